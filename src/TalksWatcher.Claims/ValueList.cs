@@ -1,0 +1,42 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+
+namespace TalksWatcher.Claims;
+
+/// <summary>An immutable list that equals another by its elements, so that records holding one compare whole.</summary>
+[CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
+public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
+{
+    private readonly T[] items;
+
+    internal ValueList(T[] items) => this.items = items;
+
+    public int Count => items.Length;
+
+    public T this[int index] => items[index];
+
+    public bool Equals(ValueList<T>? other) => other is not null && items.AsSpan().SequenceEqual(other.items);
+
+    public override bool Equals(object? obj) => Equals(obj as ValueList<T>);
+
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        foreach (var item in items)
+            hash.Add(item);
+        return hash.ToHashCode();
+    }
+
+    public override string ToString() => $"[{string.Join(", ", items)}]";
+
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => items.GetEnumerator();
+}
+
+public static class ValueList
+{
+    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
+
+    public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) => new(items.ToArray());
+}
