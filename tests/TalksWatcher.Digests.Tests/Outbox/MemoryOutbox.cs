@@ -23,8 +23,15 @@ internal sealed class MemoryOutbox : IOutbox
         {
             mails.Add(new OutboxMail
             {
-                Id = Guid.CreateVersion7(Now), DigestId = "d", SubscriberAddress = address, MessageId = $"<{address}>",
-                Subject = "s", Mime = "x"u8.ToArray(), State = OutboxState.Waiting, NotBefore = Now, CreatedAt = Now,
+                Id = Guid.CreateVersion7(Now),
+                DigestId = "d",
+                SubscriberAddress = address,
+                MessageId = $"<{address}>",
+                Subject = "s",
+                Mime = "x"u8.ToArray(),
+                State = OutboxState.Waiting,
+                NotBefore = Now,
+                CreatedAt = Now,
             });
         }
     }

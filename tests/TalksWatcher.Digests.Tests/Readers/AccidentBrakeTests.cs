@@ -15,13 +15,25 @@ public sealed class AccidentBrakeTests
 
     private static Digest DigestOf(int developments) => new()
     {
-        Id = "d", Watch = "ukraine", WatchTitle = "Ukraine", BuiltAt = DateTimeOffset.UnixEpoch,
+        Id = "d",
+        Watch = "ukraine",
+        WatchTitle = "Ukraine",
+        BuiltAt = DateTimeOffset.UnixEpoch,
         Developments = Enumerable.Range(0, developments).Select(DevelopmentNumber).ToValueList(),
     };
 
     private static Development DevelopmentNumber(int number) => new()
     {
-        Id = $"{number}", Watch = "ukraine", Track = "t", Subject = "s", At = DateTimeOffset.UnixEpoch, Topic = Topic.Talks,
-        Change = Change.New, Now = new Claim { Kind = ClaimKind.Meeting }, Headline = "h", Importance = 1, Voices = 1,
+        Id = $"{number}",
+        Watch = "ukraine",
+        Track = "t",
+        Subject = "s",
+        At = DateTimeOffset.UnixEpoch,
+        Topic = Topic.Talks,
+        Change = Change.New,
+        Now = new Claim { Kind = ClaimKind.Meeting },
+        Headline = "h",
+        Importance = 1,
+        Voices = 1,
     };
 }

@@ -52,7 +52,10 @@ public sealed class DigestScheduleTests
 
     private static Subscriber Reader(Pace pace, string at) => new()
     {
-        Address = "ann@x.example", Pace = pace, At = TimeOnly.Parse(at, CultureInfo.InvariantCulture), TimeZone = "Europe/Kyiv",
+        Address = "ann@x.example",
+        Pace = pace,
+        At = TimeOnly.Parse(at, CultureInfo.InvariantCulture),
+        TimeZone = "Europe/Kyiv",
     };
 
     private static DateTimeOffset Utc(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
