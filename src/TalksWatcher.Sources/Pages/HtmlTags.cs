@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+
+namespace TalksWatcher.Sources.Pages;
+
+/// <summary>Kinds of HTML elements by how browsers display them.</summary>
+internal static class HtmlTags
+{
+    private static readonly FrozenSet<string> Blocks = Words(
+        "address article aside blockquote body button center dd details dialog dir div dl dt fieldset figcaption "
+        + "figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html iframe legend li main menu nav "
+        + "noscript ol optgroup option p pre search section select summary table tbody td tfoot th thead tr ul video");
+
+    private static readonly FrozenSet<string> Unread = Words(
+        "area audio base button canvas col colgroup datalist dialog embed frame frameset head iframe img input "
+        + "link map math meta meter nav noembed noframes noscript object optgroup option output param picture progress "
+        + "rp rt script select source style svg template textarea title track video wbr");
+
+    /// <summary>Starts and ends a paragraph.</summary>
+    public static bool IsBlock(string name) => Blocks.Contains(name);
+
+    /// <summary>Holds no text of the article: code, media, controls, navigation.</summary>
+    public static bool IsUnread(string name) => Unread.Contains(name);
+
+    private static FrozenSet<string> Words(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}
