@@ -39,7 +39,7 @@ public static class BaselineBuilder
 
     private static string? Apply(BaselineDecision decision, List<Claim> claims)
     {
-        if (decision.Decision == DecisionKind.Add)
+        if (decision.Decision == BaselineDecisionKind.Add)
         {
             if (decision.As is null)
                 return "an added claim is missing; write it under \"as\"";
@@ -59,12 +59,12 @@ public static class BaselineBuilder
     {
         switch (decision.Decision)
         {
-            case DecisionKind.Reject:
+            case BaselineDecisionKind.Reject:
                 claims.RemoveAt(index);
                 return null;
-            case DecisionKind.Correct when decision.As is null:
+            case BaselineDecisionKind.Correct when decision.As is null:
                 return "the corrected claim is missing; write it under \"as\"";
-            case DecisionKind.Correct:
+            case BaselineDecisionKind.Correct:
                 claims[index] = decision.As!;
                 return null;
             default:

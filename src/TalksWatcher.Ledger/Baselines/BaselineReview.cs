@@ -15,7 +15,7 @@ public sealed record BaselineDecision
 {
     public required string Report { get; init; }
 
-    public required DecisionKind Decision { get; init; }
+    public required BaselineDecisionKind Decision { get; init; }
 
     /// <summary>
     /// Accept, reject, correct: the fields that tell the claim from the report's others; a claim is meant when it agrees in
@@ -31,7 +31,7 @@ public sealed record BaselineDecision
     public required string Why { get; init; }
 }
 
-public enum DecisionKind { Accept, Reject, Correct, Add }
+public enum BaselineDecisionKind { Accept, Reject, Correct, Add }
 
 /// <summary>Fields a claim must have to be meant; <c>null</c> fields do not matter.</summary>
 public sealed record ClaimPattern
