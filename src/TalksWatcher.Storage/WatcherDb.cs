@@ -11,6 +11,8 @@ public abstract class WatcherDb(DbContextOptions options) : DbContext(options)
     public DbSet<DocumentRow> Documents => Set<DocumentRow>();
     public DbSet<ClaimRow> Claims => Set<ClaimRow>();
     public DbSet<ObservationRow> Observations => Set<ObservationRow>();
+    public DbSet<TrackDocumentRow> TrackDocuments => Set<TrackDocumentRow>();
+    public DbSet<CheckpointRow> Checkpoints => Set<CheckpointRow>();
     public DbSet<TrackRow> Tracks => Set<TrackRow>();
     public DbSet<LedgerEntryRow> LedgerEntries => Set<LedgerEntryRow>();
     public DbSet<DevelopmentRow> Developments => Set<DevelopmentRow>();
@@ -42,28 +44,34 @@ public abstract class WatcherDb(DbContextOptions options) : DbContext(options)
         });
         modelBuilder.Entity<ClaimRow>().ToTable("claims")
             .HasKey(c => new { c.Watch, c.DocumentKey, c.TextHash, c.RulesVersion, c.Position });
-        modelBuilder.Entity<ObservationRow>(e =>
+        modelBuilder.Entity<ObservationRow>().ToTable("observations").HasKey(o => new { o.Watch, o.Document, o.Revision });
+        modelBuilder.Entity<TrackDocumentRow>(e =>
         {
-            e.ToTable("observations").HasKey(o => new { o.Watch, o.Track, o.Document, o.TextHash });
-            e.HasIndex(o => new { o.Watch, o.Track, o.Published, o.Document });
+            e.ToTable("track_documents").HasKey(t => new { t.Watch, t.Track, t.Document });
+            e.HasIndex(t => new { t.Watch, t.Track, t.Published, t.Document });
         });
         modelBuilder.Entity<TrackRow>(e =>
         {
             e.ToTable("tracks").HasKey(t => new { t.Watch, t.Track });
             e.Property(t => t.Version).IsConcurrencyToken();
         });
+        modelBuilder.Entity<CheckpointRow>().ToTable("checkpoints")
+            .HasKey(c => new { c.Watch, c.Track, c.Published, c.Document });
         modelBuilder.Entity<LedgerEntryRow>(e =>
         {
             e.ToTable("ledger_entries").HasKey(l => new { l.Watch, l.Id });
             e.HasIndex(l => new { l.Watch, l.Subject, l.RecordedAt });
             e.HasIndex(l => new { l.Watch, l.Document });
+            e.HasIndex(l => new { l.Watch, l.Development });
         });
         modelBuilder.Entity<DevelopmentRow>(e =>
         {
             e.ToTable("developments").HasKey(d => new { d.Watch, d.Id });
             e.HasIndex(d => new { d.Watch, d.RecordedAt });
+            e.HasIndex(d => new { d.Watch, d.Track });
         });
         modelBuilder.Entity<DecisionRow>().ToTable("decisions").HasKey(d => new { d.Watch, d.Id });
+        modelBuilder.Entity<DecisionRow>().HasIndex(d => new { d.Watch, d.Document });
         modelBuilder.Entity<SubscriberRow>().ToTable("subscribers").HasKey(s => s.Address);
         modelBuilder.Entity<DigestItemRow>(e =>
         {

@@ -1,15 +1,25 @@
 namespace TalksWatcher.Storage.Rows;
 
-/// <summary>The claims of one report revision as one track took them in: what a refold reads. Append-only.</summary>
+/// <summary>One revision of a report with its claims, as the ledger folds it. Append-only.</summary>
 public sealed class ObservationRow
+{
+    public required string Watch { get; init; }
+    public required string Document { get; init; }
+
+    /// <summary>1 for the first reading of the report.</summary>
+    public required int Revision { get; init; }
+
+    public required DateTimeOffset RecordedAt { get; init; }
+    public required string Json { get; init; }
+}
+
+/// <summary>Which tracks a report speaks of, in any of its revisions: what a refold of one track has to read.</summary>
+public sealed class TrackDocumentRow
 {
     public required string Watch { get; init; }
     public required string Track { get; init; }
     public required string Document { get; init; }
-    public required string TextHash { get; init; }
     public required DateTimeOffset Published { get; init; }
-    public required DateTimeOffset RecordedAt { get; init; }
-    public required string Json { get; init; }
 }
 
 /// <summary>The folded state of a track: a cache that observations and decisions can rebuild.</summary>
@@ -23,6 +33,24 @@ public sealed class TrackRow
 
     public required string Json { get; set; }
     public required DateTimeOffset UpdatedAt { get; set; }
+
+    /// <summary>Observations folded since the last checkpoint.</summary>
+    public required int SinceCheckpoint { get; set; }
+}
+
+/// <summary>An older state of a track, so that a late report refolds a stretch and not the whole history.</summary>
+public sealed class CheckpointRow
+{
+    public required string Watch { get; init; }
+    public required string Track { get; init; }
+
+    /// <summary>Publication of the last observation in it.</summary>
+    public required DateTimeOffset Published { get; init; }
+
+    /// <summary>Document of the last observation in it.</summary>
+    public required string Document { get; init; }
+
+    public required string Json { get; init; }
 }
 
 /// <summary>One step of the ledger's reasoning. Append-only.</summary>
@@ -36,6 +64,7 @@ public sealed class LedgerEntryRow
     public required string Track { get; init; }
     public string? Subject { get; init; }
     public string? Document { get; init; }
+    public string? Development { get; init; }
     public required DateTimeOffset RecordedAt { get; init; }
     public required string Json { get; init; }
 }
@@ -51,7 +80,6 @@ public sealed class DevelopmentRow
     public required string Track { get; init; }
     public required string Subject { get; init; }
     public string? Document { get; init; }
-    public required string Topic { get; init; }
     public required bool Held { get; set; }
     public required DateTimeOffset At { get; init; }
     public required DateTimeOffset RecordedAt { get; init; }
@@ -62,7 +90,8 @@ public sealed class DevelopmentRow
 public sealed class DecisionRow
 {
     public required string Watch { get; init; }
-    public required Guid Id { get; init; }
+    public required string Id { get; init; }
+    public required string Document { get; init; }
     public required DateTimeOffset DecidedAt { get; init; }
     public required string Json { get; init; }
 }
