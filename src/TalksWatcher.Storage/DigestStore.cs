@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using TalksWatcher.Digests;
 using TalksWatcher.Digests.Outbox;
@@ -90,6 +91,7 @@ public sealed class DigestStore(Database database)
         NotBefore = mail.NotBefore,
         LastError = mail.LastError,
         CreatedAt = mail.CreatedAt,
+        Trace = Activity.Current?.Id,
     };
 }
 

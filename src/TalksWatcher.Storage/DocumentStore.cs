@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using TalksWatcher.Sources;
 using TalksWatcher.Storage.Rows;
@@ -47,6 +48,13 @@ public sealed class DocumentStore(Database database)
             .OrderBy(d => d.FetchedAt).ToListAsync(cancel);
     }
 
+    /// <summary>When any source last answered; <c>null</c> where none has.</summary>
+    public async Task<DateTimeOffset?> LastSuccessAsync(CancellationToken cancel)
+    {
+        await using var db = database.Open();
+        return await db.Sources.MaxAsync(s => s.LastSuccess, cancel);
+    }
+
     /// <summary>Counts by reason of the reports that were kept out of the ledger.</summary>
     public async Task<IReadOnlyList<(string Reason, int Count)>> SetAsideAsync(CancellationToken cancel)
     {
@@ -74,6 +82,7 @@ public sealed class DocumentStore(Database database)
             Url = document.Url,
             FetchedAt = document.FetchedAt,
             Priming = priming,
+            Trace = Activity.Current?.Id,
         });
         return true;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using TalksWatcher.Digests;
 using TalksWatcher.Ledger;
@@ -133,6 +134,7 @@ internal sealed class LedgerWriter(WatcherDb db, TrackLedger ledger, TimeProvide
         Held = development.Held,
         At = development.At,
         RecordedAt = recordedAt,
+        Trace = Activity.Current?.Id,
         Json = Json.Write(development),
     };
 }

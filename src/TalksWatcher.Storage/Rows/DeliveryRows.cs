@@ -58,4 +58,7 @@ public sealed class OutboxRow
     public string? LastError { get; set; }
     public required DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>W3C trace context of the step that built it.</summary>
+    public string? Trace { get; init; }
 }

@@ -25,6 +25,9 @@ public sealed class DocumentRow
     /// <summary>Came with a source's first poll: it informs the ledger and raises nothing.</summary>
     public required bool Priming { get; init; }
 
+    /// <summary>W3C trace context of the poll that brought it; <c>null</c> where none was recorded.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>When its claims reached the ledger; <c>null</c> while that is still to be done.</summary>
     public DateTimeOffset? TakenInAt { get; set; }
 

@@ -83,6 +83,10 @@ public sealed class DevelopmentRow
     public required bool Held { get; set; }
     public required DateTimeOffset At { get; init; }
     public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>W3C trace context of the step that raised it.</summary>
+    public string? Trace { get; init; }
+
     public required string Json { get; set; }
 }
 
