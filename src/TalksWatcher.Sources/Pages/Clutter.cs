@@ -8,6 +8,8 @@ internal sealed class Clutter(PageText page)
     /// <summary>An element with more than this share of the page's prose holds the article, whatever it is called.</summary>
     private const double HoldsArticle = 0.4;
 
+    private const int LongestCaption = 220;
+
     private readonly Dictionary<PageElement, bool> _known = [];
     private readonly int _prose = page.Elements[0].ProseLength;
 
@@ -25,7 +27,12 @@ internal sealed class Clutter(PageText page)
     /// <summary>Text that browsers do not show.</summary>
     public static bool IsHidden(PageElement element)
         => HtmlTags.IsUnread(element.Name) || element.Source.HasAttribute("hidden")
-            || element.Source.GetAttribute("aria-hidden") == "true";
+            || element.Source.GetAttribute("aria-hidden") == "true"
+            || element.Name == "span" && IsHoverCard(element.Source);
+
+    /// <summary>A picture with links of its own amid a sentence opens when the reader points at a name.</summary>
+    private static bool IsHoverCard(IElement span)
+        => span.FirstElementChild is { LocalName: "img" } picture && picture.NextElementSibling is { LocalName: "a" };
 
     private bool IsClutter(PageElement element)
     {
@@ -35,9 +42,19 @@ internal sealed class Clutter(PageText page)
             || element.Name == "figure" && element.Source.QuerySelector("table, blockquote, pre") is null
             || ClutterVocabulary.Roles.Contains(element.Source.GetAttribute("role") ?? "")
             || element.Source.GetAttribute("style") is { } style && style.Contains("display:none", StringComparison.Ordinal)
-            || HasClutterName(element.Source);
+            || IsCaption(element)
+            || HasClutterName(element.Source) && !IsEmbeddedQuote(element.Source);
     }
 
+    /// <summary>A picture and a line of text beside it, and nothing else.</summary>
+    private static bool IsCaption(PageElement element)
+        => element.Name == "div" && element.HasMedia && element.TextLength is > 0 and <= LongestCaption;
+
+    /// <summary>A post quoted from elsewhere, which the article goes on to speak of.</summary>
+    private static bool IsEmbeddedQuote(IElement element)
+        => element.FirstElementChild is { } child && (child.LocalName == "blockquote" || child.FirstElementChild?.LocalName == "blockquote");
+
     private static bool HasClutterName(IElement element)
-        => ElementWords.Any(element.ClassName, ClutterVocabulary.Words) || ElementWords.Any(element.Id, ClutterVocabulary.Words);
+        => element.LocalName is not ("tr" or "td" or "th" or "tbody")
+            && (ElementWords.Any(element.ClassName, ClutterVocabulary.Words) || ElementWords.Any(element.Id, ClutterVocabulary.Words));
 }

@@ -9,7 +9,7 @@ internal static class ClutterVocabulary
         """
         comment comments commentlist commenting disqus respond replies livefyre
         related recirc recirculation recommend recommended recommendation recommendations readmore
-        share shares sharing sharebar sharetools sharethis sharedaddy addthis addtoany social socials socialite jp
+        share shares sharing sharebar sharetools sharethis sharedaddy addthis addtoany social socials socialite
         promo promos promotion promoted newsletter newsletters signup subscribe subscription optin cta
         sidebar sidebars rail nav navbar navigation navi menu menus breadcrumb breadcrumbs pagination pager
         footer masthead toolbar tools
@@ -18,7 +18,7 @@ internal static class ClutterVocabulary
         cookie cookies consent gdpr popup modal overlay lightbox tooltip alert
         tag tags taglist keywords trending popular mostread mostpopular teaser teasers
         widget widgets outbrain taboola zergnet gallery carousel slideshow
-        poll video player print rating ratings skip meta timestamp disclaimer correction
+        poll video print rating ratings skip meta timestamp disclaimer correction
         """);
 
     public static readonly FrozenSet<string> Roles = Split(
