@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AngleSharp.Dom;
 
 namespace TalksWatcher.Sources.Pages;
@@ -11,7 +12,7 @@ internal sealed class Clutter(PageText page)
     private const int LongestCaption = 220;
 
     private readonly Dictionary<PageElement, bool> _known = [];
-    private readonly int _prose = page.Elements[0].ProseLength;
+    private readonly int _prose = ProseOutsideComments(page);
 
     /// <summary>Whether the element or one around it is clutter.</summary>
     public bool Covers(PageElement element)
@@ -34,8 +35,21 @@ internal sealed class Clutter(PageText page)
     private static bool IsHoverCard(IElement span)
         => span.FirstElementChild is { LocalName: "img" } picture && picture.NextElementSibling is { LocalName: "a" };
 
+    private static int ProseOutsideComments(PageText page)
+        => page.Elements[0].ProseLength - page.Elements
+            .Where(element => IsComments(element) && !element.Parent!.SelfAndAncestors().Any(IsComments))
+            .Sum(element => element.ProseLength);
+
+    private static bool IsComments(PageElement element)
+        => !IsPageWide(element) && Names(element, ClutterVocabulary.Comments);
+
+    /// <summary>Page makers list every feature of the page in the class of these.</summary>
+    private static bool IsPageWide(PageElement element) => element.Name is "body" or "main" or "article";
+
     private bool IsClutter(PageElement element)
     {
+        if (_prose > 0 && IsComments(element))
+            return true;
         if (_prose > 0 && element.ProseLength > HoldsArticle * _prose)
             return false;
         return element.Name is "nav" or "aside" or "footer" or "figcaption" or "form" or "address" or "menu"
@@ -43,7 +57,7 @@ internal sealed class Clutter(PageText page)
             || ClutterVocabulary.Roles.Contains(element.Source.GetAttribute("role") ?? "")
             || element.Source.GetAttribute("style") is { } style && style.Contains("display:none", StringComparison.Ordinal)
             || IsCaption(element)
-            || HasClutterName(element.Source) && !IsEmbeddedQuote(element.Source);
+            || !IsPageWide(element) && Names(element, ClutterVocabulary.Words) && !IsEmbeddedQuote(element.Source);
     }
 
     /// <summary>A picture and a line of text beside it, and nothing else.</summary>
@@ -54,7 +68,7 @@ internal sealed class Clutter(PageText page)
     private static bool IsEmbeddedQuote(IElement element)
         => element.FirstElementChild is { } child && (child.LocalName == "blockquote" || child.FirstElementChild?.LocalName == "blockquote");
 
-    private static bool HasClutterName(IElement element)
-        => element.LocalName is not ("tr" or "td" or "th" or "tbody")
-            && (ElementWords.Any(element.ClassName, ClutterVocabulary.Words) || ElementWords.Any(element.Id, ClutterVocabulary.Words));
+    private static bool Names(PageElement element, FrozenSet<string> vocabulary)
+        => element.Name is not ("tr" or "td" or "th" or "tbody")
+            && (ElementWords.Any(element.Source.ClassName, vocabulary) || ElementWords.Any(element.Source.Id, vocabulary));
 }

@@ -7,7 +7,6 @@ internal static class ClutterVocabulary
 {
     public static readonly FrozenSet<string> Words = Split(
         """
-        comment comments commentlist commenting disqus respond replies livefyre
         related recirc recirculation recommend recommended recommendation recommendations readmore
         share shares sharing sharebar sharetools sharethis sharedaddy addthis addtoany social socials socialite
         promo promos promotion promoted newsletter newsletters signup subscribe subscription optin cta
@@ -20,6 +19,10 @@ internal static class ClutterVocabulary
         widget widgets outbrain taboola zergnet gallery carousel slideshow
         poll video print rating ratings skip meta timestamp disclaimer correction
         """);
+
+    /// <summary>Readers' comments: often longer than the article.</summary>
+    public static readonly FrozenSet<string> Comments = Split(
+        "comment comments commentlist commenting disqus respond replies livefyre responses discussion");
 
     public static readonly FrozenSet<string> Roles = Split(
         "navigation complementary banner contentinfo search dialog alertdialog menu menubar toolbar tablist tooltip");
