@@ -25,14 +25,14 @@ public sealed class ArticleReader
 
     private static string ReadBody(IHtmlDocument document)
     {
-        if (document.Body is not { } body)
+        if (document.Body is null)
             return "";
-        var page = PageText.Read(body, Clutter.IsHidden);
+        var page = PageText.Read(document.Body, Clutter.IsHidden);
         if (page.Elements.Count == 0)
             return "";
         var clutter = new Clutter(page);
-        var root = BodyFinder.Find(page, clutter);
-        var blocks = page.Blocks.Where(block => block.Element.SelfAndAncestors().Contains(root) && !clutter.Covers(block.Element));
-        return string.Join("\n\n", blocks.Select(block => block.Text));
+        var body = new BodyFinder(page, clutter, document.Title ?? "").Find();
+        var blocks = page.Blocks.Where(block => block.Element.SelfAndAncestors().Any(body.Contains) && !clutter.Covers(block.Element));
+        return string.Join("\n\n", new BodyTrim(document.Title ?? "").Trim([.. blocks]).Select(block => block.Text));
     }
 }

@@ -1,31 +1,97 @@
+using AngleSharp.Dom;
+
 namespace TalksWatcher.Sources.Pages;
 
-/// <summary>Finds the element that holds the article: the one in which prose outweighs everything else most.</summary>
-internal static class BodyFinder
+/// <summary>Finds the elements that hold the article between them.</summary>
+internal sealed class BodyFinder(PageText page, Clutter clutter, string title)
 {
-    public static PageElement Find(PageText page, Clutter clutter)
+    private const int ShortestProse = 80;
+    private const double Fading = 0.5;
+    private const double Faint = 0.25;
+    private const int MergedLevels = 3;
+
+    private readonly Dictionary<PageElement, double> _weights = [];
+
+    public IReadOnlySet<PageElement> Find()
     {
-        var weights = new Dictionary<PageElement, double>();
-        foreach (var block in page.Blocks)
-        {
-            var weight = Weigh(block, clutter);
-            foreach (var element in block.Element.SelfAndAncestors())
-                weights[element] = weights.GetValueOrDefault(element) + weight;
-        }
-        var best = page.Elements[0];
-        foreach (var element in page.Elements)
-            if (weights.TryGetValue(element, out var weight) && weight >= weights.GetValueOrDefault(best))
-                best = element;
-        return best;
+        var headline = page.Blocks.ToList().FindIndex(IsHeadline);
+        for (var i = 0; i < page.Blocks.Count; i++)
+            if (Weigh(page.Blocks[i]) is var weight && weight != 0)
+                Spread(i < headline ? weight * Faint : weight, page.Blocks[i].Element);
+        if (_weights.Count == 0)
+            return new HashSet<PageElement>();
+        var nucleus = page.Elements.Where(_weights.ContainsKey).MaxBy(element => _weights[element])!;
+        return WithSiblings(nucleus);
     }
 
-    private static double Weigh(TextBlock block, Clutter clutter)
+    /// <summary>
+    /// Prose speaks for the element around it, and ever less for those further out, so that the tightest element
+    /// around most of the article wins over the page.
+    /// </summary>
+    private void Spread(double weight, PageElement source)
+    {
+        var inner = source;
+        foreach (var element in source.SelfAndAncestors().Where(element => !HtmlTags.IsTextual(element.Name)))
+        {
+            // A wrapper around nothing else is as near as what it wraps.
+            if (element != inner && element.TextLength > inner.TextLength && !HtmlTags.IsTextual(inner.Name))
+                weight *= Fading;
+            if (inner.Name == "article" && element != inner)
+                weight *= Fading;
+            _weights[element] = _weights.GetValueOrDefault(element) + weight;
+            inner = element;
+        }
+    }
+
+    private bool IsHeadline(TextBlock block)
+        => block.Element.Name is "h1" or "h2" && block.Text.Length > 15 && title.Contains(block.Text, StringComparison.OrdinalIgnoreCase);
+
+    private double Weigh(TextBlock block)
     {
         if (clutter.Covers(block.Element))
             return 0;
         var own = block.Text.Length - block.LinkLength;
-        if (own >= 80)
+        if (block.Text.EndsWith("...", StringComparison.Ordinal) || block.Text.EndsWith('…'))
+            return own * Faint;
+        if (own >= ShortestProse)
             return own;
-        return block.LinkDensity > 0.5 ? -60 : 0;
+        return block.LinkDensity > 0.5 ? 0 : own * Faint;
     }
+
+    private HashSet<PageElement> WithSiblings(PageElement nucleus)
+    {
+        var body = new HashSet<PageElement> { nucleus };
+        var inner = nucleus;
+        var level = 0;
+        while (level < MergedLevels && inner.Parent is { } parent && inner.Name is not ("article" or "main"))
+        {
+            level += parent.TextLength > inner.TextLength ? 1 : 0;
+            body.UnionWith(Continuations(inner, parent));
+            inner = parent;
+        }
+        return body;
+    }
+
+    private IEnumerable<PageElement> Continuations(PageElement inner, PageElement parent)
+    {
+        var passed = false;
+        foreach (var sibling in page.Elements.Where(element => element.Parent == parent))
+        {
+            passed |= sibling == inner;
+            if (sibling != inner && Continues(sibling, inner, passed))
+                yield return sibling;
+        }
+    }
+
+    private bool Continues(PageElement sibling, PageElement inner, bool isAfter)
+    {
+        if (clutter.Covers(sibling) || sibling.LinkDensity > 0.4)
+            return false;
+        if (HtmlTags.IsTextual(sibling.Name))
+            return isAfter || sibling.ProseLength > 0;
+        return sibling.ProseLength > 0 && sibling.Name == inner.Name && IsAlike(sibling.Source, inner.Source);
+    }
+
+    private static bool IsAlike(IElement one, IElement other)
+        => one.ClassList.Length == 0 && other.ClassList.Length == 0 || one.ClassList.Any(other.ClassList.Contains);
 }

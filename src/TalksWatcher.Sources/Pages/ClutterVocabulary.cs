@@ -7,9 +7,8 @@ internal static class ClutterVocabulary
 {
     public static readonly FrozenSet<string> Words = Split(
         """
-        comment comments commentlist commenting disqus respond replies livefyre
         related recirc recirculation recommend recommended recommendation recommendations readmore
-        share shares sharing sharebar sharetools sharethis sharedaddy addthis addtoany social socials socialite jp
+        share shares sharing sharebar sharetools sharethis sharedaddy addthis addtoany social socials socialite
         promo promos promotion promoted newsletter newsletters signup subscribe subscription optin cta
         sidebar sidebars rail nav navbar navigation navi menu menus breadcrumb breadcrumbs pagination pager
         footer masthead toolbar tools
@@ -18,8 +17,12 @@ internal static class ClutterVocabulary
         cookie cookies consent gdpr popup modal overlay lightbox tooltip alert
         tag tags taglist keywords trending popular mostread mostpopular teaser teasers
         widget widgets outbrain taboola zergnet gallery carousel slideshow
-        poll video player print rating ratings skip meta timestamp disclaimer correction
+        poll video print rating ratings skip meta timestamp disclaimer correction
         """);
+
+    /// <summary>Readers' comments: often longer than the article.</summary>
+    public static readonly FrozenSet<string> Comments = Split(
+        "comment comments commentlist commenting disqus respond replies livefyre responses discussion");
 
     public static readonly FrozenSet<string> Roles = Split(
         "navigation complementary banner contentinfo search dialog alertdialog menu menubar toolbar tablist tooltip");

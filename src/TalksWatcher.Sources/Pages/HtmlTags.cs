@@ -15,6 +15,14 @@ internal static class HtmlTags
         + "link map math meta meter nav noembed noframes noscript object optgroup option output param picture progress "
         + "rp rt script select source style svg template textarea title track video wbr");
 
+    private static readonly FrozenSet<string> Texts = Words(
+        "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table caption thead tbody tfoot tr td th center");
+
+    public static bool IsMedia(string name) => name is "img" or "picture" or "video" or "audio" or "iframe";
+
+    /// <summary>Part of a running text rather than of the page's layout.</summary>
+    public static bool IsTextual(string name) => Texts.Contains(name);
+
     /// <summary>Starts and ends a paragraph.</summary>
     public static bool IsBlock(string name) => Blocks.Contains(name);
 

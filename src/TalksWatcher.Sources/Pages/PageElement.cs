@@ -22,6 +22,9 @@ internal sealed class PageElement(IElement source, PageElement? parent)
     /// <summary>Those of them in blocks long enough to be prose.</summary>
     public int ProseLength { get; set; }
 
+    /// <summary>Whether a picture, film or frame stands in it.</summary>
+    public bool HasMedia { get; set; }
+
     public double LinkDensity => TextLength == 0 ? 0 : (double)LinkLength / TextLength;
 
     public IEnumerable<PageElement> SelfAndAncestors()

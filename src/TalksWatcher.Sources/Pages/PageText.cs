@@ -51,6 +51,9 @@ internal sealed class PageText
 
     private void Visit(PageElement element, Func<PageElement, bool> isLeftOut, Stack<(PageElement, int)> open)
     {
+        if (HtmlTags.IsMedia(element.Name))
+            foreach (var around in element.SelfAndAncestors().TakeWhile(around => !around.HasMedia))
+                around.HasMedia = true;
         if (element.Name == "br")
             BreakLine();
         else if (!isLeftOut(element))
