@@ -35,6 +35,15 @@ public sealed class DigestStore(Database database)
         return [.. rows.Select(Json.Read<Development>)];
     }
 
+    /// <summary>The latest developments that were not held, newest first.</summary>
+    public async Task<IReadOnlyList<Development>> LastAsync(string watch, int most, CancellationToken cancel)
+    {
+        await using var db = database.Open();
+        var rows = await db.Developments.AsNoTracking().Where(d => d.Watch == watch && !d.Held)
+            .OrderByDescending(d => d.At).Take(most).Select(d => d.Json).ToListAsync(cancel);
+        return [.. rows.Select(Json.Read<Development>)];
+    }
+
     /// <summary>Digests built for the reader since the time.</summary>
     public async Task<int> CountSinceAsync(string address, DateTimeOffset since, CancellationToken cancel)
     {
