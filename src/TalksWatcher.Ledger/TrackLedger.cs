@@ -1,4 +1,5 @@
 using TalksWatcher.Claims;
+using TalksWatcher.Ledger.Folding;
 
 namespace TalksWatcher.Ledger;
 
@@ -9,6 +10,8 @@ namespace TalksWatcher.Ledger;
 /// </summary>
 public sealed class TrackLedger(LedgerSettings settings)
 {
+    private readonly FoldContext context = new(settings);
+
     public LedgerSettings Settings { get; } = settings;
 
     /// <summary>The tracks that an observation speaks of. Of an edited report, refold those of both revisions.</summary>
@@ -24,18 +27,10 @@ public sealed class TrackLedger(LedgerSettings settings)
 
     /// <summary>Folds one observation that comes after all the state knows.</summary>
     /// <exception cref="ArgumentException">The observation is not after <see cref="TrackState.Last"/>: refold.</exception>
-    public TrackStep Apply(TrackState state, Observation observation)
-    {
-        ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(observation);
-        _ = Settings;
-        if (state.Last is { } last && observation.Position <= last)
-            throw new ArgumentException($"{observation.Document} is not after {last.Document}: refold", nameof(observation));
-        return new TrackStep(state with { Last = observation.Position }, [], []);
-    }
+    public TrackStep Apply(TrackState state, Observation observation) => Folded(state, observation).Run();
 
     /// <summary>Folds a report of the baseline: it is known from the start and raises nothing.</summary>
-    public TrackStep Seed(TrackState state, Observation observation) => Apply(state, observation) with { Developments = [] };
+    public TrackStep Seed(TrackState state, Observation observation) => Folded(state, observation).Run(baseline: true);
 
     /// <summary>Folds again from a checkpoint, after a late report, an edit or a decision.</summary>
     /// <param name="checkpoint">A state from before all of <paramref name="observations"/>; of an unknown track <see cref="Open"/>.</param>
@@ -75,5 +70,14 @@ public sealed class TrackLedger(LedgerSettings settings)
         ArgumentNullException.ThrowIfNull(state);
         _ = (today, Settings);
         return [];
+    }
+
+    private ReportFold Folded(TrackState state, Observation observation)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(observation);
+        if (state.Last is { } last && observation.Position <= last)
+            throw new ArgumentException($"{observation.Document} is not after {last.Document}: refold", nameof(observation));
+        return new ReportFold(context, state, observation);
     }
 }
