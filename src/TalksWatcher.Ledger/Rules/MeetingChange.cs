@@ -44,7 +44,10 @@ internal sealed class MeetingChange(NameBook names)
         if (claim.Certainty != Certainty.Stated || claim.Stage() > 2)
             return null;
         if (claim.Stage() == 0)
-            return prior.Where(b => b.Claim.Status == claim.Status && b.Claim.Certainty == Certainty.Possible).Latest();
+        {
+            var same = prior.Where(b => b.Claim.Status == claim.Status && b.Claim.Affirms()).ToArray();
+            return same.All(b => b.Claim.Certainty == Certainty.Possible) ? same.Latest() : null;
+        }
         if (prior.Any(b => b.Claim.Certainty == Certainty.Stated && b.Claim.Stage() >= claim.Stage() && Says(b, @case)))
             return null;
         return prior.Where(b => b.Claim.Certainty == Certainty.Possible && b.Claim.Offers() && b.Claim.Stage() <= claim.Stage()

@@ -28,11 +28,14 @@ internal sealed class MeetingChoice(NameBook names, LedgerSettings settings)
     /// <summary>Over: concluded, or cancelled with no other plan since.</summary>
     public static bool IsOver(Subject subject)
     {
-        var told = subject.Told() is { Count: > 0 } news ? news : subject.Beliefs;
+        var told = Known(subject);
         return told.Any(b => b.Is(ClaimStatus.Concluded, Certainty.Stated))
             || (told.Where(b => b.Is(ClaimStatus.Cancelled, Certainty.Stated)).Latest() is { } cancelled
                 && !told.Any(b => b.Claim.Offers() && b.Since >= cancelled.Since));
     }
+
+    /// <summary>What was told; of a round that was only ever recalled, what was recalled.</summary>
+    private static IReadOnlyList<Belief> Known(Subject subject) => subject.Told() is { Count: > 0 } told ? told : subject.Beliefs;
 
     private Subject? OfRoundHeld(Case @case, Subject[] latestFirst)
     {
@@ -45,7 +48,8 @@ internal sealed class MeetingChoice(NameBook names, LedgerSettings settings)
 
     private Subject? OfRoundAhead(Case @case, Subject[] latestFirst) =>
         Dated(@case, latestFirst)
-        ?? latestFirst.FirstOrDefault(s => !IsOver(s) && !s.QuietFor(settings.ProposalDays, @case) && !HasPassed(s, @case.Day));
+        ?? latestFirst.FirstOrDefault(s => !IsOver(s) && !s.QuietFor(settings.ProposalDays, @case) && !HasPassed(s, @case)
+            && !(s.QuietFor(JustOver, @case) && IsUndatedPlan(s) && PlacesConflict(@case.Claim, s)));
 
     /// <summary>Told with the same days: also a round that is over by now, of which an old report still speaks.</summary>
     private Subject? Dated(Case @case, Subject[] latestFirst) => @case.Span is { } span
@@ -54,13 +58,17 @@ internal sealed class MeetingChoice(NameBook names, LedgerSettings settings)
         : null;
 
     /// <summary>Its days are gone and nobody put it off: what is planned now is another round.</summary>
-    private static bool HasPassed(Subject subject, DateOnly day)
+    private static bool HasPassed(Subject subject, Case @case)
     {
         var told = subject.Told();
         var offers = told.Where(b => b.Claim.Offers()).ToArray();
-        return offers.Select(b => b.Days()).OfType<Span>().Select(d => d.Last).DefaultIfEmpty(DateOnly.MaxValue).Max() < day
+        return offers.Select(b => b.Days()).OfType<Span>().Select(d => d.Last).DefaultIfEmpty(DateOnly.MaxValue).Max() < @case.Day
             && !told.Any(b => b.Claim is { Status: ClaimStatus.Postponed, Certainty: not Certainty.Denied });
     }
+
+    /// <summary>"Will meet in Florida", with no day, means soon: weeks later another place is another round.</summary>
+    private static bool IsUndatedPlan(Subject subject) =>
+        subject.Told().Any(b => b.Is(ClaimStatus.Planned, Certainty.Stated)) && !Dates(subject).Any();
 
     private bool PlacesConflict(Claim claim, Subject subject)
     {
@@ -71,5 +79,5 @@ internal sealed class MeetingChoice(NameBook names, LedgerSettings settings)
     }
 
     private static IEnumerable<Span> Dates(Subject subject) =>
-        subject.Beliefs.Where(b => b.Claim.Affirms() && b.Claim.Status != ClaimStatus.Postponed).Select(b => b.Days()).OfType<Span>();
+        Known(subject).Where(b => b.Claim.Affirms() && b.Claim.Status != ClaimStatus.Postponed).Select(b => b.Days()).OfType<Span>();
 }
