@@ -1,7 +1,10 @@
 using TalksWatcher.Claims.Conflicts;
 using TalksWatcher.Claims.Events;
 using TalksWatcher.Claims.Events.Arguments;
+using TalksWatcher.Claims.Events.Delegations;
 using TalksWatcher.Claims.Events.Meetings;
+using TalksWatcher.Claims.Events.Strikes;
+using TalksWatcher.Claims.Events.Truces;
 using TalksWatcher.Claims.Merging;
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
@@ -21,6 +24,9 @@ public sealed class ClaimReader
     private readonly ConflictJudge judge;
     private readonly VenueFinder venues;
     private readonly MeetingReader meetings;
+    private readonly TruceReader truces;
+    private readonly StrikeReader strikes;
+    private readonly DelegationReader delegations;
     private readonly Merger merger;
 
     public ClaimReader(Vocabulary vocabulary)
@@ -36,8 +42,13 @@ public sealed class ClaimReader
         judge = new ConflictJudge(vocabulary);
         merger = new Merger(names);
         var parties = new PartyFinder(rules.Lexicon, vocabulary);
-        venues = new VenueFinder(rules.Lexicon, names, vocabulary.Warring.Concat(vocabulary.Mediators).ToHashSet(StringComparer.Ordinal));
-        meetings = new MeetingReader(rules.Lexicon, rules.Meetings, parties, new DateFinder(rules.Lexicon));
+        var sides = vocabulary.Warring.Concat(vocabulary.Mediators).ToHashSet(StringComparer.Ordinal);
+        var dates = new DateFinder(rules.Lexicon);
+        venues = new VenueFinder(rules.Lexicon, names, sides);
+        meetings = new MeetingReader(rules.Lexicon, rules.Meetings, parties, dates);
+        truces = new TruceReader(rules.Lexicon, rules.Truces, vocabulary);
+        strikes = new StrikeReader(rules.Lexicon, names, dates, vocabulary);
+        delegations = new DelegationReader(rules.Lexicon, rules.Delegations, sides);
     }
 
     public ReadResult Read(Report report)
@@ -50,6 +61,9 @@ public sealed class ClaimReader
         var contexts = Annotate(report.Text, published);
         var view = judge.View([.. contexts.Select(c => c.Marks)]);
         var readings = contexts.SelectMany(meetings.Read)
+            .Concat(truces.Read(contexts))
+            .Concat(contexts.SelectMany(strikes.Read))
+            .Concat(contexts.SelectMany(delegations.Read))
             .Select(r => view.Decide(r.Sentence) is { } decided ? r with { Decided = decided, Says = Speakers(contexts[r.Sentence]) } : null)
             .OfType<Reading>();
         var claims = merger.Merge(readings)
@@ -63,11 +77,14 @@ public sealed class ClaimReader
     private List<SentenceContext> Annotate(string text, DateOnly published)
     {
         var finder = new NameFinder(names);
+        var unknown = new UnknownPeople(rules.Lexicon);
         var speakers = new SpeakerFinder(rules.Lexicon);
         var contexts = new List<SentenceContext>();
         foreach (var sentence in ReportText.Sentences(text))
         {
-            var marks = new MarkedSentence(sentence, finder.Find(sentence), StandInTimes.Find(text, sentence, published));
+            var mentions = finder.Find(sentence);
+            unknown.Add(text, sentence, mentions);
+            var marks = new MarkedSentence(sentence, mentions, StandInTimes.Find(text, sentence, published));
             contexts.Add(new SentenceContext(marks, contexts.Count, published, speakers.Find(marks), venues.Find(marks)));
         }
 

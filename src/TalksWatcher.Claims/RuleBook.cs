@@ -10,11 +10,17 @@ internal sealed class RuleBook
     {
         Lexicon = new Lexicon(files);
         Meetings = new CueRules(Lexicon, files, "English/Meetings");
+        Truces = new CueRules(Lexicon, files, "English/Truces");
+        Delegations = new CueRules(Lexicon, files, "English/Delegations");
     }
 
     public Lexicon Lexicon { get; }
 
     public CueRules Meetings { get; }
+
+    public CueRules Truces { get; }
+
+    public CueRules Delegations { get; }
 
     public static RuleBook Load(IReadOnlyList<RuleFile> files) => new(files);
 
