@@ -27,10 +27,7 @@ public sealed class TrackLedger(LedgerSettings settings)
 
     /// <summary>Folds one observation that comes after all the state knows.</summary>
     /// <exception cref="ArgumentException">The observation is not after <see cref="TrackState.Last"/>: refold.</exception>
-    public TrackStep Apply(TrackState state, Observation observation) => Folded(state, observation).Run(baseline: observation is { Quiet: true });
-
-    /// <summary>Folds a report of the baseline: it is known from the start and raises nothing.</summary>
-    public TrackStep Seed(TrackState state, Observation observation) => Folded(state, observation).Run(baseline: true);
+    public TrackStep Apply(TrackState state, Observation observation) => Folded(state, observation).Run();
 
     /// <summary>Folds again from a checkpoint, after a late report, an edit or a decision.</summary>
     /// <param name="checkpoint">A state from before all of <paramref name="observations"/>; of an unknown track <see cref="Open"/>.</param>

@@ -9,7 +9,7 @@ internal sealed class DevelopmentFactory(LedgerSettings settings, NameBook names
 {
     private readonly HeadlineWriter headlines = new(names);
 
-    public Development Of(TrackState state, Observation report, Subject subject, Belief belief, Judgement judgement)
+    public Development Of(TrackState state, Observation report, Subject subject, Belief belief, Judgement judgement, bool isHeld)
     {
         var now = belief.Claim;
         var against = judgement.Change == Change.Disputed ? judgement.Was?.Claim : null;
@@ -23,16 +23,25 @@ internal sealed class DevelopmentFactory(LedgerSettings settings, NameBook names
             At = report.Published,
             Topic = judgement.Topic,
             Change = judgement.Change,
-            Held = belief.Held,
+            Held = isHeld,
             Was = judgement.Was?.Claim,
             Now = now,
             Against = against,
             Headline = headlines.Write(judgement.Change, judgement.Was?.Claim, now),
-            Importance = Importance(judgement.Moved, now, belief.Held),
+            Importance = Importance(judgement.Moved, now, isHeld),
             Voices = belief.Voices.Count,
             Support = belief.Support,
         };
     }
+
+    /// <summary>The held development as it may go out now.</summary>
+    public Development Released(Development held, Belief belief) => held with
+    {
+        Held = false,
+        Importance = settings.Importance.HeldPercent == 0 ? held.Importance : held.Importance * 100 / settings.Importance.HeldPercent,
+        Voices = belief.Voices.Count,
+        Support = belief.Support,
+    };
 
     private int Importance(Moved moved, Claim now, bool held)
     {

@@ -12,8 +12,8 @@ internal sealed class MeetingRules(NameBook names, LedgerSettings settings) : IT
     public int Turn(Claim claim) => claim switch
     {
         { Certainty: Certainty.Denied } => 7,
-        { Status: ClaimStatus.Concluded } => 0,
-        { Status: ClaimStatus.UnderWay } => 1,
+        { Status: ClaimStatus.UnderWay } => 0,
+        { Status: ClaimStatus.Concluded } => 1,
         { Status: ClaimStatus.Planned } => 2,
         { Status: ClaimStatus.Proposed } => 3,
         { Status: ClaimStatus.Rejected } => 6,
