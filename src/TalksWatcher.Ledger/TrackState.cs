@@ -89,7 +89,6 @@ public sealed record Belief
         var isNew = !Voices.Contains(voice);
         return this with
         {
-            Seen = support.Published is { } at && at > Seen ? at : Seen,
             Weight = weight > Weight ? weight : Weight,
             Voices = isNew ? Voices.Append(voice).Order().ToValueList() : Voices,
             Trusted = Trusted + (isNew && trusted ? 1 : 0),

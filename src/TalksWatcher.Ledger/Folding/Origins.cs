@@ -14,7 +14,7 @@ internal sealed class Origins(LedgerSettings settings, OutletBook outlets)
         var fresh = recent.Where(seen => Age(report, seen) <= settings.RetellingHours).ToValueList();
         var copied = report.Copies ?? Copied(report, fresh);
         var mine = Seen(report) is { } seen ? seen with { Voice = copied?.Voice ?? seen.Voice } : null;
-        return new Origin(outlets, copied?.Voice ?? outlets.Voice(report.Outlet), copied?.Document,
+        return new Origin(outlets, copied?.Voice ?? outlets.Voice(report.Outlet), copied?.Document, outlets.Listed(outlets.Voice(report.Outlet)),
             mine is null ? fresh : fresh.Append(mine).TakeLast(Kept).ToValueList());
     }
 
@@ -44,9 +44,13 @@ internal sealed class Origins(LedgerSettings settings, OutletBook outlets)
 /// <param name="Voice">The report's own, or that of the report it copies.</param>
 /// <param name="Copied">Id of the report that it copies; <c>null</c> where it speaks for itself.</param>
 /// <param name="Recent">The reports of the last days, this one included.</param>
-internal sealed record Origin(OutletBook Outlets, string Voice, string? Copied, ValueList<SeenReport> Recent)
+/// <param name="IsListed">Whether the watch knows the report's own outlet.</param>
+internal sealed record Origin(OutletBook Outlets, string Voice, string? Copied, bool IsListed, ValueList<SeenReport> Recent)
 {
     public bool IsEcho => Copied is not null;
+
+    /// <summary>A copy by an outlet that the watch does not know: what it adds is taken for its own invention or our misreading.</summary>
+    public bool IsRewriting => IsEcho && !IsListed;
 
     /// <summary>An origin that the claim credits goes before the report's own voice.</summary>
     public string VoiceOf(Claim claim) => claim.Via is null ? Voice : Outlets.Voice(claim, outlet: null);
