@@ -66,6 +66,8 @@ internal sealed class ReportFold(FoldContext context, TrackState state, Observat
             Believe(subject, NewBelief(claim), found is null, Verdict.Noted, why, null, null);
         else if (Retold(claim) is var (told, same))
             Support(told, same, claim, Verdict.Echo, "a retelling: the same was said days before, and things have moved on");
+        else if (origin.IsRepeated(claim, report))
+            Enter(claim, found?.Id, judgement.Was?.Claim, BeliefEffect.None, Verdict.Echo, $"{origin.Voice} told it days before");
         else if (origin.IsRewriting)
             Enter(claim, found?.Id, judgement.Was?.Claim, BeliefEffect.None, Verdict.Echo, $"an echo of {origin.Copied}: what it adds is no report of its own");
         else if (report.Quiet)
