@@ -13,11 +13,11 @@ public sealed class ClaimReader
 
     /// <exception cref="Patterns.RuleFileException">A rule or word list is faulty; the message names file and line.</exception>
     public ClaimReader(Vocabulary vocabulary)
-        : this(vocabulary, RuleBook.LoadEmbedded())
+        : this(vocabulary, ClaimRules.LoadEmbedded())
     {
     }
 
-    internal ClaimReader(Vocabulary vocabulary, RuleBook rules)
+    internal ClaimReader(Vocabulary vocabulary, ClaimRules rules)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
         pipeline = new Pipeline(vocabulary, rules);
@@ -59,7 +59,7 @@ public sealed class ClaimReader
             context.Paragraph,
             text.Substring(marks.Sentence.Start, marks.Sentence.Length),
             marks.Mentions.Select(m => $"{m.Name.Canonical} ({m.Actor}, {m.Kind})").ToValueList(),
-            marks.Times.Select(t => new TimeAnnotation(t.Text, marks.Tokens[t.First].Start, t.Text.Length, t.From, t.To)).ToValueList(),
+            marks.Times.Select(t => new TimeAnnotation(text.Substring(t.Mention.Start, t.Mention.Length), t.Mention.Start, t.Mention.Length, t.From, t.To)).ToValueList(),
             context.Speakers.Select(s => s.Name.Canonical).ToValueList(),
             context.Venues.Select(v => $"{v.Name} ({v.Role})").ToValueList(),
             Clauses(context, text).ToValueList(),

@@ -16,7 +16,7 @@ namespace TalksWatcher.Claims;
 /// <summary>The layers in their order; each method is one of them.</summary>
 internal sealed class Pipeline
 {
-    private readonly RuleBook rules;
+    private readonly ClaimRules rules;
     private readonly NameBook names;
     private readonly VenueFinder venues;
     private readonly ConflictJudge judge;
@@ -27,7 +27,7 @@ internal sealed class Pipeline
     private readonly Antecedents antecedents;
     private readonly Merger merger;
 
-    public Pipeline(Vocabulary vocabulary, RuleBook rules)
+    public Pipeline(Vocabulary vocabulary, ClaimRules rules)
     {
         var sides = vocabulary.Warring.Concat(vocabulary.Mediators).ToHashSet(StringComparer.Ordinal);
         var lexicon = rules.Lexicon;
@@ -50,12 +50,13 @@ internal sealed class Pipeline
         var finder = new NameFinder(names);
         var unknown = new UnknownPeople(rules.Lexicon);
         var speakers = new SpeakerFinder(rules.Lexicon);
+        var times = new TimeSpotter(text, published);
         var contexts = new List<SentenceContext>();
         foreach (var sentence in ReportText.Sentences(text))
         {
             var mentions = finder.Find(sentence);
             unknown.Add(text, sentence, mentions);
-            var marks = new MarkedSentence(sentence, mentions, StandInTimes.Find(text, sentence, published));
+            var marks = new MarkedSentence(sentence, mentions, times.In(sentence));
             contexts.Add(new SentenceContext(marks, contexts.Count, published, speakers.Find(marks), venues.Find(marks)));
         }
 
