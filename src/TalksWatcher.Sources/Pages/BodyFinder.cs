@@ -8,6 +8,8 @@ internal sealed class BodyFinder(PageText page, Clutter clutter, string title)
     private const int ShortestProse = 80;
     private const double Fading = 0.5;
     private const double Faint = 0.25;
+    /// <summary>Characters of prose after which the next counts half: comments and other articles stand below.</summary>
+    private const double Attention = 2000;
     private const int MergedLevels = 3;
 
     private readonly Dictionary<PageElement, double> _weights = [];
@@ -15,9 +17,13 @@ internal sealed class BodyFinder(PageText page, Clutter clutter, string title)
     public IReadOnlySet<PageElement> Find()
     {
         var headline = page.Blocks.ToList().FindIndex(IsHeadline);
+        var read = 0.0;
         for (var i = 0; i < page.Blocks.Count; i++)
-            if (Weigh(page.Blocks[i]) is var weight && weight != 0)
-                Spread(i < headline ? weight * Faint : weight, page.Blocks[i].Element);
+        {
+            var weight = Weigh(page.Blocks[i]) * (i < headline ? Faint : 1);
+            Spread(weight / (1 + read / Attention), page.Blocks[i].Element);
+            read += weight;
+        }
         if (_weights.Count == 0)
             return new HashSet<PageElement>();
         var nucleus = page.Elements.Where(_weights.ContainsKey).MaxBy(element => _weights[element])!;
