@@ -14,6 +14,10 @@ internal sealed class BodyFinder(PageText page, Clutter clutter, string title)
 
     private readonly Dictionary<PageElement, double> _weights = [];
 
+    /// <summary>Elements around a headline that is a link: they announce other articles.</summary>
+    private readonly HashSet<PageElement> _teasers =
+        [.. page.Blocks.Where(block => block.LinkDensity > 0.9 && HtmlTags.IsHeading(block.Element.Name)).SelectMany(block => block.Element.SelfAndAncestors())];
+
     public IReadOnlySet<PageElement> Find()
     {
         var headline = page.Blocks.ToList().FindIndex(IsHeadline);
@@ -91,13 +95,14 @@ internal sealed class BodyFinder(PageText page, Clutter clutter, string title)
 
     private bool Continues(PageElement sibling, PageElement inner, bool isAfter)
     {
-        if (clutter.Covers(sibling) || sibling.LinkDensity > 0.4)
+        if (clutter.Covers(sibling) || sibling.LinkDensity > 0.4 || _teasers.Contains(sibling))
             return false;
         if (HtmlTags.IsTextual(sibling.Name))
             return isAfter || sibling.ProseLength > 0;
         return sibling.ProseLength > 0 && sibling.Name == inner.Name && IsAlike(sibling.Source, inner.Source);
     }
 
+    /// <summary>Shares most of its classes, as the sections of one text do.</summary>
     private static bool IsAlike(IElement one, IElement other)
-        => one.ClassList.Length == 0 && other.ClassList.Length == 0 || one.ClassList.Any(other.ClassList.Contains);
+        => one.ClassList.Count(other.ClassList.Contains) * 2 >= Math.Max(one.ClassList.Length, other.ClassList.Length);
 }
