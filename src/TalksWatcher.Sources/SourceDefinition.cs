@@ -24,6 +24,9 @@ public sealed record SourceDefinition
     public TimeSpan? Interval { get; init; }
 
     public bool Enabled { get; init; } = true;
+
+    /// <summary>A collection of dated reports: all of it is news, however old and even on the first poll.</summary>
+    public bool Archive { get; init; }
 }
 
 public enum SourceKind { Folder, Feed, Page }
