@@ -4,9 +4,9 @@ using TalksWatcher.Claims.Patterns;
 namespace TalksWatcher.Claims;
 
 /// <summary>Word lists and rules of the language, read once; a faulty line throws with its file and number.</summary>
-internal sealed class RuleBook
+internal sealed class ClaimRules
 {
-    private RuleBook(IReadOnlyList<RuleFile> files)
+    private ClaimRules(IReadOnlyList<RuleFile> files)
     {
         Lexicon = new Lexicon(files);
         Meetings = new CueRules(Lexicon, files, "English/Meetings");
@@ -22,7 +22,7 @@ internal sealed class RuleBook
 
     public CueRules Delegations { get; }
 
-    public static RuleBook Load(IReadOnlyList<RuleFile> files) => new(files);
+    public static ClaimRules Load(IReadOnlyList<RuleFile> files) => new(files);
 
-    public static RuleBook LoadEmbedded() => Load(RuleFile.Embedded());
+    public static ClaimRules LoadEmbedded() => Load(RuleFile.Embedded());
 }
