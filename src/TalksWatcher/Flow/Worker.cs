@@ -29,7 +29,7 @@ internal sealed class Worker : IAsyncDisposable
         Polling = new Polling(Documents, Metrics, logs.CreateLogger<Polling>());
         Intake = new Intake(Documents, Ledger, Metrics, clock, logs.CreateLogger<Intake>());
         Digesting = new Digesting(Digests, Ledger, Letters, config.Settings, Metrics, clock, logs.CreateLogger<Digesting>());
-        Sending = new Sending(MailClient.Sender(config, Outbox, clock), Metrics, logs.CreateLogger<Sending>());
+        Sending = new Sending(MailClient.Sender(config, Outbox, clock), Outbox, Metrics, logs.CreateLogger<Sending>());
         Logger = logs.CreateLogger("TalksWatcher");
     }
 
@@ -87,6 +87,7 @@ internal sealed class Worker : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Letters.DisposeAsync();
+        Intake.Dispose();
         sources.Dispose();
         Metrics.Dispose();
     }
