@@ -12,8 +12,8 @@ internal sealed class MeetingRules(NameBook names, LedgerSettings settings) : IT
     public int Turn(Claim claim) => claim switch
     {
         { Certainty: Certainty.Denied } => 7,
-        { Status: ClaimStatus.Concluded } => 0,
-        { Status: ClaimStatus.UnderWay } => 1,
+        { Status: ClaimStatus.UnderWay } => 0,
+        { Status: ClaimStatus.Concluded } => 1,
         { Status: ClaimStatus.Planned } => 2,
         { Status: ClaimStatus.Proposed } => 3,
         { Status: ClaimStatus.Rejected } => 6,
@@ -25,9 +25,9 @@ internal sealed class MeetingRules(NameBook names, LedgerSettings settings) : IT
     public Judgement Judge(Case @case, Subject subject)
     {
         var told = subject.Told();
-        var (by, moved) = coverage.Of(@case, told);
-        if (by is not null)
+        if (coverage.Of(@case, told).By is { } by)
             return Doubts(@case, by, told) ? Judged(@case, told, Moved.Status, Change.Disputed, by) : Judgement.KnownBy(by);
+        var moved = coverage.Of(@case, [.. told.Before(@case)]).News;
         var (kind, was) = change.Of(@case, told, moved);
         return Judged(@case, told, moved, kind, was);
     }
