@@ -8,6 +8,7 @@ namespace TalksWatcher.Claims.Events;
 /// <param name="Start">The verb begins the event ("opened"), so a past form means it is under way.</param>
 /// <param name="Link">How the phrase is tied to the noun of the event.</param>
 /// <param name="Reach">How many tokens may lie between phrase and noun.</param>
+/// <param name="Past">Heard only in a past or finished tense.</param>
 /// <param name="Rank">Of several rules for one event the highest is heard.</param>
 internal sealed record CueRule(
     string Name,
@@ -17,7 +18,8 @@ internal sealed record CueRule(
     CueLink Link,
     int Reach,
     int Rank,
-    string? Role);
+    string? Role,
+    bool Past = false);
 
 internal enum CueLink
 {
@@ -29,6 +31,9 @@ internal enum CueLink
 
     /// <summary>The noun is the verb's object, or the subject of its passive: "held talks", "talks were held".</summary>
     Object,
+
+    /// <summary>The noun is the verb's subject or its object: "talks ended", "ended the talks".</summary>
+    Both,
 
     /// <summary>The phrase needs no noun: "the envoys met".</summary>
     None,
@@ -72,6 +77,7 @@ internal sealed class CueRules
         "start" => rule with { Start = value == "yes" },
         "link" => rule with { Link = Value<CueLink>(file, line, value) },
         "reach" => rule with { Reach = Number(file, line, value) },
+        "past" => rule with { Past = value == "yes" },
         "role" => rule with { Role = value },
         "rank" => rule with { Rank = Number(file, line, value) },
         _ => throw file.Fault(line, $"unknown setting '{key}'"),

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using TalksWatcher.Claims.Patterns;
+using TimeRole = TalksWatcher.Claims.Times.TimeRole;
 
 namespace TalksWatcher.Claims.Events.Arguments;
 
@@ -25,7 +26,7 @@ internal sealed class DateFinder(Lexicon lexicon)
         var bestDistance = int.MaxValue;
         foreach (var time in marks.Times)
         {
-            if (time.From is null && time.To is null || IsOfSpeech(marks, time))
+            if (time.From is null && time.To is null || time.Mention.Role is TimeRole.Since or TimeRole.Duration || IsOfSpeech(marks, time))
                 continue;
             var distance = Math.Abs(time.First - anchor) + 12 * Math.Abs(marks.Clauses[time.First] - marks.Clauses[anchor]);
             if (distance < bestDistance && distance < 30)

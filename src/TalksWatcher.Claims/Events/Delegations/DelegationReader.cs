@@ -35,7 +35,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
 
     private static IEnumerable<Mention> People(MarkedSentence marks, CueRule rule, PatternMatch match)
     {
-        var known = marks.Mentions.Where(m => m.Kind == NameKind.Person && !IsOwner(marks, m));
+        var known = marks.Mentions.Where(m => m.Kind == NameKind.Person && !IsOwner(marks, m) && m.Name.Rank != Watches.PersonRank.Leader);
         if (match.Slot("person") is { } slot)
             return marks.MentionAt(slot.First) is { } person && IsNearest(marks, person, match) ? WithPartners(marks, person) : [];
         return rule.Role == "members-before" ? known.Where(m => m.Last < match.First) : known.Where(m => m.First > match.First);

@@ -47,7 +47,7 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         LinkedCue? best = null;
         foreach (var noun in nouns)
         {
-            if (!IsOnSide(rule.Link, noun, match, group) || Distance(marks, nouns, noun, match) is var distance && distance > rule.Reach)
+            if (!IsOnSide(marks, rule.Link, noun, match, group) || Distance(marks, nouns, noun, match) is var distance && distance > rule.Reach)
                 continue;
             if (best is null || 4 * rule.Rank - distance > best.Score)
                 best = new LinkedCue(rule, match, noun, group, 4 * rule.Rank - distance);
@@ -56,15 +56,45 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         return best;
     }
 
-    private static bool IsOnSide(CueLink link, int noun, PatternMatch match, VerbGroup group) => link switch
+    private static bool IsOnSide(MarkedSentence marks, CueLink link, int noun, PatternMatch match, VerbGroup group) => link switch
     {
         _ when noun >= match.First && noun <= match.Last => true,
-        CueLink.Subject => noun < match.First,
-        CueLink.Object when group.Passive => noun < match.First,
-        CueLink.Object when group.Aspect is Aspect.Participle or Aspect.Past => noun > match.Last || match.First - noun <= 3 && noun < match.First,
-        CueLink.Object => noun > match.Last,
+        CueLink.Subject => IsSubject(marks, noun, match),
+        CueLink.Object when group.Passive => IsSubject(marks, noun, match),
+        CueLink.Object when group.Aspect is Aspect.Participle or Aspect.Past => IsObject(marks, noun, match) || match.First - noun <= 3 && noun < match.First,
+        CueLink.Object => IsObject(marks, noun, match),
+        CueLink.Both => IsSubject(marks, noun, match) || IsObject(marks, noun, match),
         _ => true,
     };
+
+    /// <summary>Not in "the mood at the talks continued".</summary>
+    private static bool IsSubject(MarkedSentence marks, int noun, PatternMatch match)
+    {
+        if (noun > match.First)
+            return false;
+        for (var at = noun - 1; at >= 0 && noun - at <= 6; at--)
+        {
+            var word = marks.Word(at);
+            if (word is "at" or "for" or "after" or "before" or "during" or "about" or "from" or "to" or "since")
+                return false;
+            if (word is "the" or "a" or "," or "of" or "that")
+                return true;
+        }
+
+        return true;
+    }
+
+    /// <summary>Not in "begun the arrangements for a meeting".</summary>
+    private static bool IsObject(MarkedSentence marks, int noun, PatternMatch match)
+    {
+        for (var at = match.Last + 1; at < noun; at++)
+        {
+            if (marks.Word(at) is "for" or "about" or "on" or "at" or "from" or "to" or "that" or "after" or "before" or "during" or "since" or "war")
+                return false;
+        }
+
+        return noun > match.Last;
+    }
 
     private static int Distance(MarkedSentence marks, IReadOnlyList<int> nouns, int noun, PatternMatch match)
     {

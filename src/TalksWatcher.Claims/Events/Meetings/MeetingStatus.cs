@@ -8,15 +8,17 @@ internal static class MeetingStatus
 {
     public static ClaimStatus? Of(CueRule rule, VerbGroup group, TimeSpot? time, DateOnly published)
     {
+        if (rule.Past && !group.IsPast && group.Aspect != Aspect.Present)
+            return null;
         if (rule.Status is { } status)
             return status;
         if (group.Negated)
-            return group.Aspect is Aspect.Future or Aspect.Offered ? ClaimStatus.Rejected : group.IsPast ? null : ClaimStatus.Planned;
+            return rule.Link == CueLink.None && group.Aspect is Aspect.Future or Aspect.Offered ? ClaimStatus.Rejected : group.IsPast ? null : ClaimStatus.Planned;
         return group.Aspect switch
         {
             Aspect.Past or Aspect.Perfect or Aspect.PastPerfect or Aspect.Participle => AfterwardsOf(rule, time, published),
             Aspect.Progressive => IsAhead(time, published) ? ClaimStatus.Planned : ClaimStatus.UnderWay,
-            Aspect.Present => rule.Start && time is not null && time.From <= published && time.To >= published ? ClaimStatus.UnderWay : ClaimStatus.Planned,
+            Aspect.Present => ClaimStatus.Planned,
             Aspect.Possible => time is null ? ClaimStatus.Proposed : ClaimStatus.Planned,
             Aspect.Future or Aspect.Expected => ClaimStatus.Planned,
             Aspect.Offered => ClaimStatus.Proposed,
