@@ -2,7 +2,7 @@ using TalksWatcher.Claims.Times.Rules;
 
 namespace TalksWatcher.Claims.Times;
 
-/// <summary>All rules as two trees of words and slots: one for phrases, one for what may extend a phrase already read.</summary>
+/// <summary>All rules as trees of words and slots: for phrases and for what may follow a phrase already read.</summary>
 internal sealed class TimeGrammar
 {
     private TimeGrammar(IReadOnlyList<TimeRule> rules)
@@ -12,8 +12,8 @@ internal sealed class TimeGrammar
         Lexicon = new Lexicon(paths.SelectMany(p => p.path).Where(item => !Pattern.IsSlot(item, out _)));
         foreach (var (rule, path) in paths)
         {
-            var extends = Pattern.IsSlot(path[0], out var first) && first == Slot.Date;
-            (extends ? Extensions : Phrases).Add(rule, extends ? path.Skip(1) : path, Lexicon);
+            var tree = Pattern.IsSlot(path[0], out var first) ? first switch { Slot.Date => Joining, Slot.Plain => Retelling, _ => Phrases } : Phrases;
+            tree.Add(rule, tree == Phrases ? path : path.Skip(1), Lexicon);
         }
     }
 
@@ -26,7 +26,11 @@ internal sealed class TimeGrammar
 
     public GrammarNode Phrases { get; } = new();
 
-    public GrammarNode Extensions { get; } = new();
+    /// <summary>What tells the date before it once more; binds tighter than joining.</summary>
+    public GrammarNode Retelling { get; } = new();
+
+    /// <summary>What joins another date to the one before it.</summary>
+    public GrammarNode Joining { get; } = new();
 }
 
 /// <summary>A point in a pattern: where it may go on, and the rule that may end here.</summary>

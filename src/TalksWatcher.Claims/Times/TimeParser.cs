@@ -1,23 +1,30 @@
 namespace TalksWatcher.Claims.Times;
 
 /// <summary>
-/// Finds the longest phrase at a token. Phrases nest only so deep and extend only so often, so that the work at each
+/// Finds the longest phrase at a token. Phrases nest only so deep and join only so many, so that the work at each
 /// token is bounded whatever the text.
 /// </summary>
 internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOnly published)
 {
-    private const int Deepest = 4;
-    private const int MostExtensions = 12;
+    private const int Deepest = 3;
+    private const int MostJoined = 12;
+
+    /// <summary>Dates inside the phrase being read: several rules ask for the same one.</summary>
+    private readonly Dictionary<(int Start, int Depth, DateOnly? NotBefore, TimeValue? Anchor), Reading?> known = [];
 
     /// <summary>The longest reading that begins at the token.</summary>
-    public Reading? Read(int at, TimeValue? anchor) => Longest(new(text, published, at) { Anchor = anchor });
+    public Reading? Read(int at, TimeValue? anchor)
+    {
+        known.Clear();
+        return Longest(new(text, published, at) { Anchor = anchor });
+    }
 
     private Reading? Longest(Surroundings around)
     {
         var best = Plain(around);
-        for (var i = 0; best is not null && i < MostExtensions; i++)
+        for (var i = 0; best is not null && i < MostJoined; i++)
         {
-            var longer = Extend(best, around);
+            var longer = Follow(grammar.Joining, best, around);
             if (longer is null)
                 break;
             best = longer;
@@ -25,12 +32,22 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
         return best;
     }
 
-    private Reading? Plain(Surroundings around) =>
-        around.Depth > Deepest ? null : Walk(grammar.Phrases, new Match { Around = around, End = around.Start });
+    private Reading? Plain(Surroundings around)
+    {
+        if (!around.IsInner)
+            return NewPlain(around);
+        var key = (around.Start, around.Depth, around.NotBefore, around.Anchor);
+        return known.TryGetValue(key, out var reading) ? reading : known[key] = NewPlain(around);
+    }
 
-    private Reading? Extend(Reading reading, Surroundings around) => around.Depth > Deepest
-        ? null
-        : Walk(grammar.Extensions, new Match { Around = around, End = reading.End, Date = reading });
+    private Reading? NewPlain(Surroundings around)
+    {
+        var first = around.Depth > Deepest ? null : Walk(grammar.Phrases, new Match { Around = around, End = around.Start });
+        return first is null ? null : Follow(grammar.Retelling, first, around) ?? first;
+    }
+
+    private Reading? Follow(GrammarNode tree, Reading first, Surroundings around) =>
+        around.Depth >= Deepest ? null : Walk(tree, new Match { Around = around, End = first.End, Date = first });
 
     private Reading? Walk(GrammarNode node, Match match)
     {
@@ -56,6 +73,7 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
     private static Surroundings Inner(Match match) => match.Around with
     {
         Start = match.End,
+        PhraseStart = match.Around.PhraseStart,
         Depth = match.Around.Depth + 1,
         NotBefore = match.Date?.Value.From ?? match.Around.NotBefore,
         Anchor = match.Date?.Value ?? match.Around.Anchor,

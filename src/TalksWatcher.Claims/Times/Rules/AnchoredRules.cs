@@ -9,7 +9,7 @@ internal static class AnchoredRules
             m => Day(m, 0)),
         new("next-day", "( the ( next|following day|morning|evening|night ) | a day later | one day later )", m => Day(m, 1)),
         new("previous-day", "( the previous|preceding day|evening|night|morning | a day earlier | one day earlier )", m => Day(m, -1)),
-        new("day-before-or-after", "the day|week|month|year before|after", m => EndsHere(m) ? Unit(m, m.Around.Text.Is(m.End - 1, "before") ? -1 : 1, -2) : null),
+        new("day-before-or-after", "the day|week|month|year before|after", m => m.Around.NotBefore is not null || EndsHere(m) ? Unit(m, m.Around.Text.Is(m.End - 1, "before") ? -1 : 1, -2) : null),
         new("time-later", "( some|about )? <count> <unit> later", m => Away(m, m.Count)),
         new("time-earlier", "( some|about )? <count> <unit> earlier", m => Away(m, -m.Count)),
         new("following-unit", "( the )? following week|month|year", m => Unit(m, 1, -1)),

@@ -48,6 +48,8 @@ internal static class CalendarDateRules
 
     private static TimeValue? Nth(Match m)
     {
+        if (m.Around.Anchor is { Grain: TimeGrain.Month, Role: TimeRole.On } month)
+            return InMonth(month, m.Day);
         var around = Enumerable.Range(-1, 3).Select(shift => InMonth(Calendar.Month(m.Around.Reference, shift), m.Day)).OfType<TimeValue>();
         return m.Around.Direction switch
         {

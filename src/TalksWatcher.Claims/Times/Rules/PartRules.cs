@@ -28,16 +28,23 @@ internal static class PartRules
         new("midweek", "( midweek | mid - week )", m => Third(Calendar.Week(m.Around.Reference), 1)),
     ];
 
-    private static TimeValue? Third(Match m, int third) => Whole(m) is { } whole ? Third(whole, third) : null;
+    private static TimeValue? Third(Match m, int third)
+    {
+        if (Whole(m) is not { } whole)
+            return null;
+        var isOver = m.Date!.Value.PartOnly && whole.Grain == TimeGrain.Week && third == 0
+            && Calendar.Weekday(m.Around.Published) > 3 && m.Around.Direction != TimeDirection.Past;
+        return Third(isOver ? Calendar.Week(m.Around.Published, 1) : whole, third);
+    }
 
-    /// <summary>Months in tens of days; weeks from Monday to Wednesday, Tuesday to Thursday, Thursday to Sunday; else equal parts.</summary>
+    /// <summary>Months in tens of days; a week stays whole, for nobody agrees where its middle lies; else equal parts.</summary>
     private static TimeValue? Third(TimeValue whole, int third)
     {
         var (from, to) = (whole.From!.Value, whole.To!.Value);
         var part = whole.Grain switch
         {
             TimeGrain.Month => Part(whole, from.AddDays(10 * third), third == 2 ? to : from.AddDays((10 * third) + 9)),
-            TimeGrain.Week => Part(whole, from.AddDays(third == 2 ? 3 : third), third == 2 ? to : from.AddDays(third + 2)),
+            TimeGrain.Week => whole,
             TimeGrain.Year => Part(whole, from.AddMonths(4 * third), from.AddMonths(4 * (third + 1)).AddDays(-1)),
             TimeGrain.Season => Part(whole, from.AddMonths(third), from.AddMonths(third + 1).AddDays(-1)),
             _ => null,
