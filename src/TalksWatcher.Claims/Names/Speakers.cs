@@ -65,7 +65,7 @@ internal sealed class SpeakerFinder(Lexicon lexicon)
             if (word is "told" or "to" or "by" or "with" or "of" or "for" or "against")
                 return false;
             if (verbs.Contains(word))
-                return sentence.Word(at - 1) is "," or "\"" or "'" && at > 0;
+                return sentence.Word(at - 1) is "," or "?" or "!" && at > 0;
             if (word is "," or ";" or "that")
                 return false;
         }

@@ -38,6 +38,18 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     /// <summary>Whether those named can make a meeting on the watched war.</summary>
     public bool IsTable(Table table) => table.Parties.Count >= 2 && vocabulary.Warring.Any(table.Parties.Contains);
 
+    /// <summary>For a verb without a noun the whole sentence tells who meets; one who goes to a side's capital meets that side.</summary>
+    public Table OfEvent(SentenceContext context, int anchor, Table table)
+    {
+        if (IsTable(table))
+            return table;
+        var wide = context.Marks.Mentions.Where(m => MaySit(context, m) || IsSeat(context, m))
+            .Select(m => m.Actor!).Where(principals.Contains).ToImmutableSortedSet(StringComparer.Ordinal);
+        return wide.Count >= 2 ? table with { Parties = wide } : table;
+    }
+
+    private static bool IsSeat(SentenceContext context, Mention mention) => mention.Name.IsPartySeat && context.IsVenue(mention);
+
     /// <summary>A country beside the principals counts where it stands in a list with others or is met as a person.</summary>
     private static bool IsListed(MarkedSentence marks, Mention mention) =>
         mention.IsPerson || marks.Word(mention.First - 1) is "," or "and" or "with" && marks.MentionAt(mention.First - 2)?.Actor is not null

@@ -39,8 +39,13 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         if (denied && status == ClaimStatus.Planned)
             certainty = Certainty.Denied;
         var table = parties.Find(context, cue.Anchor);
-        if (cue.IsEvent && !parties.IsTable(table))
-            return [];
+        if (cue.IsEvent)
+        {
+            table = parties.OfEvent(context, cue.Anchor, table);
+            if (cue.Rule.Status is null && !parties.IsTable(table))
+                return [];
+        }
+
         var reading = Start(context, cue.Rule.Name, cue.Anchor, status, table, time) with
         {
             Certainty = certainty,
