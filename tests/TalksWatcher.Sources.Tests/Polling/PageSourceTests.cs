@@ -94,7 +94,7 @@ public sealed class PageSourceTests : IAsyncLifetime
         var poll = await site.PollAsync(Listing, primed.NewState);
 
         Assert.Equal(site.At("/2?utm_source=list"), Assert.Single(poll.Documents).Url);
-        Assert.Equal(new SourceFault(site.At("/3"), "not-found: status 404", "open the link to see why"), Assert.Single(poll.Faults));
+        Assert.Equal(new SourceFault(site.At("/3?utm_source=list"), "not-found: status 404", "open the link to see why"), Assert.Single(poll.Faults));
         Assert.DoesNotContain("/1", site.Requests);
     }
 
