@@ -1,4 +1,5 @@
 using TalksWatcher.Claims;
+using TalksWatcher.Ledger.Rules;
 
 namespace TalksWatcher.Ledger;
 
@@ -59,20 +60,42 @@ public sealed record Belief
     /// <summary>Only recalled so far: it informs, but nobody has told it as news.</summary>
     public bool Recalled { get; init; }
 
-    /// <summary>From the baseline or raised as a development, not held.</summary>
-    public bool Held { get; init; }
+    /// <summary>The development that waits while one low-tier voice alone carries it.</summary>
+    public Development? Held { get; init; }
 
     /// <summary>Weight of the best speaker behind it.</summary>
     public required SpeakerWeight Weight { get; init; }
 
-    /// <summary>Development that it raised; <c>null</c> where it raised none.</summary>
+    /// <summary>Id of the development that it raised, held or not; <c>null</c> where it raised none.</summary>
     public string? Development { get; init; }
 
     /// <summary>Short hashes of all independent voices, sorted: their count is exact although <see cref="Support"/> is capped.</summary>
     public ValueList<uint> Voices { get; init; } = [];
 
+    /// <summary>How many of the voices are above the tiers that are held.</summary>
+    public int Trusted { get; init; }
+
     /// <summary>The first reports that carry it, at most <see cref="LedgerSettings.SupportKept"/>.</summary>
-    public ValueList<Support> Support { get; init; } = [];
+    public required ValueList<Support> Support { get; init; }
+
+    /// <summary>Short hash of a voice's name: FNV-1a over its folded form.</summary>
+    internal static uint VoiceHash(string voice) =>
+        NameBook.Fold(voice).Aggregate(2166136261u, (hash, c) => (hash ^ c) * 16777619u);
+
+    /// <summary>The same belief with one more report behind it.</summary>
+    internal Belief CarriedBy(Support support, bool trusted, SpeakerWeight weight, int supportKept)
+    {
+        var voice = VoiceHash(support.Voice);
+        var isNew = !Voices.Contains(voice);
+        return this with
+        {
+            Seen = support.Published is { } at && at > Seen ? at : Seen,
+            Weight = weight > Weight ? weight : Weight,
+            Voices = isNew ? Voices.Append(voice).Order().ToValueList() : Voices,
+            Trusted = Trusted + (isNew && trusted ? 1 : 0),
+            Support = Support.Count < supportKept ? [.. Support, support] : Support,
+        };
+    }
 }
 
 /// <summary>A report of the last days, as far as recognising its reprints needs it.</summary>

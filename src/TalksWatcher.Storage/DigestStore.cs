@@ -14,12 +14,12 @@ public sealed class DigestStore(Database database)
     public async Task<IReadOnlyList<OwedReader>> OwedAsync(string watch, CancellationToken cancel)
     {
         await using var db = database.Open();
-        var owed = from item in db.DigestItems
-                   where item.Watch == watch && item.DigestId == null
-                   group item by item.Subscriber into items
-                   join s in db.Subscribers on items.Key equals s.Address
+        var owed = from s in db.Subscribers
                    where s.State == SubscriberState.Active
-                   select new { s.Address, s.Json, Oldest = items.Min(i => i.RecordedAt) };
+                   join item in db.DigestItems on s.Address equals item.Subscriber
+                   where item.Watch == watch && item.DigestId == null
+                   group item.RecordedAt by new { s.Address, s.Json } into items
+                   select new { items.Key.Address, items.Key.Json, Oldest = items.Min() };
         var rows = await owed.OrderBy(o => o.Address).ToListAsync(cancel);
         return [.. rows.Select(r => new OwedReader(r.Address, Json.Read<Subscriber>(r.Json), r.Oldest))];
     }
@@ -32,6 +32,15 @@ public sealed class DigestStore(Database database)
                           where item.Watch == watch && item.Subscriber == address && item.DigestId == null && item.RecordedAt <= cutOff
                           join d in db.Developments on new { item.Watch, Id = item.DevelopmentId } equals new { d.Watch, d.Id }
                           select d.Json).ToListAsync(cancel);
+        return [.. rows.Select(Json.Read<Development>)];
+    }
+
+    /// <summary>The latest developments that were not held, newest first.</summary>
+    public async Task<IReadOnlyList<Development>> LastAsync(string watch, int most, CancellationToken cancel)
+    {
+        await using var db = database.Open();
+        var rows = await db.Developments.AsNoTracking().Where(d => d.Watch == watch && !d.Held)
+            .OrderByDescending(d => d.At).Take(most).Select(d => d.Json).ToListAsync(cancel);
         return [.. rows.Select(Json.Read<Development>)];
     }
 

@@ -21,8 +21,8 @@ internal sealed class NameBook
         foreach (var actor in vocabulary.Actors)
             AddActor(actor);
         foreach (var place in vocabulary.Places)
-            AddPlace(place, vocabulary.Actors);
-        Countries = vocabulary.Actors.ToDictionary(a => a.Code, a => a.Place, StringComparer.Ordinal);
+            AddPlace(place, vocabulary);
+        Countries = vocabulary.Actors.Where(a => a.Place is not null).ToDictionary(a => a.Code, a => a.Place!, StringComparer.Ordinal);
         PlaceCountries = vocabulary.Places.GroupBy(p => p.Name, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().Country, StringComparer.Ordinal);
     }
@@ -68,10 +68,11 @@ internal sealed class NameBook
             trie.Add(metonym, new Name(NameKind.Government, metonym, actor.Code));
     }
 
-    private void AddPlace(Place place, ValueList<Actor> actors)
+    private void AddPlace(Place place, Vocabulary vocabulary)
     {
-        var isCapital = actors.Any(a => a.Capital == place.Name);
-        var name = new Name(NameKind.Place, place.Name, place.Country, place.Name);
+        var isCapital = vocabulary.Actors.Any(a => a.Capital == place.Name);
+        var isSeat = isCapital && (vocabulary.Warring.Contains(place.Country) || vocabulary.Mediators.Contains(place.Country));
+        var name = new Name(NameKind.Place, place.Name, place.Country, place.Name) { IsPartySeat = isSeat };
         AddAll(isCapital ? name with { Kind = NameKind.Capital } : name, [place.Name]);
         foreach (var alias in place.Aliases ?? [])
         {

@@ -128,7 +128,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         {
             _ when form.HasFlag(VerbForm.Past) => Aspect.Past,
             _ when form.HasFlag(VerbForm.Participle) => Aspect.Participle,
-            VerbForm.Ing => Aspect.Progressive,
+            VerbForm.Ing => Aspect.Unknown,
             _ when form != VerbForm.None => Aspect.Present,
             _ => Aspect.Unknown,
         };

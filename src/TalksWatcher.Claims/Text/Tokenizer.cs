@@ -10,6 +10,7 @@ internal static class Tokenizer
     {
         var tokens = new List<Token>((end - start) / 5 + 4);
         var at = start;
+        var joined = false;
         while (at < end)
         {
             var c = text[at];
@@ -21,7 +22,8 @@ internal static class Tokenizer
 
             var stop = char.IsLetterOrDigit(c) ? WordEnd(text, at, end) : at + 1;
             if (!IsJoint(text, at, start, end))
-                tokens.Add(Read(text, at, stop));
+                tokens.Add(Read(text, at, stop) with { Joined = joined });
+            joined = IsJoint(text, at, start, end) && text[at] is not ('\'' or '’');
             at = stop;
         }
 

@@ -8,16 +8,26 @@ internal sealed class BodyFinder(PageText page, Clutter clutter, string title)
     private const int ShortestProse = 80;
     private const double Fading = 0.5;
     private const double Faint = 0.25;
+    /// <summary>Characters of prose after which the next counts half: comments and other articles stand below.</summary>
+    private const double Attention = 2000;
     private const int MergedLevels = 3;
 
     private readonly Dictionary<PageElement, double> _weights = [];
 
+    /// <summary>Elements around a headline that is a link: they announce other articles.</summary>
+    private readonly HashSet<PageElement> _teasers =
+        [.. page.Blocks.Where(block => block.LinkDensity > 0.9 && HtmlTags.IsHeading(block.Element.Name)).SelectMany(block => block.Element.SelfAndAncestors())];
+
     public IReadOnlySet<PageElement> Find()
     {
         var headline = page.Blocks.ToList().FindIndex(IsHeadline);
+        var read = 0.0;
         for (var i = 0; i < page.Blocks.Count; i++)
-            if (Weigh(page.Blocks[i]) is var weight && weight != 0)
-                Spread(i < headline ? weight * Faint : weight, page.Blocks[i].Element);
+        {
+            var weight = Weigh(page.Blocks[i]) * (i < headline ? Faint : 1);
+            Spread(weight / (1 + read / Attention), page.Blocks[i].Element);
+            read += weight;
+        }
         if (_weights.Count == 0)
             return new HashSet<PageElement>();
         var nucleus = page.Elements.Where(_weights.ContainsKey).MaxBy(element => _weights[element])!;
@@ -85,13 +95,14 @@ internal sealed class BodyFinder(PageText page, Clutter clutter, string title)
 
     private bool Continues(PageElement sibling, PageElement inner, bool isAfter)
     {
-        if (clutter.Covers(sibling) || sibling.LinkDensity > 0.4)
+        if (clutter.Covers(sibling) || sibling.LinkDensity > 0.4 || _teasers.Contains(sibling))
             return false;
         if (HtmlTags.IsTextual(sibling.Name))
             return isAfter || sibling.ProseLength > 0;
         return sibling.ProseLength > 0 && sibling.Name == inner.Name && IsAlike(sibling.Source, inner.Source);
     }
 
+    /// <summary>Shares most of its classes, as the sections of one text do.</summary>
     private static bool IsAlike(IElement one, IElement other)
-        => one.ClassList.Length == 0 && other.ClassList.Length == 0 || one.ClassList.Any(other.ClassList.Contains);
+        => one.ClassList.Count(other.ClassList.Contains) * 2 >= Math.Max(one.ClassList.Length, other.ClassList.Length);
 }

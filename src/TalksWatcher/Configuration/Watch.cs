@@ -1,5 +1,7 @@
 using TalksWatcher.Claims;
 using TalksWatcher.Claims.Watches;
+using TalksWatcher.Flow;
+using TalksWatcher.Ledger;
 using TalksWatcher.Sources;
 
 namespace TalksWatcher.Configuration;
@@ -18,7 +20,12 @@ public sealed record Watch
 
     public required Vocabulary Vocabulary { get; init; }
 
+    /// <summary>How much the outlets weigh, each with a reason.</summary>
+    public ValueList<OutletTier> Outlets { get; init; } = [];
+
     public ValueList<SourceDefinition> Sources { get; init; } = [];
+
+    internal LedgerSettings LedgerSettings => new() { Watch = Id, Names = Names.Of(Vocabulary), Outlets = Outlets };
 
     /// <summary>The watch, or <c>null</c> with its faults added.</summary>
     internal static Watch? Load(string root, string id, List<ConfigFault> faults)

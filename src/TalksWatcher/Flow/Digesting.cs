@@ -44,26 +44,41 @@ internal sealed class Digesting(
         var developments = await digests.OwedToAsync(watch.Id, reader.Address, until, cancel);
         if (developments.Count == 0)
             return false;
-        var now = clock.GetUtcNow();
-        var digest = new Digest
-        {
-            Id = Key(reader.Address, developments),
-            Watch = watch.Id,
-            WatchTitle = watch.Watch.Title,
-            BuiltAt = now,
-            Developments = developments.OrderByDescending(d => d.Importance).ThenBy(d => d.At).ThenBy(d => d.Id, StringComparer.Ordinal).ToValueList(),
-            Standing = standing,
-            CatchUp = catchUp,
-            ReportTitles = await digests.TitlesAsync(watch.Id, developments.SelectMany(d => d.Support).Select(s => s.Document), cancel),
-        };
-        var today = await digests.CountSinceAsync(reader.Address, new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero), cancel);
+        var digest = await ComposeAsync(watch, reader.Address, developments, standing, catchUp, cancel);
+        var midnight = new DateTimeOffset(digest.BuiltAt.UtcDateTime.Date, TimeSpan.Zero);
+        var today = await digests.CountSinceAsync(reader.Address, midnight, cancel);
         var held = AccidentBrake.Decide(digest, today, settings.Mail.Brake);
-        var mail = await letters.WriteAsync(watch, digest, reader, held, cancel);
+        var mail = await letters.WriteAsync(watch, digest, reader.Address, held);
         if (!await digests.SaveAsync(digest, mail, cancel))
             return false;
         Report(digest, held);
         return true;
     }
+
+    /// <summary>What the reader would get now; where nothing is owed, the last developments. Stores nothing.</summary>
+    public async Task<Digest> PreviewAsync(WatchFlow watch, string address, int last, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var developments = await digests.OwedToAsync(watch.Id, address, now, cancel);
+        if (developments.Count == 0)
+            developments = await digests.LastAsync(watch.Id, last, cancel);
+        var standing = await ledger.StandingAsync(watch.Ledger, DateOnly.FromDateTime(now.UtcDateTime), cancel);
+        return await ComposeAsync(watch, address, developments, standing.ToValueList(), catchUp: false, cancel);
+    }
+
+    private async Task<Digest> ComposeAsync(
+        WatchFlow watch, string address, IReadOnlyList<Development> developments, ValueList<SubjectState> standing, bool catchUp, CancellationToken cancel) => new()
+        {
+            Id = Key(address, developments),
+            Watch = watch.Id,
+            WatchTitle = watch.Watch.Title,
+            BuiltAt = clock.GetUtcNow(),
+            Developments = developments.OrderByDescending(d => d.Importance).ThenBy(d => d.At).ThenBy(d => d.Id, StringComparer.Ordinal).ToValueList(),
+            Standing = standing,
+            CatchUp = catchUp,
+            SourcesWatched = watch.Sources.Count,
+            ReportTitles = await digests.TitlesAsync(watch.Id, developments.SelectMany(d => d.Support).Select(s => s.Document), cancel),
+        };
 
     private void Report(Digest digest, string? held)
     {

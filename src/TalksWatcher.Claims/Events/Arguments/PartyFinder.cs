@@ -17,6 +17,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     private readonly FrozenSet<string> delegations = lexicon.Words("delegations-words");
     private readonly FrozenSet<string> sponsors = lexicon.Words("sponsor-words");
     private readonly Pattern trilateral = lexicon.Read(new RuleFile("English/Words/trilateral", ""), 1, "@trilateral-words");
+    private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
     private readonly ImmutableSortedSet<string> all = [.. vocabulary.Warring, .. vocabulary.Mediators];
 
     public Table Find(SentenceContext context, int anchor)
@@ -29,9 +30,18 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             return new Table(all, level);
         if (level == MeetingLevel.Leaders && heads.Count >= 2)
             return new Table(heads, level);
-        var parties = near.Where(m => Counts(m.Actor)).Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
+        var parties = near.Where(m => Counts(m.Actor) && (principals.Contains(m.Actor!) || IsListed(context.Marks, m)))
+            .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
         return new Table(parties.Count >= 2 ? parties : [], level);
     }
+
+    /// <summary>Whether those named can make a meeting on the watched war.</summary>
+    public bool IsTable(Table table) => table.Parties.Count >= 2 && vocabulary.Warring.Any(table.Parties.Contains);
+
+    /// <summary>A country beside the principals counts where it stands in a list with others or is met as a person.</summary>
+    private static bool IsListed(MarkedSentence marks, Mention mention) =>
+        mention.IsPerson || marks.Word(mention.First - 1) is "," or "and" or "with" && marks.MentionAt(mention.First - 2)?.Actor is not null
+        || marks.Word(mention.Last + 1) is "," or "and" && marks.MentionAt(mention.Last + 2)?.Actor is not null;
 
     private static bool Counts(string? actor) => actor is not (null or "NATO" or "UN");
 
@@ -53,7 +63,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         var clause = context.Marks.Clauses[anchor];
         var candidates = context.Marks.Mentions.Where(m => MaySit(context, m)).ToList();
         var inClause = candidates.Where(m => context.Marks.Clauses[m.First] == clause).ToList();
-        return Distinct(inClause) >= 2 ? inClause : candidates;
+        return Distinct(inClause) >= 2 || !vocabulary.Warring.All(w => candidates.Any(m => m.Actor == w)) ? inClause : candidates;
     }
 
     private static int Distinct(List<Mention> mentions) => mentions.Select(m => m.Actor).Distinct(StringComparer.Ordinal).Count();

@@ -1,0 +1,28 @@
+using TalksWatcher.Claims.Events;
+using TalksWatcher.Claims.Patterns;
+
+namespace TalksWatcher.Claims;
+
+/// <summary>Word lists and rules of the language, read once; a faulty line throws with its file and number.</summary>
+internal sealed class ClaimRules
+{
+    private ClaimRules(IReadOnlyList<RuleFile> files)
+    {
+        Lexicon = new Lexicon(files);
+        Meetings = new CueRules(Lexicon, files, "English/Meetings");
+        Truces = new CueRules(Lexicon, files, "English/Truces");
+        Delegations = new CueRules(Lexicon, files, "English/Delegations");
+    }
+
+    public Lexicon Lexicon { get; }
+
+    public CueRules Meetings { get; }
+
+    public CueRules Truces { get; }
+
+    public CueRules Delegations { get; }
+
+    public static ClaimRules Load(IReadOnlyList<RuleFile> files) => new(files);
+
+    public static ClaimRules LoadEmbedded() => Load(RuleFile.Embedded());
+}
