@@ -44,7 +44,7 @@ public sealed class FolderSource(SourceDefinition definition, string folder, Tim
             Documents = [.. read.Select(reading => reading.Document).OfType<Document>()],
             Faults = [.. faults, .. read.Select(reading => reading.Fault).OfType<SourceFault>()],
             Priming = state.PrimedAt is null,
-            NewState = (changed ? state.AfterRead(now) : state.AfterNotModified(now)) with { Seen = prints },
+            NewState = (changed ? state.AfterRead(now, broughtNews: changed) : state.AfterNotModified(now)) with { Seen = prints },
         };
     }
 
