@@ -27,8 +27,8 @@ internal static class OnceCommand
         {
             foreach (var source in watch.Sources)
             {
-                var (poll, added) = await worker.Polling.PollAsync(watch.Id, source, cancel);
-                (reports, fresh) = (reports + poll.Documents.Count, fresh + added);
+                if (await worker.Polling.PollAsync(watch.Id, source, cancel) is var (poll, added))
+                    (reports, fresh) = (reports + poll.Documents.Count, fresh + added);
             }
 
             raised.AddRange(await worker.Intake.TakeInAsync(watch, cancel));
