@@ -28,6 +28,8 @@ internal sealed class MeetingRules(NameBook names, LedgerSettings settings) : IT
         if (coverage.Of(@case, told).By is { } by)
             return Doubts(@case, by, told) ? Judged(@case, told, Moved.Status, Change.Disputed, by) : Judgement.KnownBy(by);
         var moved = coverage.Of(@case, [.. told.Before(@case)]).News;
+        if (moved == Moved.None)
+            moved = Moved.Status;
         var (kind, was) = change.Of(@case, told, moved);
         return Judged(@case, told, moved, kind, was);
     }
