@@ -17,7 +17,7 @@ public sealed record FetchSettings
     public int MostRedirects { get; init; } = 5;
 
     /// <summary>From the first byte out to the last byte in, once.</summary>
-    public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(20);
+    public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>All attempts on one address, with the waits between them and for the host's turn.</summary>
     public TimeSpan TotalTimeout { get; init; } = TimeSpan.FromSeconds(90);
@@ -27,7 +27,7 @@ public sealed record FetchSettings
 
     public TimeSpan RateGrace { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Further attempts after a transient failure.</summary>
+    /// <summary>Further attempts after a transient failure other than a timeout.</summary>
     public int Retries { get; init; } = 2;
 
     /// <summary>Wait before the first retry; doubles, with jitter.</summary>

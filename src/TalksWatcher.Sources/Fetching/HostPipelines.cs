@@ -80,8 +80,9 @@ internal sealed class HostPipelines(FetchSettings settings, TimeProvider clock) 
         ShouldHandle = arguments => ValueTask.FromResult(IsTransient(arguments.Outcome)),
     };
 
+    /// <summary>Who has let us wait for a whole attempt is not asked again before the next poll.</summary>
     private bool MaySucceedAtOnce(Outcome<FetchResult> outcome) =>
-        IsTransient(outcome) && (RetryAfter(outcome.Result) is not { } wait || wait <= settings.LongestRetryAfter);
+        outcome.Result is FetchFailure { IsTransient: true, Reason: not FailureReason.TimedOut } && (RetryAfter(outcome.Result) is not { } wait || wait <= settings.LongestRetryAfter);
 
     private static bool IsTransient(Outcome<FetchResult> outcome) =>
         outcome.Exception is TimeoutRejectedException || outcome.Result is FetchFailure { IsTransient: true };

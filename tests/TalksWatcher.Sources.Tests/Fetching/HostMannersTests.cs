@@ -26,6 +26,17 @@ public class HostMannersTests
         Assert.Single(server.Requests);
     }
 
+    [Fact]
+    public async Task A_server_that_let_us_wait_is_not_asked_again_at_once()
+    {
+        await using var server = await LocalServer.StartAsync(context => Task.Delay(Timeout.Infinite, context.RequestAborted));
+
+        Assert.Equal(
+            FailureReason.TimedOut,
+            await TestFetcher.FailAsync(server.Address, TestFetcher.Settings with { Retries = 2, AttemptTimeout = TimeSpan.FromMilliseconds(250) }));
+        Assert.Single(server.Requests);
+    }
+
     [Theory]
     [InlineData("3600", 3600)]
     [InlineData("Sun, 22 Nov 2026 13:00:00 GMT", 3600)]
