@@ -11,6 +11,7 @@ internal sealed class ClaimRules
         Lexicon = new Lexicon(files);
         Meetings = new CueRules(Lexicon, files, "English/Meetings");
         Truces = new CueRules(Lexicon, files, "English/Truces");
+        Outcomes = new CueRules(Lexicon, files, "English/Outcomes");
         Delegations = new CueRules(Lexicon, files, "English/Delegations");
     }
 
@@ -21,6 +22,8 @@ internal sealed class ClaimRules
     public CueRules Truces { get; }
 
     public CueRules Delegations { get; }
+
+    public CueRules Outcomes { get; }
 
     public static ClaimRules Load(IReadOnlyList<RuleFile> files) => new(files);
 

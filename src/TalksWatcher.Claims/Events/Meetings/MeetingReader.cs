@@ -35,7 +35,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         var denied = MeetingNouns.IsDenied(context.Marks, cue.Anchor);
         if (MeetingStatus.Of(cue.Rule, denied ? cue.Group with { Negated = true } : cue.Group, time, context.Published) is not { } status)
             return [];
-        var certainty = cue.Rule.Certainty ?? factuality.Of(context.Marks, cue.Match, cue.Group, status);
+        var certainty = cue.Rule.Certainty ?? factuality.Of(ClaimKind.Meeting, context.Marks, cue.Match, cue.Group, status);
         if (denied && status == ClaimStatus.Planned)
             certainty = Certainty.Denied;
         var table = parties.Find(context, cue.Anchor);

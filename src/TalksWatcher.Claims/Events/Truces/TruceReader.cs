@@ -47,7 +47,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, Vocabulary vo
     {
         var group = verbs.Read(context.Marks, match.Head);
         var status = rule.Status!.Value;
-        var certainty = rule.Certainty ?? factuality.Of(context.Marks, match, group, status);
+        var certainty = rule.Certainty ?? factuality.Of(ClaimKind.EnergyTruce, context.Marks, match, group, status);
         return new Reading
         {
             Kind = ClaimKind.EnergyTruce,
