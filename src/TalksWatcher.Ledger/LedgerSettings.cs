@@ -42,6 +42,12 @@ public sealed record LedgerSettings
     /// <summary>Share of common word triples (0–1) from which two texts are one voice.</summary>
     public double NearCopy { get; init; } = 0.5;
 
+    /// <summary>Share of common names and numbers (0–1) from which an unlisted outlet's report rewrites another's.</summary>
+    public double RewrittenCopy { get; init; } = 0.34;
+
+    /// <summary>Hours after a report within which it is rewritten; a bare date counts from its midnight.</summary>
+    public int RewritingHours { get; init; } = 36;
+
     /// <summary>Reports kept by name behind a belief; the count of voices is exact beyond them.</summary>
     public int SupportKept { get; init; } = 8;
 
