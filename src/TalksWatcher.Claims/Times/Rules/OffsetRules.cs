@@ -28,8 +28,10 @@ internal static class OffsetRules
 
     private static TimeValue Away(Match m, int count) => Calendar.Away(m.Around.Published, m.Unit!.Value, count);
 
-    private static TimeValue AwayBetween(Match m)
+    private static TimeValue? AwayBetween(Match m)
     {
+        if (m.Count2 == 0 && m.Count != 1)
+            return null;
         var (least, most) = m.Count2 == 0 ? (m.Count, 2) : (Math.Min(m.Count, m.Count2), Math.Max(m.Count, m.Count2));
         return new(Away(m, least).From, Away(m, most).To, Away(m, least).Grain is TimeGrain.Day ? TimeGrain.Days : TimeGrain.Week);
     }
