@@ -61,8 +61,8 @@ public enum Verdict
     /// <summary>Told as background.</summary>
     Background,
 
-    /// <summary>Of the baseline: known from the start.</summary>
-    Baseline,
+    /// <summary>Of the baseline, or older than the watch of its source: taken in without raising.</summary>
+    Quiet,
 
     /// <summary>A reprint or retelling of an earlier report.</summary>
     Echo,

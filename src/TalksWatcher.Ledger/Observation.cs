@@ -28,6 +28,9 @@ public sealed record Observation
     /// <summary>Fingerprint of the text; <c>null</c> where the text is not at hand.</summary>
     public TextPrint? Print { get; init; }
 
+    /// <summary>Of the baseline or of a source's first poll: it informs and raises nothing.</summary>
+    public bool Quiet { get; init; }
+
     /// <summary>Version of the rules that read the claims.</summary>
     public string RulesVersion { get; init; } = "";
 

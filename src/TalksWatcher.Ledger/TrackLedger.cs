@@ -8,11 +8,22 @@ namespace TalksWatcher.Ledger;
 /// Storage keeps the observations and now and then a state (a checkpoint); a report that arrives late, an edit and an
 /// operator's decision all refold from the last checkpoint before them.
 /// </summary>
-public sealed class TrackLedger(LedgerSettings settings)
+public sealed class TrackLedger
 {
-    private readonly FoldContext context = new(settings);
+    private readonly FoldContext context;
+    private readonly Calendar calendar;
+    private readonly Projection projection;
 
-    public LedgerSettings Settings { get; } = settings;
+    public TrackLedger(LedgerSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        Settings = settings;
+        context = new FoldContext(settings);
+        calendar = new Calendar(context);
+        projection = new Projection(settings);
+    }
+
+    public LedgerSettings Settings { get; }
 
     /// <summary>The tracks that an observation speaks of. Of an edited report, refold those of both revisions.</summary>
     public ValueList<string> Tracks(Observation observation)
@@ -27,10 +38,14 @@ public sealed class TrackLedger(LedgerSettings settings)
 
     /// <summary>Folds one observation that comes after all the state knows.</summary>
     /// <exception cref="ArgumentException">The observation is not after <see cref="TrackState.Last"/>: refold.</exception>
-    public TrackStep Apply(TrackState state, Observation observation) => Folded(state, observation).Run();
-
-    /// <summary>Folds a report of the baseline: it is known from the start and raises nothing.</summary>
-    public TrackStep Seed(TrackState state, Observation observation) => Folded(state, observation).Run(baseline: true);
+    public TrackStep Apply(TrackState state, Observation observation)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(observation);
+        if (state.Last is { } last && observation.Position <= last)
+            throw new ArgumentException($"{observation.Document} is not after {last.Document}: refold", nameof(observation));
+        return new ReportFold(context, state, observation).Run();
+    }
 
     /// <summary>Folds again from a checkpoint, after a late report, an edit or a decision.</summary>
     /// <param name="checkpoint">A state from before all of <paramref name="observations"/>; of an unknown track <see cref="Open"/>.</param>
@@ -48,9 +63,9 @@ public sealed class TrackLedger(LedgerSettings settings)
     {
         ArgumentNullException.ThrowIfNull(checkpoint);
         ArgumentNullException.ThrowIfNull(observations);
-        _ = (decisions, raised, recordedAt);
-        return observations.OrderBy(o => o.Position).Aggregate(
-            new TrackStep(checkpoint, [], []), (step, observation) => Apply(step.State, observation));
+        ArgumentNullException.ThrowIfNull(decisions);
+        ArgumentNullException.ThrowIfNull(raised);
+        return new Refold(context, decisions, raised, recordedAt).Run(checkpoint, observations);
     }
 
     /// <summary>
@@ -60,24 +75,13 @@ public sealed class TrackLedger(LedgerSettings settings)
     public ValueList<Development> Tick(TrackState state, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(state);
-        _ = (today, Settings);
-        return [];
+        return calendar.Passed(state, today).ToValueList();
     }
 
-    /// <summary>Where the subjects of a track stand, oldest first.</summary>
+    /// <summary>Where the subjects of a track stand, oldest first; strikes are left out.</summary>
     public ValueList<SubjectState> Standing(TrackState state, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(state);
-        _ = (today, Settings);
-        return [];
-    }
-
-    private ReportFold Folded(TrackState state, Observation observation)
-    {
-        ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(observation);
-        if (state.Last is { } last && observation.Position <= last)
-            throw new ArgumentException($"{observation.Document} is not after {last.Document}: refold", nameof(observation));
-        return new ReportFold(context, state, observation);
+        return projection.Of(state, today).ToValueList();
     }
 }

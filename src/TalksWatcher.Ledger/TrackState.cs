@@ -60,13 +60,13 @@ public sealed record Belief
     /// <summary>Only recalled so far: it informs, but nobody has told it as news.</summary>
     public bool Recalled { get; init; }
 
-    /// <summary>One low-tier voice alone carries it: its development waits.</summary>
-    public bool Held { get; init; }
+    /// <summary>The development that waits while one low-tier voice alone carries it.</summary>
+    public Development? Held { get; init; }
 
     /// <summary>Weight of the best speaker behind it.</summary>
     public required SpeakerWeight Weight { get; init; }
 
-    /// <summary>Development that it raised; <c>null</c> where it raised none.</summary>
+    /// <summary>Id of the development that it raised, held or not; <c>null</c> where it raised none.</summary>
     public string? Development { get; init; }
 
     /// <summary>Short hashes of all independent voices, sorted: their count is exact although <see cref="Support"/> is capped.</summary>

@@ -6,7 +6,7 @@ internal static class TextDigest
     public static string Write(DigestView view)
     {
         var text = new TextLayout();
-        text.Heading(view.Title, '=');
+        text.Heading(view.Title);
         text.Paragraph(view.Date);
         if (view.Note is not null)
             text.Paragraph(view.Note);
@@ -22,7 +22,7 @@ internal static class TextDigest
 
     private static void Write(TextLayout text, SectionView section)
     {
-        text.Heading(section.Title, '-');
+        text.Heading(section.Title);
         foreach (var development in section.Developments)
             Write(text, development);
     }
@@ -65,7 +65,7 @@ internal static class TextDigest
     {
         if (lines.Count == 0)
             return;
-        text.Heading("Also", '-');
+        text.Heading("Also");
         foreach (var line in lines)
             text.Line($"* {line}", hanging: 2);
         text.Gap();
@@ -75,7 +75,7 @@ internal static class TextDigest
     {
         if (timeline is null)
             return;
-        text.Heading("Rounds and truces", '-');
+        text.Heading("Rounds and truces");
         foreach (var row in timeline.Rows)
             text.Line($"* {row.Label}: {row.When}", hanging: 2);
         text.Gap();
@@ -85,7 +85,7 @@ internal static class TextDigest
     {
         if (lines.Count == 0)
             return;
-        text.Heading("Where things stand", '-');
+        text.Heading("Where things stand");
         foreach (var line in lines)
             text.Line($"* {line.Subject}: {line.State} ({line.Since})", hanging: 2);
         text.Gap();
@@ -95,7 +95,7 @@ internal static class TextDigest
     {
         if (dates.Count == 0)
             return;
-        text.Heading("Next dates", '-');
+        text.Heading("Next dates");
         foreach (var date in dates)
             text.Line($"* {date.When}: {date.What}", hanging: 2);
         text.Gap();

@@ -9,10 +9,9 @@ internal sealed class ReportFold(FoldContext context, TrackState state, Observat
     private readonly List<Subject> subjects = [.. state.Subjects];
     private readonly List<LedgerEntry> entries = [];
     private readonly List<Development> developments = [];
-    private readonly List<Release> releases = [];
     private readonly Origin origin = context.Origins.Of(report, state.Recent);
 
-    public TrackStep Run(bool baseline = false, IReadOnlyDictionary<string, Decision>? rejected = null)
+    public TrackStep Run(IReadOnlyDictionary<string, Decision>? rejected = null)
     {
         var rules = context.RulesOf(state.Track);
         var claims = ClaimsOfTrack().OrderBy(c => c.Background).ThenBy(rules.Turn).ThenBy(c => c.Certainty)
@@ -22,9 +21,9 @@ internal sealed class ReportFold(FoldContext context, TrackState state, Observat
             if (rejected is not null && rejected.TryGetValue(ClaimKey.Of(claim), out var decision))
                 Enter(claim, null, null, BeliefEffect.None, Verdict.Rejected, $"rejected by {decision.Who}: {decision.Why}");
             else
-                Fold(rules, claim, baseline);
+                Fold(rules, claim);
         }
-        return new TrackStep(Closed(), entries.ToValueList(), developments.ToValueList()) { Releases = releases.ToValueList() };
+        return new TrackStep(Closed(), entries.ToValueList(), developments.ToValueList());
     }
 
     private IEnumerable<Claim> ClaimsOfTrack() => report.Claims
@@ -35,7 +34,7 @@ internal sealed class ReportFold(FoldContext context, TrackState state, Observat
     private static int Precision(Claim claim) =>
         (claim.Place is null ? 0 : 1) + (claim.From is null && claim.To is null ? 0 : 1) + (claim.Outcome is null ? 0 : 1);
 
-    private void Fold(ITrackRules rules, Claim claim, bool baseline)
+    private void Fold(ITrackRules rules, Claim claim)
     {
         if (Incomplete(claim))
             Enter(claim, null, null, BeliefEffect.None, Verdict.Noted, "incomplete: says too little to be believed");
@@ -44,7 +43,7 @@ internal sealed class ReportFold(FoldContext context, TrackState state, Observat
         else if (claim.Background)
             Recall(rules, claim);
         else
-            Judge(rules, claim, baseline);
+            Judge(rules, claim);
     }
 
     private static bool Incomplete(Claim claim) => claim.Kind switch
@@ -54,7 +53,7 @@ internal sealed class ReportFold(FoldContext context, TrackState state, Observat
         _ => false,
     };
 
-    private void Judge(ITrackRules rules, Claim claim, bool baseline)
+    private void Judge(ITrackRules rules, Claim claim)
     {
         var @case = new Case(claim, report.Document, report.Published);
         var found = rules.Choose(@case, subjects);
@@ -65,19 +64,22 @@ internal sealed class ReportFold(FoldContext context, TrackState state, Observat
                 origin.IsEcho ? $"an echo of {origin.Document}" : "already known");
         else if (Retold(claim) is var (told, same))
             Support(told, same, claim, Verdict.Echo, "a retelling: the same was said days before, and things have moved on");
-        else if (baseline)
-            Believe(subject, NewBelief(claim), found is null, Verdict.Baseline, "known from the baseline", null, null);
+        else if (report.Quiet)
+            Believe(subject, NewBelief(claim), found is null, Verdict.Quiet, "taken in without raising", judgement.Was, null);
         else
             Raise(@case, subject, found is null, judgement);
     }
 
     private void Raise(Case @case, Subject subject, bool opened, Judgement judgement)
     {
-        var belief = NewBelief(@case.Claim) with { Held = context.Outlets.Tier(origin.VoiceOf(@case.Claim)) >= context.Settings.HeldFromTier };
-        var development = context.Developments.Of(state, report, subject, belief, judgement);
+        var belief = NewBelief(@case.Claim);
+        var isHeld = belief.Trusted == 0;
+        var development = context.Developments.Of(state, report, subject, belief, judgement, isHeld);
         developments.Add(development);
-        Believe(subject, belief with { Development = development.Id }, opened, belief.Held ? Verdict.Held : Verdict.Raised,
-            belief.Held ? $"held: {belief.Support[0].Voice} alone carries it" : $"news: {development.Headline}", judgement.Was, development.Id);
+        Believe(subject, belief with { Development = development.Id, Held = isHeld ? development : null }, opened,
+            isHeld ? Verdict.Held : Verdict.Raised,
+            isHeld ? $"held: {belief.Support[0].Voice} alone carries it" : $"news: {development.Headline}",
+            judgement.Was, development.Id);
     }
 
     private void Believe(Subject subject, Belief belief, bool opened, Verdict verdict, string reason, Belief? was, string? development)
@@ -90,11 +92,10 @@ internal sealed class ReportFold(FoldContext context, TrackState state, Observat
     private void Support(Subject subject, Belief belief, Claim claim, Verdict verdict, string reason)
     {
         var supported = belief.CarriedBy(SupportOf(claim), IsTrusted(origin.VoiceOf(claim)), context.Names.Weight(claim), context.Settings.SupportKept);
-        var voices = supported.Voices.Count - belief.Voices.Count;
-        if (supported.Held && voices > 0)
+        if (belief.Held is { } held && supported.Voices.Count > belief.Voices.Count)
         {
-            supported = supported with { Held = false };
-            releases.Add(new Release(belief.Development!, report.Document, report.Published, supported.Voices.Count));
+            supported = supported with { Held = null };
+            developments.Add(context.Developments.Released(held, supported));
             (verdict, reason) = (Verdict.Released, "a second independent voice carries it");
         }
         else if (IsConfirmedByVoices(belief, supported, claim))
@@ -103,7 +104,7 @@ internal sealed class ReportFold(FoldContext context, TrackState state, Observat
             {
                 Change = Change.Confirmed, Was = belief, Moved = Moved.Status,
                 Topic = claim.Kind == ClaimKind.EnergyTruce ? Topic.EnergyTruce : Topic.Talks,
-            });
+            }, isHeld: false);
             developments.Add(confirmed);
             (verdict, reason) = (Verdict.Raised, $"news: {supported.Voices.Count} independent voices carry it");
         }
@@ -116,7 +117,7 @@ internal sealed class ReportFold(FoldContext context, TrackState state, Observat
     }
 
     private bool IsConfirmedByVoices(Belief before, Belief after, Claim claim) =>
-        claim.Certainty == Certainty.Possible && after.Claim.Certainty == Certainty.Possible && !after.Held
+        claim.Certainty == Certainty.Possible && after.Claim.Certainty == Certainty.Possible && after.Held is null && !report.Quiet
         && after.Trusted > before.Trusted && after.Trusted == context.Settings.ConfirmingVoices;
 
     /// <summary>Background informs the state, but never keeps the same thing, told as news, from being news.</summary>

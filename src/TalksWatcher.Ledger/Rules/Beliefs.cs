@@ -40,8 +40,7 @@ internal static class Beliefs
         _ => 0,
     };
 
-    public static Span? Days(this Belief belief) =>
-        Span.Of(belief.Claim, DateOnly.FromDateTime(belief.Since.UtcDateTime));
+    public static Span? Days(this Belief belief) => Span.Of(belief.Claim);
 
     /// <summary>The day a concluded meeting is known to have ended.</summary>
     public static DateOnly End(this Belief belief) => belief.Days()?.Last ?? DateOnly.FromDateTime(belief.Since.UtcDateTime);

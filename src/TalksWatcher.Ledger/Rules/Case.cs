@@ -7,7 +7,7 @@ internal sealed record Case(Claim Claim, string Document, DateTimeOffset At)
 {
     public DateOnly Day { get; } = DateOnly.FromDateTime(At.UtcDateTime);
 
-    public Span? Span => Rules.Span.Of(Claim, Day);
+    public Span? Span => Rules.Span.Of(Claim);
 }
 
 /// <summary>What a claim is to its subject: known by a belief, or news of some kind.</summary>

@@ -12,8 +12,8 @@ internal sealed class MeetingRules(NameBook names, LedgerSettings settings) : IT
     public int Turn(Claim claim) => claim switch
     {
         { Certainty: Certainty.Denied } => 7,
-        { Status: ClaimStatus.Concluded } => 0,
-        { Status: ClaimStatus.UnderWay } => 1,
+        { Status: ClaimStatus.UnderWay } => 0,
+        { Status: ClaimStatus.Concluded } => 1,
         { Status: ClaimStatus.Planned } => 2,
         { Status: ClaimStatus.Proposed } => 3,
         { Status: ClaimStatus.Rejected } => 6,
@@ -25,9 +25,11 @@ internal sealed class MeetingRules(NameBook names, LedgerSettings settings) : IT
     public Judgement Judge(Case @case, Subject subject)
     {
         var told = subject.Told();
-        var (by, moved) = coverage.Of(@case, told);
-        if (by is not null)
+        if (coverage.Of(@case, told).By is { } by)
             return Doubts(@case, by, told) ? Judged(@case, told, Moved.Status, Change.Disputed, by) : Judgement.KnownBy(by);
+        var moved = coverage.Of(@case, [.. told.Before(@case)]).News;
+        if (moved == Moved.None)
+            moved = Moved.Status;
         var (kind, was) = change.Of(@case, told, moved);
         return Judged(@case, told, moved, kind, was);
     }
@@ -47,16 +49,21 @@ internal sealed class MeetingRules(NameBook names, LedgerSettings settings) : IT
     private IEnumerable<string> SidesOf(Belief belief) =>
         belief.Support.SelectMany(s => s.Says).Concat(belief.Claim.Says).Select(names.Side).OfType<string>();
 
-    private static Judgement Judged(Case @case, IReadOnlyList<Belief> told, Moved moved, Change change, Belief? was) => new()
+    private Judgement Judged(Case @case, IReadOnlyList<Belief> told, Moved moved, Change change, Belief? was) => new()
     {
         Change = change,
         Was = was,
         Moved = moved,
-        Topic = IsAboutPlace(@case, told, moved) ? Topic.Venues : Topic.Talks,
+        Topic = IsAboutPlace(@case, told) ? Topic.Venues : Topic.Talks,
     };
 
     /// <summary>The place of a known round moves, or a place is named or refused without a date.</summary>
-    private static bool IsAboutPlace(Case @case, IReadOnlyList<Belief> told, Moved moved) =>
-        @case.Claim is { Place: not null, Status: ClaimStatus.Proposed or ClaimStatus.Planned or ClaimStatus.Rejected }
-        && (@case.Span is null || (moved.HasFlag(Moved.Place) && told.Before(@case).Any()));
+    private bool IsAboutPlace(Case @case, IReadOnlyList<Belief> told)
+    {
+        if (@case.Claim is not { Place: { } place, Status: ClaimStatus.Proposed or ClaimStatus.Planned or ClaimStatus.Rejected })
+            return false;
+        var prior = told.Before(@case).Where(b => b.Claim.Affirms()).ToArray();
+        var places = prior.Select(b => b.Claim.Place).OfType<string>().ToArray();
+        return @case.Span is null || (places.Length > 0 ? !places.Any(known => names.Related(known, place)) : prior.Any(b => b.Claim.Stage() > 1));
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class TruceRules(NameBook names, LedgerSettings settings) : ITra
         {
             ClaimStatus.Proposed or ClaimStatus.Rejected =>
                 latestFirst.FirstOrDefault(s => !IsOver(s, @case.Day) && !s.QuietFor(settings.ProposalDays, @case)),
-            ClaimStatus.Agreed => latestFirst.FirstOrDefault(s => !IsOver(s, @case.Day)),
+            ClaimStatus.Agreed when !@case.Claim.Background => latestFirst.FirstOrDefault(s => !IsOver(s, @case.Day)),
             _ => latestFirst.FirstOrDefault(s => s.Beliefs.Any(b => Holds(b.Claim))) ?? latestFirst.FirstOrDefault(),
         };
     }
@@ -30,20 +30,19 @@ internal sealed class TruceRules(NameBook names, LedgerSettings settings) : ITra
     public Judgement Judge(Case @case, Subject subject)
     {
         var told = subject.Told();
-        if (told.FirstOrDefault(b => Repeats(b, @case)) is { } known && Confirms(known, @case.Claim) == false)
+        if (told.Where(b => Repeats(b, @case, told)).MaxBy(b => b.Weight) is { } known && !Confirms(known, @case.Claim))
             return Judgement.KnownBy(known);
         var (change, was) = ChangeOf(@case, told);
         return new Judgement { Change = change, Was = was, Moved = Moved.Status, Topic = Topic.EnergyTruce };
     }
 
-    /// <summary>Ended, or past the last day of all its terms.</summary>
+    /// <summary>Ended, or on the last day of its longest term or past it.</summary>
     public static bool IsOver(Subject subject, DateOnly day)
     {
         var told = subject.Told();
         var terms = told.Where(b => Holds(b.Claim)).ToArray();
         return told.Any(b => b.Is(ClaimStatus.Ended, Certainty.Stated))
-            || (terms.Any(b => b.Claim.To is not null) && terms.All(b => b.Claim.To is null || b.Claim.To <= day)
-                && terms.Where(b => b.Claim.To is null).All(b => b.Since < terms.Where(t => t.Claim.To is not null).Max(t => t.Since)));
+            || (terms.Max(b => b.Claim.To) is { } end && end <= day && !terms.Any(b => DateOnly.FromDateTime(b.Since.UtcDateTime) > end));
     }
 
     /// <summary>Says that a truce stands, be it only possibly.</summary>
@@ -52,11 +51,13 @@ internal sealed class TruceRules(NameBook names, LedgerSettings settings) : ITra
         Status: ClaimStatus.Agreed or ClaimStatus.InEffect or ClaimStatus.Extended, Certainty: not Certainty.Denied,
     };
 
-    private bool Repeats(Belief b, Case @case)
+    private bool Repeats(Belief b, Case @case, IReadOnlyList<Belief> told)
     {
         var claim = @case.Claim;
         if (b.Claim.Status != claim.Status || !b.Claim.AtLeastAsSureAs(claim) || !SameLine(b.Claim, claim))
             return false;
+        if (!claim.Affirms())
+            return !told.Any(offer => offer.Claim.Affirms() && offer.Since > b.Since && (offer.Claim.Status == ClaimStatus.Proposed || Holds(offer.Claim)));
         return claim.Status == ClaimStatus.Violated ? RepeatsCharge(b, @case) : EndKnown(b.Claim.From, claim.From) && EndKnown(b.Claim.To, claim.To);
     }
 
@@ -110,16 +111,21 @@ internal sealed class TruceRules(NameBook names, LedgerSettings settings) : ITra
     }
 
     /// <summary>What the claim now states and was only possible, or only the word of outlets.</summary>
-    private Belief? Unsure(Claim claim, Belief[] line) => claim.Certainty != Certainty.Stated
-        ? null
-        : line.Where(b => b.Claim.Status == claim.Status
-            && (b.Claim.Certainty == Certainty.Possible || Confirms(b, claim) || names.Weight(claim) > b.Weight)).Latest();
+    private Belief? Unsure(Claim claim, Belief[] line)
+    {
+        if (claim.Certainty != Certainty.Stated || claim.Status == ClaimStatus.Violated)
+            return null;
+        var same = line.Where(b => b.Claim.Status == claim.Status).ToArray();
+        var stated = same.Where(b => b.Claim.Certainty == Certainty.Stated).MaxBy(b => b.Weight);
+        return stated is null ? same.Latest() : names.Weight(claim) > stated.Weight ? stated : null;
+    }
 
     private static Belief? Target(Claim claim, IEnumerable<Belief> told)
     {
         var affirmed = told.Where(b => b.Claim.Affirms()).ToArray();
         return claim.Status == ClaimStatus.Rejected
             ? affirmed.Where(b => b.Claim.Status == ClaimStatus.Proposed || Holds(b.Claim)).Latest()
-            : affirmed.Where(b => b.Claim.Status == claim.Status).Latest() ?? affirmed.Where(b => Holds(b.Claim)).Latest();
+            : affirmed.Where(b => b.Claim.Status == claim.Status && SameLine(b.Claim, claim)).Latest()
+                ?? affirmed.Where(b => b.Claim.Status == claim.Status).Latest() ?? affirmed.Where(b => Holds(b.Claim)).Latest();
     }
 }

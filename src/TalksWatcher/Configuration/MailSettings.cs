@@ -15,6 +15,9 @@ public sealed record MailSettings
     [RegularExpression("https://.+", ErrorMessage = "write an https address")]
     public string? PublicUrl { get; init; }
 
+    /// <summary>Takes the mail of those who unsubscribe by mail; default: the From address.</summary>
+    public string? UnsubscribeAddress { get; init; }
+
     public BrakeSettings Brake { get; init; } = new();
 }
 

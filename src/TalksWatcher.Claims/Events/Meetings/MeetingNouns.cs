@@ -9,6 +9,7 @@ internal sealed class MeetingNouns(Lexicon lexicon)
     private readonly FrozenSet<string> nouns = lexicon.Words("meeting-nouns");
     private readonly FrozenSet<string> definite = lexicon.Words("definite-words");
     private readonly FrozenSet<string> fresh = lexicon.Words("fresh-words");
+    private readonly Pattern phrase = lexicon.Read(new RuleFile("English/Words/meeting-phrases", ""), 1, "@meeting-phrases");
     private readonly Pattern other = lexicon.Read(new RuleFile("English/Words/other-gatherings", ""), 1, "@other-gatherings");
 
     public IReadOnlyList<int> Find(MarkedSentence marks)
@@ -26,6 +27,12 @@ internal sealed class MeetingNouns(Lexicon lexicon)
         {
             if (nouns.Contains(marks.Word(at)) && !taken.Contains(at) && !IsFollowedByNoun(marks, at) && marks.MentionAt(at) is null)
                 anchors.Add(at);
+        }
+
+        for (var at = 0; at < marks.Tokens.Length; at++)
+        {
+            if (matcher.Match(phrase, at) is { } match && !anchors.Contains(match.Last))
+                anchors.Add(match.Last);
         }
 
         return anchors;
@@ -46,6 +53,20 @@ internal sealed class MeetingNouns(Lexicon lexicon)
         }
 
         return isDefinite;
+    }
+
+    /// <summary>"no such meeting", "neither a date nor a venue for the talks".</summary>
+    public static bool IsDenied(MarkedSentence marks, int anchor)
+    {
+        for (var at = anchor - 1; at >= 0 && anchor - at <= 3; at--)
+        {
+            if (marks.Word(at) == "no")
+                return true;
+            if (marks.Word(at) is "," or "of" or "the" or "in" or "to")
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>In "round of talks" the second noun is the head; in "summit meeting" too.</summary>
