@@ -1,0 +1,49 @@
+namespace TalksWatcher.Claims.Times;
+
+/// <summary>What the slots of a pattern took on one walk through it. Slots that occur twice fill the second field.</summary>
+internal sealed record Match
+{
+    public required Surroundings Around { get; init; }
+
+    /// <summary>Index of the token after the match.</summary>
+    public required int End { get; init; }
+
+    public int Weekday { get; init; }
+    public int Month { get; init; }
+    public int Day { get; init; }
+    public int Day2 { get; init; }
+    public int? Year { get; init; }
+    public int Count { get; init; }
+    public int Count2 { get; init; }
+    public TimeUnit? Unit { get; init; }
+    public Season Season { get; init; }
+    public DateOnly? Numeric { get; init; }
+    public Reading? Date { get; init; }
+    public Reading? Date2 { get; init; }
+
+    public string NamesUnder(TimeRule rule) =>
+        Date is null ? rule.Name : Date2 is null ? $"{rule.Name}/{Date.Rules}" : $"{rule.Name}/{Date.Rules}/{Date2.Rules}";
+
+    public Match Take(Slot slot, int value, int end) => slot switch
+    {
+        Slot.Weekday => this with { Weekday = value, End = end },
+        Slot.Month => this with { Month = value, End = end },
+        Slot.Day or Slot.Nth when Day == 0 => this with { Day = value, End = end },
+        Slot.Day or Slot.Nth => this with { Day2 = value, End = end },
+        Slot.Year => this with { Year = value, End = end },
+        Slot.Count when Count == 0 => this with { Count = value, End = end },
+        Slot.Count => this with { Count2 = value, End = end },
+        Slot.Unit => this with { Unit = (TimeUnit)value, End = end },
+        Slot.Season => this with { Season = (Season)value, End = end },
+        Slot.Iso or Slot.Numeric => this with { Numeric = DateOnly.FromDayNumber(value), End = end },
+        _ => this with { End = end },
+    };
+
+    public Match Take(Reading reading) => Date is null
+        ? this with { Date = reading, End = reading.End }
+        : this with { Date2 = reading, End = reading.End };
+}
+
+/// <summary>A rule's reading of the tokens from <paramref name="Start"/> up to <paramref name="End"/>.</summary>
+/// <param name="Rules">Names of the rule and of those inside it.</param>
+internal sealed record Reading(int Start, int End, string Rules, TimeValue Value, TimeDirection Direction);

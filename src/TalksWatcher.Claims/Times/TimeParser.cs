@@ -1,0 +1,92 @@
+namespace TalksWatcher.Claims.Times;
+
+/// <summary>
+/// Finds the longest phrase at a token. Phrases nest only so deep and join only so many, so that the work at each
+/// token is bounded whatever the text.
+/// </summary>
+internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOnly published)
+{
+    private const int Deepest = 3;
+    private const int MostJoined = 12;
+
+    /// <summary>Dates inside the phrase being read: several rules ask for the same one.</summary>
+    private readonly Dictionary<(int Start, int Depth, DateOnly? NotBefore, TimeValue? Anchor), Reading?> known = [];
+
+    /// <summary>The longest reading that begins at the token.</summary>
+    public Reading? Read(int at, TimeValue? anchor)
+    {
+        known.Clear();
+        return Longest(new(text, published, at) { Anchor = anchor });
+    }
+
+    private Reading? Longest(Surroundings around)
+    {
+        var best = Plain(around);
+        for (var i = 0; best is not null && i < MostJoined; i++)
+        {
+            var longer = Follow(grammar.Joining, best, around);
+            if (longer is null)
+                break;
+            best = longer;
+        }
+        return best;
+    }
+
+    private Reading? Plain(Surroundings around)
+    {
+        if (!around.IsInner)
+            return NewPlain(around);
+        var key = (around.Start, around.Depth, around.NotBefore, around.Anchor);
+        return known.TryGetValue(key, out var reading) ? reading : known[key] = NewPlain(around);
+    }
+
+    private Reading? NewPlain(Surroundings around)
+    {
+        var first = around.Depth > Deepest ? null : Walk(grammar.Phrases, new Match { Around = around, End = around.Start });
+        return first is null ? null : Follow(grammar.Retelling, first, around) ?? first;
+    }
+
+    private Reading? Follow(GrammarNode tree, Reading first, Surroundings around) =>
+        around.Depth >= Deepest ? null : Walk(tree, new Match { Around = around, End = first.End, Date = first });
+
+    private Reading? Walk(GrammarNode node, Match match)
+    {
+        Reading? best = null;
+        if (text.WordAt(match.End) is { } word && node.After(word) is { } next)
+            best = Walk(next, match with { End = match.End + 1 });
+        foreach (var (slot, child) in node.Slots)
+        {
+            if (Take(slot, match) is { } taken)
+                best = Longer(Walk(child, taken), best);
+        }
+        return best ?? Accept(node.Rule, match);
+    }
+
+    private Match? Take(Slot slot, Match match) => slot switch
+    {
+        Slot.Date => Longest(Inner(match)) is { } reading ? match.Take(reading) : null,
+        Slot.Plain => Plain(Inner(match)) is { } reading ? match.Take(reading) : null,
+        _ => Slots.Read(slot, text, match.End) is var (value, end) ? match.Take(slot, value, end) : null,
+    };
+
+    /// <summary>A second date is sought from the first one on: in "Friday to Sunday" Sunday is the one after that Friday.</summary>
+    private static Surroundings Inner(Match match) => match.Around with
+    {
+        Start = match.End,
+        PhraseStart = match.Around.PhraseStart,
+        Depth = match.Around.Depth + 1,
+        NotBefore = match.Date?.Value.From ?? match.Around.NotBefore,
+        Anchor = match.Date?.Value ?? match.Around.Anchor,
+    };
+
+    private static Reading? Accept(TimeRule? rule, Match match)
+    {
+        var value = rule?.Produce(match);
+        return value is null || (value.PartOnly && !match.Around.IsInner)
+            ? null
+            : new(match.Around.Start, match.End, match.NamesUnder(rule!), value, match.Around.Direction);
+    }
+
+    private static Reading? Longer(Reading? one, Reading? other) =>
+        one is null || (other is not null && other.End >= one.End) ? other : one;
+}

@@ -1,0 +1,34 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using TalksWatcher.Sources.Charsets;
+
+namespace TalksWatcher.Sources.Pages;
+
+/// <summary>Reads the article out of a news page. Loads nothing, runs nothing; safe for concurrent use.</summary>
+public sealed class ArticleReader
+{
+    private readonly HtmlParserOptions _options = new()
+    {
+        IsScripting = false,
+        SkipComments = true,
+        SkipProcessingInstructions = true,
+        DisableElementPositionTracking = true,
+        MaximumDepth = 256,
+    };
+
+    /// <param name="page">The whole page; the caller limits its size.</param>
+    /// <param name="headerCharset">The charset parameter of the Content-Type header, if any.</param>
+    /// <param name="address">Where it came from, if known.</param>
+    public Article Read(ReadOnlySpan<byte> page, string? headerCharset, Uri? address)
+        => Read(CharsetDetector.Decode(page, headerCharset).Text, address);
+
+    /// <param name="html">The whole page; the caller limits its size.</param>
+    /// <param name="address">Where it came from, if known: a day in it dates a page that names none.</param>
+    public Article Read(string html, Uri? address)
+    {
+        using var document = new HtmlParser(_options).ParseDocument(html);
+        var metadata = new ArticleMetadata(document, address);
+        var body = document.Body is { } root ? ArticleBody.Read(root, document.Title ?? "") : "";
+        return new Article(body, metadata.Title, metadata.Published, metadata.Outlet);
+    }
+}

@@ -1,0 +1,108 @@
+using AngleSharp.Dom;
+
+namespace TalksWatcher.Sources.Pages;
+
+/// <summary>Finds the elements that hold the article between them.</summary>
+internal sealed class BodyFinder(PageText page, Clutter clutter, string title)
+{
+    private const int ShortestProse = 80;
+    private const double Fading = 0.5;
+    private const double Faint = 0.25;
+    /// <summary>Characters of prose after which the next counts half: comments and other articles stand below.</summary>
+    private const double Attention = 2000;
+    private const int MergedLevels = 3;
+
+    private readonly Dictionary<PageElement, double> _weights = [];
+
+    /// <summary>Elements around a headline that is a link: they announce other articles.</summary>
+    private readonly HashSet<PageElement> _teasers =
+        [.. page.Blocks.Where(block => block.LinkDensity > 0.9 && HtmlTags.IsHeading(block.Element.Name)).SelectMany(block => block.Element.SelfAndAncestors())];
+
+    public IReadOnlySet<PageElement> Find()
+    {
+        var headline = page.Blocks.ToList().FindIndex(IsHeadline);
+        var read = 0.0;
+        for (var i = 0; i < page.Blocks.Count; i++)
+        {
+            var weight = Weigh(page.Blocks[i]) * (i < headline ? Faint : 1);
+            Spread(weight / (1 + read / Attention), page.Blocks[i].Element);
+            read += weight;
+        }
+        if (_weights.Count == 0)
+            return new HashSet<PageElement>();
+        var nucleus = page.Elements.Where(_weights.ContainsKey).MaxBy(element => _weights[element])!;
+        return WithSiblings(nucleus);
+    }
+
+    /// <summary>
+    /// Prose speaks for the element around it, and ever less for those further out, so that the tightest element
+    /// around most of the article wins over the page.
+    /// </summary>
+    private void Spread(double weight, PageElement source)
+    {
+        var inner = source;
+        foreach (var element in source.SelfAndAncestors().Where(element => !HtmlTags.IsTextual(element.Name)))
+        {
+            // A wrapper around nothing else is as near as what it wraps.
+            if (element != inner && element.TextLength > inner.TextLength && !HtmlTags.IsTextual(inner.Name))
+                weight *= Fading;
+            if (inner.Name == "article" && element != inner)
+                weight *= Fading;
+            _weights[element] = _weights.GetValueOrDefault(element) + weight;
+            inner = element;
+        }
+    }
+
+    private bool IsHeadline(TextBlock block)
+        => block.Element.Name is "h1" or "h2" && block.Text.Length > 15 && title.Contains(block.Text, StringComparison.OrdinalIgnoreCase);
+
+    private double Weigh(TextBlock block)
+    {
+        if (clutter.Covers(block.Element))
+            return 0;
+        var own = block.Text.Length - block.LinkLength;
+        if (block.Text.EndsWith("...", StringComparison.Ordinal) || block.Text.EndsWith('…'))
+            return own * Faint;
+        if (own >= ShortestProse)
+            return own;
+        return block.LinkDensity > 0.5 ? 0 : own * Faint;
+    }
+
+    private HashSet<PageElement> WithSiblings(PageElement nucleus)
+    {
+        var body = new HashSet<PageElement> { nucleus };
+        var inner = nucleus;
+        var level = 0;
+        while (level < MergedLevels && inner.Parent is { } parent && inner.Name is not ("article" or "main"))
+        {
+            level += parent.TextLength > inner.TextLength ? 1 : 0;
+            body.UnionWith(Continuations(inner, parent));
+            inner = parent;
+        }
+        return body;
+    }
+
+    private IEnumerable<PageElement> Continuations(PageElement inner, PageElement parent)
+    {
+        var passed = false;
+        foreach (var sibling in page.Elements.Where(element => element.Parent == parent))
+        {
+            passed |= sibling == inner;
+            if (sibling != inner && Continues(sibling, inner, passed))
+                yield return sibling;
+        }
+    }
+
+    private bool Continues(PageElement sibling, PageElement inner, bool isAfter)
+    {
+        if (clutter.Covers(sibling) || sibling.LinkDensity > 0.4 || _teasers.Contains(sibling))
+            return false;
+        if (HtmlTags.IsTextual(sibling.Name))
+            return isAfter || sibling.ProseLength > 0;
+        return sibling.ProseLength > 0 && sibling.Name == inner.Name && IsAlike(sibling.Source, inner.Source);
+    }
+
+    /// <summary>Shares most of its classes, as the sections of one text do.</summary>
+    private static bool IsAlike(IElement one, IElement other)
+        => one.ClassList.Count(other.ClassList.Contains) * 2 >= Math.Max(one.ClassList.Length, other.ClassList.Length);
+}
