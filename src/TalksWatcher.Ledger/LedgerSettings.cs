@@ -33,6 +33,9 @@ public sealed record LedgerSettings
     /// <summary>Days without news after which a plan or a truce is a matter of the past.</summary>
     public int SubjectDays { get; init; } = 60;
 
+    /// <summary>Days after its end within which a round that nobody had told of is still news.</summary>
+    public int OverDays { get; init; } = 7;
+
     /// <summary>Days for which the heads of a team are taken to stay without being named again.</summary>
     public int TeamDays { get; init; } = 180;
 

@@ -62,6 +62,8 @@ internal sealed class ReportFold(FoldContext context, TrackState state, Observat
         if (judgement.Known is { } known)
             Support(subject, known, claim, origin.IsEcho ? Verdict.Echo : Verdict.Known,
                 origin.IsEcho ? $"an echo of {origin.Copied}" : "already known");
+        else if (judgement.Moot is { } why)
+            Enter(claim, found?.Id, null, BeliefEffect.None, Verdict.Noted, why);
         else if (Retold(claim) is var (told, same))
             Support(told, same, claim, Verdict.Echo, "a retelling: the same was said days before, and things have moved on");
         else if (origin.IsEcho)
