@@ -24,6 +24,9 @@ public sealed class CrashTests : IDisposable
         Assert.Equal(await UninterruptedAsync(), Subjects(folder));
     }
 
+    public CrashTests() => ScenarioConfig.Change(
+        folder, "config/talkswatcher.json", settings => settings["mail"]!["leaseTime"] = "00:00:01");
+
     [Theory]
     [InlineData(600)]
     [InlineData(900)]
@@ -40,9 +43,10 @@ public sealed class CrashTests : IDisposable
         }
 
         await TalksWatcherProcess.RunAsync(folder.At("config"), "once");
+        var uninterrupted = await UninterruptedAsync();
         await TalksWatcherProcess.RunAsync(folder.At("config"), "once");
 
-        Assert.Equal(await UninterruptedAsync(), Subjects(folder));
+        Assert.Equal(uninterrupted, Subjects(folder));
     }
 
     public void Dispose() => folder.Dispose();
