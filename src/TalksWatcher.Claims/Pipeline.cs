@@ -3,6 +3,7 @@ using TalksWatcher.Claims.Events;
 using TalksWatcher.Claims.Events.Arguments;
 using TalksWatcher.Claims.Events.Delegations;
 using TalksWatcher.Claims.Events.Meetings;
+using TalksWatcher.Claims.Events.Outcomes;
 using TalksWatcher.Claims.Events.Strikes;
 using TalksWatcher.Claims.Events.Truces;
 using TalksWatcher.Claims.Merging;
@@ -24,6 +25,7 @@ internal sealed class Pipeline
     private readonly TruceReader truces;
     private readonly StrikeReader strikes;
     private readonly DelegationReader delegations;
+    private readonly OutcomeFinder outcomes;
     private readonly Antecedents antecedents;
     private readonly Merger merger;
 
@@ -40,6 +42,7 @@ internal sealed class Pipeline
         truces = new TruceReader(lexicon, rules.Truces, vocabulary);
         strikes = new StrikeReader(lexicon, names, dates, vocabulary);
         delegations = new DelegationReader(lexicon, rules.Delegations, sides);
+        outcomes = new OutcomeFinder(rules.Outcomes);
         antecedents = new Antecedents(vocabulary);
         merger = new Merger(names);
     }
@@ -67,7 +70,7 @@ internal sealed class Pipeline
     public List<Reading> Read(List<SentenceContext> contexts)
     {
         var conflict = judge.View([.. contexts.Select(c => c.Marks)]);
-        return contexts.SelectMany(meetings.Read)
+        return outcomes.Add([.. contexts.SelectMany(meetings.Read)], contexts)
             .Concat(truces.Read(contexts))
             .Concat(contexts.SelectMany(strikes.Read))
             .Concat(contexts.SelectMany(delegations.Read))

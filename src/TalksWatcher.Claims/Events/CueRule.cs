@@ -54,7 +54,7 @@ internal sealed class CueRules
 
     private void Add(Lexicon lexicon, RuleFile file)
     {
-        var rule = new CueRule(file.Name, null, null, false, CueLink.Either, 12, 0, null);
+        var rule = new CueRule(file.Name, null, null, false, CueLink.Either, 15, 0, null);
         var patterns = new List<Pattern>();
         foreach (var (line, text) in file.Lines())
         {

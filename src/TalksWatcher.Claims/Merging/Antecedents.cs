@@ -12,7 +12,8 @@ internal sealed class Antecedents(Vocabulary vocabulary)
 
     public IEnumerable<Reading> Resolve(IReadOnlyList<Reading> readings)
     {
-        var usual = UsualTable(readings);
+        var usual = UsualTable(readings, r => r.Level != MeetingLevel.Leaders, all);
+        var usualLeaders = UsualTable(readings, r => r.Level == MeetingLevel.Leaders, warring);
         var met = new List<Reading>();
         foreach (var reading in readings)
         {
@@ -22,7 +23,7 @@ internal sealed class Antecedents(Vocabulary vocabulary)
                 continue;
             }
 
-            var resolved = Seat(Place(reading, met), met, usual);
+            var resolved = Seat(Place(reading, met), met, usual, usualLeaders);
             met.Add(resolved);
             yield return resolved;
         }
@@ -48,13 +49,13 @@ internal sealed class Antecedents(Vocabulary vocabulary)
         && (one.Parties.Count < 2 || other.Parties.Count < 2 || one.Parties.IsSubsetOf(other.Parties) || other.Parties.IsSubsetOf(one.Parties))
         && (!one.HasDates || !other.HasDates || one.From <= other.To && other.From <= one.To);
 
-    private Reading Seat(Reading reading, List<Reading> met, ImmutableSortedSet<string> usual)
+    private static Reading Seat(Reading reading, List<Reading> met, ImmutableSortedSet<string> usual, ImmutableSortedSet<string> usualLeaders)
     {
         if (reading.Parties.Count >= 2)
             return reading with { Level = reading.Level ?? LevelOf(reading, met) };
         var level = reading.Level ?? LevelOf(reading, met);
         var like = met.FindLast(m => m.Parties.Count >= 2 && m.Level == level && m.Paragraph == reading.Paragraph);
-        var parties = like?.Parties ?? (level == MeetingLevel.Leaders ? LeadersTable(met) : usual);
+        var parties = like?.Parties ?? (level == MeetingLevel.Leaders ? usualLeaders : usual);
         return reading with { Parties = parties, Level = level };
     }
 
@@ -64,15 +65,12 @@ internal sealed class Antecedents(Vocabulary vocabulary)
         return like?.Level ?? MeetingLevel.Delegations;
     }
 
-    private ImmutableSortedSet<string> LeadersTable(List<Reading> met) =>
-        met.FindLast(m => m.Level == MeetingLevel.Leaders && m.Parties.Count >= 2)?.Parties ?? warring;
-
     /// <summary>The table that most of the report's meetings share.</summary>
-    private ImmutableSortedSet<string> UsualTable(IReadOnlyList<Reading> readings)
+    private static ImmutableSortedSet<string> UsualTable(IReadOnlyList<Reading> readings, Func<Reading, bool> counts, ImmutableSortedSet<string> otherwise)
     {
-        var tables = readings.Where(r => r.Kind == ClaimKind.Meeting && r.Parties.Count >= 2 && r.Level != MeetingLevel.Leaders)
+        var tables = readings.Where(r => r.Kind == ClaimKind.Meeting && r.Parties.Count >= 2 && counts(r))
             .GroupBy(r => string.Join(',', r.Parties), StringComparer.Ordinal)
             .OrderByDescending(g => g.Count()).FirstOrDefault();
-        return tables?.First().Parties ?? all;
+        return tables?.First().Parties ?? otherwise;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class NameBook
         foreach (var outlet in vocabulary.Outlets)
             AddAll(new Name(NameKind.Outlet, outlet.Name, null), [outlet.Name, .. outlet.Aliases ?? []]);
         foreach (var actor in vocabulary.Actors)
-            AddActor(actor);
+            AddActor(actor, vocabulary.Places);
         foreach (var place in vocabulary.Places)
             AddPlace(place, vocabulary);
         Countries = vocabulary.Actors.Where(a => a.Place is not null).ToDictionary(a => a.Code, a => a.Place!, StringComparer.Ordinal);
@@ -59,14 +59,18 @@ internal sealed class NameBook
         trie.Add(surname, name with { NeedsFull = alone });
     }
 
-    private void AddActor(Actor actor)
+    private void AddActor(Actor actor, ValueList<Place> places)
     {
         AddAll(new Name(NameKind.Country, actor.Names[0], actor.Code, actor.Place), actor.Names);
         AddAll(new Name(NameKind.Adjective, actor.Adjectives[0], actor.Code), actor.Adjectives);
         AddAll(new Name(NameKind.Demonym, actor.Names[0], actor.Code), actor.Demonyms ?? []);
         foreach (var metonym in actor.Metonyms ?? [])
-            trie.Add(metonym, new Name(NameKind.Government, metonym, actor.Code));
+            trie.Add(metonym, new Name(NameKind.Government, metonym, actor.Code, SeatOf(metonym, places)) { IsPartySeat = true });
     }
+
+    /// <summary>The city of a seat where one also meets: "at the White House".</summary>
+    private static string? SeatOf(string metonym, ValueList<Place> places) =>
+        places.FirstOrDefault(p => p.Aliases?.Contains(metonym) == true)?.Name;
 
     private void AddPlace(Place place, Vocabulary vocabulary)
     {

@@ -83,7 +83,7 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
         {
             if (hosting.Contains(sentence.Word(at)))
                 return true;
-            if (sentence.Word(at) is not ("will" or "would" or "to" or "has" or "had" or "have" or "be" or "been" or "was" or "is" or "could" or "may" or "might" or "the" or "offered" or "ready" or "also" or "also" or "again" or "which"))
+            if (sentence.Word(at) is not ("will" or "would" or "to" or "has" or "had" or "have" or "be" or "been" or "was" or "is" or "could" or "may" or "might" or "the" or "might" or "offered" or "ready" or "also" or "also" or "again" or "which"))
                 return false;
         }
 
@@ -113,11 +113,11 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
             return VenueRole.None;
         if (word is "to" or "for" or "into" or "towards")
             return IsMotion(sentence, at) || !IsPartySeat(mention) && mention.Kind != NameKind.Country && word == "to" ? VenueRole.Destination : VenueRole.None;
-        return IsMatter(sentence, at) ? VenueRole.None : VenueRole.Location;
+        return mention.Kind == NameKind.Country && IsMatter(sentence, at) ? VenueRole.None : VenueRole.Location;
     }
 
     private bool IsPartySeat(Mention mention) =>
-        mention.Kind == NameKind.Capital && mention.Actor is { } code && parties.Contains(code);
+        mention.Kind is NameKind.Capital or NameKind.Government && mention.Actor is { } code && parties.Contains(code);
 
     private bool IsMotion(MarkedSentence sentence, int at)
     {

@@ -55,7 +55,7 @@ internal sealed class PatternMatcher(MarkedSentence sentence)
             var end = From(elements, step + 1, at + skipped);
             if (end >= 0)
                 return end;
-            if (at + skipped < sentence.Tokens.Length && sentence.Tokens[at + skipped].Word is ";" or "." or "—")
+            if (at + skipped < sentence.Tokens.Length && sentence.Tokens[at + skipped].Word is ";" or ".")
                 break;
         }
 

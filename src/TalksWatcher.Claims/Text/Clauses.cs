@@ -10,7 +10,7 @@ internal static class Clauses
         StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> AfterComma = FrozenSet.ToFrozenSet(
-        ["and", "or", "as", "after", "before", "since", "if", "once", "until", "when", "so", "yet", "with", "following", "adding", "saying", "including"],
+        ["and", "or", "as", "after", "before", "since", "if", "once", "until", "when", "so", "yet", "adding", "saying"],
         StringComparer.Ordinal);
 
     /// <summary>For each token the number of its clause, from 0.</summary>

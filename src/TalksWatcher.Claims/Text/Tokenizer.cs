@@ -21,7 +21,7 @@ internal static class Tokenizer
             }
 
             var stop = char.IsLetterOrDigit(c) ? WordEnd(text, at, end) : at + 1;
-            if (!IsJoint(text, at, start, end))
+            if (!IsJoint(text, at, start, end) && !IsQuote(c))
                 tokens.Add(Read(text, at, stop) with { Joined = joined });
             joined = IsJoint(text, at, start, end) && text[at] is not ('\'' or '’');
             at = stop;
@@ -93,10 +93,11 @@ internal static class Tokenizer
             && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1])
         || text[at] is '\'' or '’' && at > start && at + 1 < end && char.IsLetterOrDigit(text[at - 1]) && IsPossessive(text, at, end);
 
+    /// <summary>Quotation marks hide phrases: the "situational pause" is a situational pause.</summary>
+    private static bool IsQuote(char c) => c is '"' or '“' or '”' or '„' or '«' or '»' or '‘' or '’' or '‚' or '`' or '\'';
+
     private static string Mark(char c) => c switch
     {
-        '“' or '”' or '„' or '«' or '»' => "\"",
-        '‘' or '’' or '‚' or '`' => "'",
         '–' or '—' or '-' or '―' => "—",
         _ => c.ToString(),
     };

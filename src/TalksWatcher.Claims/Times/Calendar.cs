@@ -82,12 +82,13 @@ internal static class Calendar
         var candidates = Enumerable.Range(reference.Year - 4, 9).Select(inYear).OfType<TimeValue>()
             .OrderBy(value => Distance(value, reference)).ToList();
         var nearest = candidates.FirstOrDefault();
-        if (nearest is null || Distance(nearest, reference) <= NearDays)
+        var near = direction == TimeDirection.Present ? 4 * NearDays : NearDays;
+        if (nearest is null || Distance(nearest, reference) <= near)
             return nearest;
         return direction switch
         {
             TimeDirection.Past => candidates.FirstOrDefault(value => value.To < reference),
-            TimeDirection.Future => candidates.FirstOrDefault(value => value.From > reference),
+            TimeDirection.Future or TimeDirection.Present => candidates.FirstOrDefault(value => value.From > reference),
             _ => nearest,
         } ?? nearest;
     }

@@ -21,6 +21,7 @@ internal static class Slots
         Slot.Iso => NumericDates.Iso(text, at),
         Slot.Numeric => NumericDates.DayMonthYear(text, at),
         Slot.Dash => IsDash(text, at) ? (0, at + 1) : null,
+        Slot.Clock => Clock.Read(text, at) is { } end ? (0, end) : null,
         Slot.Gap => Gap(text, at),
         _ => null,
     };

@@ -3,6 +3,9 @@ namespace TalksWatcher.Claims.Times;
 /// <summary>All that a phrase is resolved against.</summary>
 internal sealed record Surroundings(TokenizedText Text, DateOnly Published, int Start)
 {
+    /// <summary>Where the outermost phrase begins that holds this one.</summary>
+    public int PhraseStart { get; init; } = Start;
+
     /// <summary>How deep this phrase sits in others.</summary>
     public int Depth { get; init; }
 
@@ -14,7 +17,7 @@ internal sealed record Surroundings(TokenizedText Text, DateOnly Published, int 
 
     public bool IsInner => Depth > 0;
 
-    public TimeDirection Direction => NotBefore is null ? Clause.DirectionAt(Text, Start) : TimeDirection.Future;
+    public TimeDirection Direction => NotBefore is null ? Clause.DirectionAt(Text, Start, PhraseStart) : TimeDirection.Future;
 
     /// <summary>The day that bare weekdays and dates are sought from.</summary>
     public DateOnly Reference => NotBefore ?? Published;

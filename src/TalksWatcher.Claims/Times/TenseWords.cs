@@ -10,14 +10,15 @@ internal static class TenseWords
         (ClauseCue.PastVerb,
             "said told wrote spoke met held took came began went struck hit sent left gave saw made put broke ran sat " +
             "rang flew led lost won read heard found felt kept brought thought got became rose fell drew shot bombed " +
-            "quit shut cut set let says tells writes reports confirms announces did done gone seen known given taken " +
-            "written spoken begun strikes hits attacks killed stood swore paid built overnight done yesterday ago"),
+            "quit shut cut let says tells writes reports confirms announces did done gone seen known given taken " +
+            "written spoken begun killed stood swore paid built"),
         (ClauseCue.Future,
             "due planned scheduled expected slated upcoming forthcoming pencilled penciled earmarked tomorrow tonight " +
             "planning preparing expecting awaiting hoping plans plan planns hopes hope intends intend expects expect " +
             "prepares awaits ready prepared going willing deadline calendar aims wants want seeks"),
         (ClauseCue.PresentVerb,
-            "meets travels arrives begins starts resumes heads flies opens hosts visits gathers convenes holds sits takes comes"),
+            "meets travels arrives begins starts resumes heads flies opens hosts visits gathers convenes holds sits takes comes expires ends lapses closes continues " +
+            "begin start resume meet convene gather arrive expire end"),
         (ClauseCue.FutureObject, "proposed suggested offered invited proposes suggests offers invites"),
         (ClauseCue.Modal, "will would shall may might could should must can 'll won cannot"),
         (ClauseCue.BePresent, "is are be 're am"),
@@ -26,8 +27,8 @@ internal static class TenseWords
         (ClauseCue.Had, "had"),
         (ClauseCue.InfinitiveTo, "to"),
         (ClauseCue.BaseVerb,
-            "meet hold take sit gather travel fly visit arrive discuss convene resume continue start begin come go return " +
-            "host receive send attend talk speak decide announce present sign see open land join lead brief head end expire " +
+            "hold take sit travel fly visit discuss continue come go return " +
+            "host receive send attend talk speak decide announce present sign see open land join lead brief head " +
             "deliver launch exchange stop halt"),
         (ClauseCue.FailedTo, "failed refused declined managed used forced"),
         (ClauseCue.Adverb, "been being not also still only just already again now first originally initially then"),

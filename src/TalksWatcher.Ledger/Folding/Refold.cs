@@ -57,16 +57,17 @@ internal sealed class Refold(
             : belief);
     }
 
-    /// <summary>By new id, the development raised before whose report now only repeats the new one.</summary>
+    /// <summary>By new id, the development raised before that says the same, or whose report now only repeats the new one.</summary>
     private Dictionary<string, Development> Renamed()
     {
         var ids = raised.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
         var supporting = entries.Where(e => e is { Claim: not null, Development: not null, Effect: BeliefEffect.Supported })
             .ToLookup(e => (e.Document, ClaimKey.Of(e.Claim!)), e => e.Development!);
+        var same = found.Where(d => !ids.Contains(d.Id)).ToLookup(d => ClaimKey.Of(d.Now), d => d.Id, StringComparer.Ordinal);
         var again = found.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
         var names = new Dictionary<string, Development>(StringComparer.Ordinal);
         foreach (var old in raised.Where(d => d.Change != Change.Withdrawn && !again.Contains(d.Id)))
-            foreach (var id in supporting[(old.Document, ClaimKey.Of(old.Now))].Where(id => !ids.Contains(id)))
+            foreach (var id in supporting[(old.Document, ClaimKey.Of(old.Now))].Where(id => !ids.Contains(id)).Concat(same[ClaimKey.Of(old.Now)]))
                 names.TryAdd(id, old);
         return names;
     }

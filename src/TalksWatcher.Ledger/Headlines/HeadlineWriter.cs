@@ -13,7 +13,7 @@ internal sealed class HeadlineWriter(NameBook names)
     public string Write(Change change, Claim? was, Claim now) => now.Kind switch
     {
         ClaimKind.Meeting => meetings.Write(change, was, now),
-        ClaimKind.EnergyTruce => truces.Write(change, was, now),
+        ClaimKind.EnergyTruce => truces.Write(change, now),
         _ => Head(was, now),
     };
 
@@ -27,16 +27,21 @@ internal sealed class HeadlineWriter(NameBook names)
 
     private string Head(Claim? was, Claim now)
     {
-        var team = $"{Phrases.Possessive(names.Country(now.Party ?? "?"))} delegation";
+        var side = names.Short(now.Party ?? "?");
+        var team = side == now.Party ? $"the {side} team" : $"{Phrases.Possessive(side)} team";
         var old = now.Replaces ?? was?.Person;
-        return old is null ? $"{now.Person} heads {team}" : $"{now.Person} replaces {old} at the head of {team}";
+        return old is null ? $"{now.Person} heads {team}" : $"{now.Person} takes over from {old} as head of {team}";
     }
 }
 
 /// <summary>Turns of phrase that several headlines share.</summary>
 internal static class Phrases
 {
-    public static string In(string? place) => place is null ? "" : $" in {place}";
+    public static string In(string? place) => place is null ? "" : $" in {Place(place)}";
+
+    /// <summary>"the United States", "the UAE", "Geneva".</summary>
+    public static string Place(string place) =>
+        place.StartsWith("United ", StringComparison.Ordinal) || place.All(char.IsUpper) ? $"the {place}" : place;
 
     public static string Possessive(string name) => name.EndsWith('s') ? $"{name}’" : $"{name}’s";
 
@@ -55,5 +60,8 @@ internal static class Phrases
     public static string Said(string line, ValueList<string> says) => says.Count == 0 ? line : $"{line}, {Speakers(says)} {Say(says)}";
 
     public static string Say(ValueList<string> says) =>
-        says.Count > 1 || says[0].EndsWith("officials", StringComparison.Ordinal) ? "say" : "says";
+        says.Count > 1 || IsPlural(says[0].Split(' ')[^1]) ? "say" : "says";
+
+    /// <summary>"US officials", "experts"; not "Financial Times".</summary>
+    private static bool IsPlural(string word) => word.Length > 0 && char.IsLower(word[0]) && word.EndsWith('s');
 }

@@ -12,7 +12,7 @@ internal sealed class MeetingHeadline(NameBook names)
         {
             { Certainty: Certainty.Denied } => Denied(now),
             { Status: ClaimStatus.Rejected } => Rejected(now),
-            { Status: ClaimStatus.Proposed } => Proposed(was, now),
+            { Status: ClaimStatus.Proposed } => Proposed(now),
             { Status: ClaimStatus.Planned } => Planned(change, was, now),
             _ => Phrases.Said($"{Subject(now)}{Phrases.In(now.Place)} {Happens(now)}", now.Says),
         };
@@ -22,7 +22,7 @@ internal sealed class MeetingHeadline(NameBook names)
     /// <summary>"Russia–Ukraine talks", "US–Ukraine leaders’ meeting".</summary>
     public string Subject(Claim claim)
     {
-        var parties = string.Join('–', claim.Parties.Select(names.Country));
+        var parties = string.Join('–', claim.Parties.Select(names.Short));
         return $"{parties}{(parties.Length > 0 ? " " : "")}{Sitting(claim.Level)}";
     }
 
@@ -47,35 +47,66 @@ internal sealed class MeetingHeadline(NameBook names)
 
     private string Rejected(Claim now)
     {
-        var who = now.Says.Count == 0 ? null : Phrases.Speakers(now.Says);
-        var mayRefuse = now.Certainty == Certainty.Possible;
-        var verb = mayRefuse ? "may refuse" : now.Says.Count == 1 ? "rules out" : "rule out";
         var what = now.Place is { } place ? $"{place} for {Subject(now)}" : $"{Subject(now)}{When(now)}";
-        return who is null ? $"{what} {(mayRefuse ? "may be refused" : "refused")}" : $"{who} {verb} {what}";
+        var may = now.Certainty == Certainty.Possible;
+        if (now.Says.Count == 0)
+            return $"{what} {(may ? "may be refused" : "refused")}";
+        return $"{Phrases.Speakers(now.Says)} {(may ? "may rule" : Rules(now.Says))} out {what}";
     }
 
-    private string Proposed(Claim? was, Claim now)
+    private string Proposed(Claim now)
     {
         var idea = $"{Subject(now)}{Phrases.In(now.Place)}{When(now)}";
-        var besides = was is { Place: { } old } && now.Place is { } place && old != place ? $", after {old}" : "";
         if (now.Certainty == Certainty.Possible)
-            return Phrases.Said($"{idea} may be proposed{besides}", now.Says);
-        return now.Says.Count == 0 ? $"{idea} proposed{besides}" : $"{Phrases.Speakers(now.Says)} {(now.Says.Count == 1 ? "proposes" : "propose")} {idea}{besides}";
+            return Phrases.Said($"{idea} possible", now.Says);
+        if (now.Says.Count == 0)
+            return $"{idea} proposed";
+        var who = Phrases.Speakers(now.Says);
+        return now.Place is { } place && Guest(now, place) is { } guest
+            ? $"{who} {(IsPlural(now.Says) ? "invite" : "invites")} {guest} leader to {Phrases.Place(place)}{When(now)}"
+            : $"{who} {(IsPlural(now.Says) ? "propose" : "proposes")} {idea}";
+    }
+
+    /// <summary>The one other party, where a side proposes to meet its leader at home.</summary>
+    private string? Guest(Claim now, string place)
+    {
+        if (now.Level != MeetingLevel.Leaders)
+            return null;
+        var hosts = names.Sides(now).Where(side => names.IsAtHome(side, place)).ToHashSet(StringComparer.Ordinal);
+        var guests = now.Parties.Except(hosts, StringComparer.Ordinal).ToArray();
+        return hosts.Count == 1 && guests.Length == 1 && now.Parties.Count == 2
+            ? names.Short(guests[0]) is var name && name == guests[0] ? $"the {name}" : Phrases.Possessive(name)
+            : null;
     }
 
     private string Planned(Change change, Claim? was, Claim now)
     {
         var may = now.Certainty == Certainty.Possible;
-        if (change == Change.Changed && was is { Place: { } from } && now.Place is { } to && from != to && was.Status != ClaimStatus.Proposed)
-            return Phrases.Said($"{Subject(now)} {(may ? "may move" : "move")} from {from} to {to}{When(now)}", now.Says);
-        if (change == Change.Changed && WasOn(was) is { Length: > 0 } old && DayWords.Span(now.From, now.To) is { Length: > 0 } day && old != day)
-            return Phrases.Said($"{Subject(now)}{Phrases.In(now.Place)} {(may ? "may move" : "move")} from {old} to {day}", now.Says);
         if (change == Change.Disputed)
             return Phrases.Said($"{Subject(now)}{Phrases.In(now.Place)} only possible{When(now)}", now.Says);
-        return Phrases.Said($"{Subject(now)} {(may ? "possible" : "set")}{(now.Place is null ? "" : may ? $" in {now.Place}" : $" for {now.Place}")}{When(now)}", now.Says);
+        if (change == Change.Changed && Move(was, now) is { } move)
+            return Phrases.Said($"{Subject(now)} {(may ? "may move" : Moves(now))} {move}", now.Says);
+        var place = now.Place is null ? "" : may ? Phrases.In(now.Place) : $" for {Phrases.Place(now.Place)}";
+        return Phrases.Said($"{Subject(now)} {(may ? "possible" : "set")}{place}{When(now)}", now.Says);
     }
 
-    private static string WasOn(Claim? was) => was is null ? "" : DayWords.Span(was.From, was.To);
+    /// <summary>"from Abu Dhabi to Geneva, 17–18 Feb", "in Abu Dhabi from 1 Feb to 4–5 Feb"; <c>null</c> where no plan moves.</summary>
+    private string? Move(Claim? was, Claim now)
+    {
+        if (was?.Status is not (ClaimStatus.Planned or ClaimStatus.Postponed))
+            return null;
+        if (was.Place is { } from && now.Place is { } to && !names.Related(from, to))
+            return $"from {Phrases.Place(from)} to {Phrases.Place(to)}{When(now)}";
+        if (was.From is null || was.To is null || now.From is null || now.To is null || (was.From, was.To) == (now.From, now.To))
+            return null;
+        return $"{Phrases.In(now.Place).TrimStart()} from {DayWords.Span(was.From, was.To)} to {DayWords.Span(now.From, now.To)}".TrimStart();
+    }
+
+    private static string Moves(Claim claim) => claim.Level is MeetingLevel.Leaders or MeetingLevel.Ministers ? "moves" : "move";
+
+    private static string Rules(ValueList<string> says) => IsPlural(says) ? "rule" : "rules";
+
+    private static bool IsPlural(ValueList<string> says) => Phrases.Say(says) == "say";
 
     private static string Happens(Claim now)
     {

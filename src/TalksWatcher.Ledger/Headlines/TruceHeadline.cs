@@ -6,9 +6,8 @@ namespace TalksWatcher.Ledger.Headlines;
 /// <summary>Headlines about truces.</summary>
 internal sealed class TruceHeadline(NameBook names)
 {
-    public string Write(Change change, Claim? was, Claim now)
+    public string Write(Change change, Claim now)
     {
-        _ = was;
         var line = $"{Subject(now)}{Phrases.In(now.Place)} {Happens(now)}{Term(now)}";
         return change == Change.Confirmed && now.Certainty == Certainty.Stated
             ? $"Confirmed: {Phrases.Said(line, now.Says)}" : Phrases.Capital(Phrases.Said(line, now.Says));
@@ -18,8 +17,8 @@ internal sealed class TruceHeadline(NameBook names)
     public string Subject(Claim claim) => claim.Parties.Count switch
     {
         0 => "energy truce",
-        1 => $"{Phrases.Possessive(names.Country(claim.Parties[0]))} pause in energy strikes",
-        _ => $"energy truce between {string.Join(" and ", claim.Parties.Select(names.Country))}",
+        1 => $"{Phrases.Possessive(names.Short(claim.Parties[0]))} pause in energy strikes",
+        _ => $"energy truce between {string.Join(" and ", claim.Parties.Select(names.Short))}",
     };
 
     private static string Happens(Claim now) => (now.Status, now.Certainty) switch
@@ -49,7 +48,7 @@ internal sealed class TruceHeadline(NameBook names)
     private static string Term(Claim now) => (now.From, now.To) switch
     {
         (null, null) => "",
-        (null, { } end) => $" until {DayWords.Span(end, end)}",
+        (null, { } end) => $" {(now.Status == ClaimStatus.Ended ? "after" : "until")} {DayWords.Span(end, end)}",
         var (from, to) => $", {DayWords.Span(from, to)}",
     };
 }

@@ -21,7 +21,7 @@ internal sealed class MeetingChange(NameBook names)
             ClaimStatus.Concluded or ClaimStatus.Cancelled when claim.Certainty == Certainty.Stated => (Change.Ended, Held(claim, affirmed)),
             ClaimStatus.Concluded or ClaimStatus.UnderWay => (Change.Changed, Held(claim, affirmed)),
             ClaimStatus.Proposed when IsRival(claim, affirmed, moved) => (Change.New, null),
-            ClaimStatus.Proposed or ClaimStatus.Planned => (Change.Changed, Slot(affirmed, moved)),
+            ClaimStatus.Proposed or ClaimStatus.Planned => (Change.Changed, Slot(claim, affirmed, moved)),
             _ => (Change.Changed, affirmed.Where(b => b.Claim.Stage() > 0).Latest() ?? affirmed.Latest()),
         };
     }
@@ -69,8 +69,10 @@ internal sealed class MeetingChange(NameBook names)
     private static bool IsRival(Claim claim, Belief[] affirmed, Moved moved) => moved.HasFlag(Moved.Place)
         && (affirmed.Any(b => b.Claim.Place is not null && b.Claim.Place != claim.Place) || affirmed.All(b => b.Claim.Status == ClaimStatus.Proposed));
 
-    private static Belief? Slot(Belief[] affirmed, Moved moved) =>
-        (moved.HasFlag(Moved.Place) ? affirmed.Where(b => b.Claim.Place is not null).Latest() : null)
+    /// <summary>What held the slot that moved: of places the same one first, now planned instead of proposed.</summary>
+    private Belief? Slot(Claim claim, Belief[] affirmed, Moved moved) =>
+        (moved.HasFlag(Moved.Place) ? affirmed.Where(b => b.Claim.Place is { } known && names.Related(known, claim.Place!)).Latest() : null)
+        ?? (moved.HasFlag(Moved.Place) ? affirmed.Where(b => b.Claim.Place is not null).Latest() : null)
         ?? (moved.HasFlag(Moved.Dates) ? affirmed.Where(b => b.Claim.From is not null || b.Claim.To is not null).Latest() : null)
         ?? affirmed.Latest();
 }

@@ -41,10 +41,16 @@ internal sealed class MeetingChoice(NameBook names, LedgerSettings settings)
     {
         var fitting = latestFirst.Where(s => !PlacesConflict(@case.Claim, s)).ToArray();
         if (@case.Span is not { } span)
-            return fitting.FirstOrDefault(s => !IsOver(s)) ?? fitting.FirstOrDefault(s => IsOver(s) && !s.QuietFor(JustOver, @case));
+            return fitting.FirstOrDefault(s => !IsOver(s) && HasCome(s, @case.Day))
+                ?? fitting.FirstOrDefault(s => IsOver(s) && !s.QuietFor(JustOver, @case))
+                ?? fitting.FirstOrDefault(s => !IsOver(s) && !Dates(s).Any());
         return fitting.FirstOrDefault(s => Dates(s).Any(d => d.Days <= VagueDays && d.Overlaps(span, Slack)))
             ?? fitting.FirstOrDefault(s => !IsOver(s) && Dates(s).All(d => d.Days > VagueDays));
     }
+
+    /// <summary>Under way, or its first day is here: not the next round of which only the plan is known.</summary>
+    private static bool HasCome(Subject subject, DateOnly day) => Known(subject).Any(b =>
+        b.Claim.Status == ClaimStatus.UnderWay || (b.Claim.Offers() && b.Claim.From is { } from && from <= day));
 
     private Subject? OfRoundAhead(Case @case, Subject[] latestFirst) =>
         Dated(@case, latestFirst)

@@ -30,9 +30,9 @@ internal sealed class MeetingCoverage(NameBook names)
         && !told.Any(offer => offer.Claim.Offers() && offer.Since > b.Since
             && (claim.Place is null || SamePlace(offer.Claim.Place, claim.Place)));
 
-    private static bool RepeatsSetback(Belief b, Case @case, IReadOnlyList<Belief> told) =>
-        b.Claim.Status == @case.Claim.Status && b.Claim.AtLeastAsSureAs(@case.Claim)
-        && (!told.Any(offer => offer.Claim.Offers() && offer.Since > b.Since)
+    private bool RepeatsSetback(Belief b, Case @case, IReadOnlyList<Belief> told) =>
+        b.Claim.Status == @case.Claim.Status && b.Claim.AtLeastAsSureAs(@case.Claim) && !PlacesApart(b.Claim, @case.Claim)
+        && (!told.Any(offer => offer.Claim.Offers() && (offer.Since > b.Since || (offer.Since == b.Since && PlacesApart(offer.Claim, b.Claim))))
             || (@case.Span is { } span && b.Days() is { } days && days.Overlaps(span)));
 
     /// <summary>A second day that ends is news; another date word for the same end is not.</summary>
@@ -66,7 +66,7 @@ internal sealed class MeetingCoverage(NameBook names)
     private bool Replaces(Belief later, Belief b)
     {
         var daysApart = later.Days() is { } new_ && b.Days() is { } old && !new_.Overlaps(old);
-        var placesApart = later.Claim.Place is { } to && b.Claim.Place is { } from && !names.Related(from, to);
+        var placesApart = PlacesApart(later.Claim, b.Claim);
         return later.Claim switch
         {
             { Status: ClaimStatus.Postponed or ClaimStatus.Cancelled, Certainty: Certainty.Stated } => !daysApart && !placesApart,
@@ -75,6 +75,8 @@ internal sealed class MeetingCoverage(NameBook names)
             _ => false,
         };
     }
+
+    private bool PlacesApart(Claim one, Claim other) => one.Place is { } here && other.Place is { } there && !names.Related(here, there);
 
     private bool SamePlace(string? one, string? other) => one is null ? other is null : other is not null && names.Related(one, other);
 

@@ -28,6 +28,13 @@ internal sealed class NameBook
     /// <summary>Display name of a code; the code itself where the watch has none.</summary>
     public string Country(string code) => countries.GetValueOrDefault(code, code);
 
+    /// <summary>As headlines have it: "US" for a name whose initials are its code.</summary>
+    public string Short(string code) =>
+        string.Concat(Country(code).Split(' ').Select(word => word.Length > 0 ? word[..1] : "")) == code ? code : Country(code);
+
+    /// <summary>Whether a place is that side's own capital or land.</summary>
+    public bool IsAtHome(string side, string place) => CodeOf(place) == side;
+
     /// <summary>Whether who knows one place knows the other: the same, or the other is its country.</summary>
     public bool Covers(string known, string told) =>
         Fold(known) == Fold(told) || (IsCountry(told) && CodeOf(known) is { } code && code == CodeOf(told));

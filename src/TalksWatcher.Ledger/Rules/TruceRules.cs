@@ -125,6 +125,7 @@ internal sealed class TruceRules(NameBook names, LedgerSettings settings) : ITra
         var affirmed = told.Where(b => b.Claim.Affirms()).ToArray();
         return claim.Status == ClaimStatus.Rejected
             ? affirmed.Where(b => b.Claim.Status == ClaimStatus.Proposed || Holds(b.Claim)).Latest()
-            : affirmed.Where(b => b.Claim.Status == claim.Status).Latest() ?? affirmed.Where(b => Holds(b.Claim)).Latest();
+            : affirmed.Where(b => b.Claim.Status == claim.Status && SameLine(b.Claim, claim)).Latest()
+                ?? affirmed.Where(b => b.Claim.Status == claim.Status).Latest() ?? affirmed.Where(b => Holds(b.Claim)).Latest();
     }
 }

@@ -6,19 +6,34 @@ namespace TalksWatcher.Sources.Pages;
 internal sealed class BodyFinder(PageText page, Clutter clutter, string title)
 {
     private const int ShortestProse = 80;
+    private const int ShortestHeadline = 16;
+    private const int MergedLevels = 3;
+    private const int MostClasses = 50;
+
+    /// <summary>What is left of a block's weight one element further out.</summary>
     private const double Fading = 0.5;
+
+    /// <summary>What is left of the weight of short lines, of teasers, and of what stands above the headline.</summary>
     private const double Faint = 0.25;
+
     /// <summary>Characters of prose after which the next counts half: comments and other articles stand below.</summary>
     private const double Attention = 2000;
-    private const int MergedLevels = 3;
 
     private readonly Dictionary<PageElement, double> _weights = [];
 
     /// <summary>Elements around a headline that is a link: they announce other articles.</summary>
     private readonly HashSet<PageElement> _teasers =
-        [.. page.Blocks.Where(block => block.LinkDensity > 0.9 && HtmlTags.IsHeading(block.Element.Name)).SelectMany(block => block.Element.SelfAndAncestors())];
+        page.Blocks.Where(block => block.IsHeading && block.IsLink).SelectMany(block => block.Element.SelfAndAncestors()).ToHashSet();
 
+    /// <returns>Elements of which none holds another; empty where the page holds no text.</returns>
     public IReadOnlySet<PageElement> Find()
+    {
+        WeighBlocks();
+        var nucleus = page.Elements.MaxBy(element => _weights.GetValueOrDefault(element))!;
+        return _weights.GetValueOrDefault(nucleus) > 0 ? WithSiblings(nucleus) : new HashSet<PageElement>();
+    }
+
+    private void WeighBlocks()
     {
         var headline = page.Blocks.ToList().FindIndex(IsHeadline);
         var read = 0.0;
@@ -28,10 +43,6 @@ internal sealed class BodyFinder(PageText page, Clutter clutter, string title)
             Spread(weight / (1 + read / Attention), page.Blocks[i].Element);
             read += weight;
         }
-        if (_weights.Count == 0)
-            return new HashSet<PageElement>();
-        var nucleus = page.Elements.Where(_weights.ContainsKey).MaxBy(element => _weights[element])!;
-        return WithSiblings(nucleus);
     }
 
     /// <summary>
@@ -54,7 +65,7 @@ internal sealed class BodyFinder(PageText page, Clutter clutter, string title)
     }
 
     private bool IsHeadline(TextBlock block)
-        => block.Element.Name is "h1" or "h2" && block.Text.Length > 15 && title.Contains(block.Text, StringComparison.OrdinalIgnoreCase);
+        => block.Element.Name is "h1" or "h2" && block.Text.Length >= ShortestHeadline && title.Contains(block.Text, StringComparison.OrdinalIgnoreCase);
 
     private double Weigh(TextBlock block)
     {
@@ -104,5 +115,8 @@ internal sealed class BodyFinder(PageText page, Clutter clutter, string title)
 
     /// <summary>Shares most of its classes, as the sections of one text do.</summary>
     private static bool IsAlike(IElement one, IElement other)
-        => one.ClassList.Count(other.ClassList.Contains) * 2 >= Math.Max(one.ClassList.Length, other.ClassList.Length);
+    {
+        var most = Math.Max(one.ClassList.Length, other.ClassList.Length);
+        return most <= MostClasses && one.ClassList.Count(other.ClassList.Contains) * 2 >= most;
+    }
 }

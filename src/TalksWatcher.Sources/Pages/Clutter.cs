@@ -19,32 +19,25 @@ internal sealed class Clutter(PageText page)
     {
         if (_known.TryGetValue(element, out var known))
             return known;
-        // Elements are asked for in reading order, so the recursion ends at the nearest known ancestor.
+        // The parser limits the depth of the page, and with it this recursion.
         var covers = element.Parent is { } parent && Covers(parent) || IsClutter(element);
         _known[element] = covers;
         return covers;
     }
 
-    /// <summary>Text that browsers do not show.</summary>
-    public static bool IsHidden(PageElement element)
-        => HtmlTags.IsUnread(element.Name) || element.Source.HasAttribute("hidden")
-            || element.Source.GetAttribute("aria-hidden") == "true"
+    /// <summary>What stands amid a sentence but is not shown with it.</summary>
+    public static bool IsLeftOut(PageElement element)
+        => HtmlTags.IsUnread(element.Name)
+            || !HtmlTags.IsBlock(element.Name) && IsHidden(element.Source)
             || element.Name == "span" && IsHoverCard(element.Source);
+
+    private static bool IsHidden(IElement element)
+        => element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
+            || element.GetAttribute("style") is { } style && style.Contains("display:none", StringComparison.Ordinal);
 
     /// <summary>A picture with links of its own amid a sentence opens when the reader points at a name.</summary>
     private static bool IsHoverCard(IElement span)
         => span.FirstElementChild is { LocalName: "img" } picture && picture.NextElementSibling is { LocalName: "a" };
-
-    private static int ProseOutsideComments(PageText page)
-        => page.Elements[0].ProseLength - page.Elements
-            .Where(element => IsComments(element) && !element.Parent!.SelfAndAncestors().Any(IsComments))
-            .Sum(element => element.ProseLength);
-
-    private static bool IsComments(PageElement element)
-        => !IsPageWide(element) && Names(element, ClutterVocabulary.Comments);
-
-    /// <summary>Page makers list every feature of the page in the class of these.</summary>
-    private static bool IsPageWide(PageElement element) => element.Name is "body" or "main" or "article";
 
     private bool IsClutter(PageElement element)
     {
@@ -55,10 +48,21 @@ internal sealed class Clutter(PageText page)
         return element.Name is "nav" or "aside" or "footer" or "figcaption" or "form" or "address" or "menu"
             || element.Name == "figure" && element.Source.QuerySelector("table, blockquote, pre") is null
             || ClutterVocabulary.Roles.Contains(element.Source.GetAttribute("role") ?? "")
-            || element.Source.GetAttribute("style") is { } style && style.Contains("display:none", StringComparison.Ordinal)
+            || IsHidden(element.Source)
             || IsCaption(element)
-            || !IsPageWide(element) && Names(element, ClutterVocabulary.Words) && !IsEmbeddedQuote(element.Source);
+            || !IsPageWide(element) && IsNamed(element, ClutterVocabulary.Words) && !IsEmbeddedQuote(element.Source);
     }
+
+    private static int ProseOutsideComments(PageText page)
+        => page.Elements[0].ProseLength - page.Elements
+            .Where(element => IsComments(element) && !element.Parent!.SelfAndAncestors().Any(IsComments))
+            .Sum(element => element.ProseLength);
+
+    private static bool IsComments(PageElement element)
+        => element.ProseLength > 0 && !IsPageWide(element) && IsNamed(element, ClutterVocabulary.Comments);
+
+    /// <summary>Page makers list every feature of the page in the classes of these.</summary>
+    private static bool IsPageWide(PageElement element) => element.Name is "body" or "main" or "article";
 
     /// <summary>A picture and a line of text beside it, and nothing else.</summary>
     private static bool IsCaption(PageElement element)
@@ -68,7 +72,7 @@ internal sealed class Clutter(PageText page)
     private static bool IsEmbeddedQuote(IElement element)
         => element.FirstElementChild is { } child && (child.LocalName == "blockquote" || child.FirstElementChild?.LocalName == "blockquote");
 
-    private static bool Names(PageElement element, FrozenSet<string> vocabulary)
+    private static bool IsNamed(PageElement element, FrozenSet<string> vocabulary)
         => element.Name is not ("tr" or "td" or "th" or "tbody")
             && (ElementWords.Any(element.Source.ClassName, vocabulary) || ElementWords.Any(element.Source.Id, vocabulary));
 }

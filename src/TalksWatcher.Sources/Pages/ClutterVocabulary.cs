@@ -17,7 +17,7 @@ internal static class ClutterVocabulary
         cookie cookies consent gdpr popup modal overlay lightbox tooltip alert
         tag tags taglist keywords trending popular mostread mostpopular teaser teasers
         widget widgets outbrain taboola zergnet gallery carousel slideshow
-        poll video print rating ratings skip meta timestamp disclaimer correction
+        poll video print rating ratings skip meta timestamp disclaimer donate reklama readalso similar
         """);
 
     /// <summary>Readers' comments: often longer than the article.</summary>

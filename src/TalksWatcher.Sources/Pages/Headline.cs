@@ -7,6 +7,10 @@ namespace TalksWatcher.Sources.Pages;
 internal sealed class Headline(string? heading, string? outlet, Uri? address)
 {
     private const int ShortestHeading = 16;
+    private const int ShortestLabel = 5;
+
+    /// <summary>How many of the separators also part a name from a motto.</summary>
+    private const int Mottoes = 4;
 
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", ": "];
 
@@ -27,12 +31,22 @@ internal sealed class Headline(string? heading, string? outlet, Uri? address)
         return title;
     }
 
+    /// <summary>The outlet's name from a name with a motto behind it.</summary>
+    public static string WithoutMotto(string name)
+    {
+        var cut = Separators.Take(Mottoes).Select(separator => name.IndexOf(separator, StringComparison.Ordinal)).Where(at => at > 0);
+        return name[..cut.DefaultIfEmpty(name.Length).Min()].TrimEnd();
+    }
+
     private bool NamesOutlet(string part)
     {
         var letters = Letters(part);
-        return letters.Length > 2 && (letters == Letters(outlet ?? "")
-            || address is { IsAbsoluteUri: true } && Letters(address.Host).Contains(letters, StringComparison.Ordinal));
+        return letters.Length > 2 && (letters == Letters(outlet ?? "") || address is { IsAbsoluteUri: true } && NamesHost(letters, address.Host));
     }
+
+    private static bool NamesHost(string letters, string host)
+        => Letters(host).Contains(letters, StringComparison.Ordinal)
+            || host.Split('.').Select(Letters).Any(label => label.Length >= ShortestLabel && letters.Length <= 3 * label.Length && letters.StartsWith(label, StringComparison.Ordinal));
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

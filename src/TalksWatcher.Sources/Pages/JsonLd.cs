@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AngleSharp.Dom;
 
 namespace TalksWatcher.Sources.Pages;
 
@@ -20,10 +19,10 @@ internal sealed class JsonLd
     private readonly List<JsonElement> _nodes = [];
     private readonly JsonElement? _article;
 
-    public JsonLd(IParentNode document)
+    public JsonLd(PageMarkup markup)
     {
-        foreach (var script in document.QuerySelectorAll("script[type='application/ld+json' i]"))
-            if (Parse(script.TextContent) is { } root)
+        foreach (var script in markup.LinkedData)
+            if (Parse(script) is { } root)
                 Collect(root);
         _article = Find(IsArticle) ?? Find(IsDated);
     }

@@ -1,19 +1,39 @@
 using TalksWatcher.Configuration;
 using TalksWatcher.Sources;
-using TalksWatcher.Sources.Folders;
+using TalksWatcher.Sources.Fetching;
+using TalksWatcher.Sources.Polling;
 
 namespace TalksWatcher.Flow;
 
 /// <summary>Configured sources as things that can be polled; they share one fetcher.</summary>
-internal sealed class SourceMaker(ConfigFolder config, TimeProvider clock) : IDisposable
+internal sealed class SourceMaker : IDisposable
 {
-    public ISource Make(SourceDefinition source) => source.Kind switch
-    {
-        SourceKind.Folder => new FolderSource(source, Path.GetFullPath(source.Path!, config.Root), clock),
-        _ => throw new NotSupportedException($"{source.Kind}"),
-    };
+    private readonly string root;
+    private readonly HttpFetcher fetcher;
+    private readonly SourceFactory factory;
 
-    public void Dispose()
+    public SourceMaker(ConfigFolder config, TimeProvider clock)
     {
+        root = config.Root;
+        fetcher = new HttpFetcher(Limits(config.Settings.Fetching), clock);
+        factory = new SourceFactory(fetcher, PollingBounds.Default with { Usual = config.Settings.Schedule.Poll }, clock);
     }
+
+    public ISource Make(SourceDefinition source) => factory.Create(source, root);
+
+    public void Dispose() => fetcher.Dispose();
+
+    private static FetchSettings Limits(FetchingSettings settings) => new()
+    {
+        Contact = settings.Contact,
+        TotalTimeout = settings.Timeout,
+        AttemptTimeout = settings.AttemptTimeout,
+        MostInflatedBytes = settings.MaximumBytes,
+        MostWireBytes = settings.MaximumBytes,
+        HostSpacing = settings.HostSpacing,
+        Addresses = new AddressPolicy
+        {
+            AllowedHosts = settings.AllowPrivateHosts.ToHashSet(StringComparer.OrdinalIgnoreCase),
+        },
+    };
 }

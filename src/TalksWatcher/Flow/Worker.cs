@@ -26,7 +26,7 @@ internal sealed class Worker : IAsyncDisposable
         sources = new SourceMaker(config, clock);
         Watches = [.. config.Watches.Select(watch => WatchFlow.Of(watch, config, sources))];
         Letters = new Letters(config.Settings, unsubscribeKey, clock);
-        Polling = new Polling(Documents, Metrics, logs.CreateLogger<Polling>());
+        Polling = new Polling(Documents, Metrics, clock, logs.CreateLogger<Polling>());
         Intake = new Intake(Documents, Ledger, Metrics, clock, logs.CreateLogger<Intake>());
         Digesting = new Digesting(Digests, Ledger, Letters, config.Settings, Metrics, clock, logs.CreateLogger<Digesting>());
         Sending = new Sending(MailClient.Sender(config, Outbox, clock), Outbox, Metrics, logs.CreateLogger<Sending>());
@@ -79,7 +79,7 @@ internal sealed class Worker : IAsyncDisposable
 
     public void LogStart()
     {
-        Log.Started(Logger, Version, MailClient.Name, Config.Root);
+        Log.Started(Logger, Version, MailClient.Name(Config.Settings.Mail), Config.Root);
         if (Config.Settings.Mail.PublicUrl is null)
             Log.NoPublicUrl(Logger);
     }

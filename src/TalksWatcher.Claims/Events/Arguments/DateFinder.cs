@@ -15,8 +15,7 @@ internal sealed class DateFinder(Lexicon lexicon)
     public TimeSpot? Near(SentenceContext context, int anchor)
     {
         var time = Find(context, anchor);
-        return time is not null && context.Marks.Clauses[time.First] == context.Marks.Clauses[anchor]
-            && (time.First > anchor ? time.First - anchor : anchor - time.Last) <= 8 ? time : null;
+        return time is not null && (time.First > anchor ? time.First - anchor : anchor - time.Last) <= 8 ? time : null;
     }
 
     public TimeSpot? Find(SentenceContext context, int anchor)
@@ -26,7 +25,7 @@ internal sealed class DateFinder(Lexicon lexicon)
         var bestDistance = int.MaxValue;
         foreach (var time in marks.Times)
         {
-            if (time.From is null && time.To is null || time.Mention.Role is TimeRole.Since or TimeRole.Duration || IsOfSpeech(marks, time))
+            if (time.From is null && time.To is null || time.Mention.Role is TimeRole.Since or TimeRole.Duration || IsOfSpeech(marks, time) || IsBeforeSpeech(marks, time, anchor))
                 continue;
             var distance = Math.Abs(time.First - anchor) + 12 * Math.Abs(marks.Clauses[time.First] - marks.Clauses[anchor]);
             if (distance < bestDistance && distance < 30)
@@ -49,6 +48,18 @@ internal sealed class DateFinder(Lexicon lexicon)
         }
 
         return time;
+    }
+
+    /// <summary>"Late on Tuesday the envoy said the round would be held".</summary>
+    private bool IsBeforeSpeech(MarkedSentence marks, TimeSpot time, int anchor)
+    {
+        for (var at = time.Last + 1; at < anchor; at++)
+        {
+            if (reporting.Contains(marks.Word(at)) && marks.Word(at - 1) is not ("to" or "have" or "be"))
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsOfSpeech(MarkedSentence marks, TimeSpot time)

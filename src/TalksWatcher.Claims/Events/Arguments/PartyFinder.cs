@@ -17,6 +17,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     private readonly FrozenSet<string> delegations = lexicon.Words("delegations-words");
     private readonly FrozenSet<string> sponsors = lexicon.Words("sponsor-words");
     private readonly Pattern trilateral = lexicon.Read(new RuleFile("English/Words/trilateral", ""), 1, "@trilateral-words");
+    private readonly FrozenSet<string> teams = lexicon.Words("team-words");
     private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
     private readonly ImmutableSortedSet<string> all = [.. vocabulary.Warring, .. vocabulary.Mediators];
 
@@ -38,10 +39,27 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     /// <summary>Whether those named can make a meeting on the watched war.</summary>
     public bool IsTable(Table table) => table.Parties.Count >= 2 && vocabulary.Warring.Any(table.Parties.Contains);
 
+    /// <summary>For a verb without a noun the whole sentence tells who meets; one who goes to a side's capital meets that side.</summary>
+    public Table OfEvent(SentenceContext context, int anchor, Table table)
+    {
+        if (IsTable(table))
+            return table;
+        var wide = context.Marks.Mentions.Where(m => MaySit(context, m) || IsSeat(context, m))
+            .Select(m => m.Actor!).Where(principals.Contains).ToImmutableSortedSet(StringComparer.Ordinal);
+        return wide.Count >= 2 ? table with { Parties = wide } : table;
+    }
+
+    private static bool IsSeat(SentenceContext context, Mention mention) => mention.Name.IsPartySeat && context.IsVenue(mention);
+
     /// <summary>A country beside the principals counts where it stands in a list with others or is met as a person.</summary>
-    private static bool IsListed(MarkedSentence marks, Mention mention) =>
-        mention.IsPerson || marks.Word(mention.First - 1) is "," or "and" or "with" && marks.MentionAt(mention.First - 2)?.Actor is not null
-        || marks.Word(mention.Last + 1) is "," or "and" && marks.MentionAt(mention.Last + 2)?.Actor is not null;
+    private bool IsListed(MarkedSentence marks, Mention mention) =>
+        mention.IsPerson
+        || mention.Kind == NameKind.Adjective && teams.Contains(marks.Word(mention.Last + 1))
+        || marks.Word(mention.First - 1) is "," or "and" && IsPrincipalOrLike(marks, mention.First - 2)
+        || marks.Word(mention.Last + 1) is "," or "and" && IsPrincipalOrLike(marks, mention.Last + 2);
+
+    private bool IsPrincipalOrLike(MarkedSentence marks, int at) =>
+        marks.MentionAt(at) is { Actor: { } actor, Kind: not NameKind.Place } && principals.Contains(actor);
 
     private static bool Counts(string? actor) => actor is not (null or "NATO" or "UN");
 
@@ -78,7 +96,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             return false;
         var next = context.Marks.Word(mention.Last + 1);
         var before = context.Marks.Word(mention.First - 1);
-        return !sponsors.Contains(next) && !(before is "in" or "on" or "from" && mention.Kind is NameKind.Country or NameKind.Adjective && before is "in" or "on");
+        return !sponsors.Contains(next) && !(before is "in" or "on" && mention.Kind is NameKind.Country or NameKind.Adjective && before is "in" or "on");
     }
 
     private MeetingLevel? LevelOf(SentenceContext context, int anchor, List<Mention> near, ImmutableSortedSet<string> heads)

@@ -59,7 +59,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
         foreach (var other in marks.Mentions.Where(m => m.Kind == NameKind.Person && m != person && !IsOwner(marks, m)))
         {
             var (left, right) = other.First < person.First ? (other, person) : (person, other);
-            if (right.First - left.Last <= 14 && IsJoined(marks, left.Last + 1, right.First))
+            if (right.First - left.Last <= 26 && IsJoined(marks, left.Last + 1, right.First))
                 yield return other;
         }
     }
@@ -68,8 +68,8 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     {
         for (var at = from; at < to; at++)
         {
-            if (marks.Word(at) == "and" || marks.Word(at) == "with" && marks.Word(at - 1) is "together" or "along")
-                return marks.Clauses[at] - marks.Clauses[from] <= 1 || to - at <= 8;
+            if (marks.Word(at) == "and" && to - from <= 14 || marks.Word(at) == "with" && marks.Word(at - 1) is "together" or "along")
+                return to - at <= 8;
             if (marks.Word(at) is ";" or "said" or "told" or "at" or "that")
                 return false;
         }

@@ -13,7 +13,7 @@ internal sealed record LinkedCue(CueRule Rule, PatternMatch Match, int Anchor, V
 /// <summary>Ties phrases to nouns of meeting; for each noun the best phrase speaks.</summary>
 internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
 {
-    private const int PerClause = 6;
+    private const int PerClause = 4;
     private const int PerNoun = 4;
     private readonly VerbGroupReader verbs = new(lexicon);
 

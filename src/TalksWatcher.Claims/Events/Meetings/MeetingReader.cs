@@ -35,12 +35,19 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         var denied = MeetingNouns.IsDenied(context.Marks, cue.Anchor);
         if (MeetingStatus.Of(cue.Rule, denied ? cue.Group with { Negated = true } : cue.Group, time, context.Published) is not { } status)
             return [];
-        var certainty = cue.Rule.Certainty ?? factuality.Of(context.Marks, cue.Match, cue.Group, status);
+        if (cue.Rule.Status is null && factuality.IsConditional(context.Marks, cue.Match.First) || Factuality.IsDisbelieved(context.Marks, cue.Match.First))
+            return [];
+        var certainty = cue.Rule.Certainty ?? factuality.Of(ClaimKind.Meeting, context.Marks, cue.Match, cue.Group, status);
         if (denied && status == ClaimStatus.Planned)
             certainty = Certainty.Denied;
         var table = parties.Find(context, cue.Anchor);
-        if (cue.IsEvent && !parties.IsTable(table))
-            return [];
+        if (cue.IsEvent)
+        {
+            table = parties.OfEvent(context, cue.Anchor, table);
+            if (cue.Rule.Status is null && !parties.IsTable(table))
+                return [];
+        }
+
         var reading = Start(context, cue.Rule.Name, cue.Anchor, status, table, time) with
         {
             Certainty = certainty,

@@ -22,7 +22,19 @@ internal static class MeetingVenues
                 (best, bestDistance) = (venue, distance);
         }
 
-        return best is null ? [] : Group(context, best);
+        return best is not null ? Group(context, best) : PointedAt(context, anchor);
+    }
+
+    /// <summary>"Asked about Doha, he said a session there was out of the question".</summary>
+    private static IEnumerable<string> PointedAt(SentenceContext context, int anchor)
+    {
+        for (var at = anchor; at <= anchor + 4; at++)
+        {
+            if (context.Marks.Word(at) == "there")
+                return context.Venues.LastOrDefault(v => v.Mention.First < at && !v.Mention.Name.IsPartySeat) is { } venue ? [venue.Name] : [];
+        }
+
+        return [];
     }
 
     private static int Distance(MarkedSentence marks, Venue venue, int anchor)

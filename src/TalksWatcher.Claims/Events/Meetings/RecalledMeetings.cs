@@ -45,7 +45,7 @@ internal sealed class RecalledMeetings(Lexicon lexicon)
         for (var at = anchor - 1; at >= 0 && anchor - at <= 7; at--)
         {
             var word = marks.Word(at);
-            if (word is "," or ";" or "." or "that" or "\"")
+            if (word is "," or ";" or "." or "that")
                 yield break;
             yield return word;
         }

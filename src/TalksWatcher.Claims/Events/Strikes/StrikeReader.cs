@@ -29,7 +29,7 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
         if (!IsReal(context, attack) || Sides(context, attack, target) is not var (by, on))
             yield break;
         var time = dates.Find(context, attack);
-        if (time is null && context.Paragraph > 1 && !HasPlaceOrCount(marks))
+        if (time is null && context.Paragraph > 1 && !HasPlaceOrCount(marks) && !groups.Read(marks, attack).IsPast)
             yield break;
         yield return new Reading
         {
@@ -136,7 +136,20 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
             best = mention;
         }
 
-        return best?.Actor;
+        return best?.Actor ?? OwnForces(context);
+    }
+
+    /// <summary>"the ministry said its forces had hit": the speaker's side struck.</summary>
+    private string? OwnForces(SentenceContext context)
+    {
+        var marks = context.Marks;
+        for (var at = 0; at < marks.Tokens.Length; at++)
+        {
+            if (marks.Word(at) is "its" or "their" or "our" && marks.Word(at + 1) is "forces" or "drones" or "troops" or "military" or "army" or "units" or "missiles")
+                return context.Speakers.Select(s => s.Actor).FirstOrDefault(a => a is not null && warring.Contains(a, StringComparer.Ordinal));
+        }
+
+        return null;
     }
 
     private string Other(string side) => warring.First(w => w != side);

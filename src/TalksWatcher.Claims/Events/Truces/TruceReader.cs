@@ -10,6 +10,8 @@ namespace TalksWatcher.Claims.Events.Truces;
 /// <summary>Reads what the sentences of one report say of halts of strikes on energy; "the truce" points back to one named before.</summary>
 internal sealed class TruceReader(Lexicon lexicon, CueRules rules, Vocabulary vocabulary)
 {
+    private const int Reach = 24;
+    private const int StrongRank = 7;
     private readonly TrucePhrases phrases = new(lexicon);
     private readonly VerbGroupReader verbs = new(lexicon);
     private readonly Factuality factuality = new(lexicon);
@@ -24,18 +26,28 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, Vocabulary vo
             if (phrases.Find(context.Marks, named) is not { } phrase)
                 continue;
             named = true;
-            if (Interpret(context, phrase) is { } reading)
+            foreach (var reading in Interpret(context, phrase))
                 yield return reading;
         }
     }
 
-    private Reading? Interpret(SentenceContext context, TrucePhrase phrase)
+    private IEnumerable<Reading> Interpret(SentenceContext context, TrucePhrase phrase)
     {
-        if (Best(context.Marks, phrase) is not var (rule, match))
-            return null;
+        var cues = Ranked(context.Marks, phrase);
+        if (cues.Count == 0)
+            yield break;
+        yield return Interpret(context, phrase, cues[0].Rule, cues[0].Match);
+        var other = cues.Find(c => c.Rule.Status != cues[0].Rule.Status && (c.Rule.Rank >= StrongRank || cues[0].Rule.Rank >= StrongRank)
+            && context.Marks.Clauses[c.Match.Head] != context.Marks.Clauses[cues[0].Match.Head]);
+        if (other.Rule is not null)
+            yield return Interpret(context, phrase, other.Rule, other.Match);
+    }
+
+    private Reading Interpret(SentenceContext context, TrucePhrase phrase, CueRule rule, PatternMatch match)
+    {
         var group = verbs.Read(context.Marks, match.Head);
         var status = rule.Status!.Value;
-        var certainty = rule.Certainty ?? factuality.Of(context.Marks, match, group, status);
+        var certainty = rule.Certainty ?? factuality.Of(ClaimKind.EnergyTruce, context.Marks, match, group, status);
         return new Reading
         {
             Kind = ClaimKind.EnergyTruce,
@@ -49,21 +61,22 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, Vocabulary vo
         };
     }
 
-    private (CueRule Rule, PatternMatch Match)? Best(MarkedSentence marks, TrucePhrase phrase)
+    /// <summary>The phrases that may speak of this truce, the strongest and nearest first.</summary>
+    private List<(CueRule Rule, PatternMatch Match, int Score)> Ranked(MarkedSentence marks, TrucePhrase phrase)
     {
-        (CueRule Rule, PatternMatch Match)? best = null;
-        var bestScore = int.MinValue;
+        var cues = new List<(CueRule Rule, PatternMatch Match, int Score)>();
         foreach (var (rule, match) in rules.Matches(marks))
         {
             if (match.Head >= phrase.First && match.Head <= phrase.Last && rule.Rank >= 7 && !phrase.PointsBack)
                 continue;
             var distance = Math.Min(Math.Abs(match.Head - phrase.First), Math.Abs(match.Head - phrase.Last));
             var score = 4 * rule.Rank - distance - 6 * Math.Abs(marks.Clauses[match.Head] - marks.Clauses[phrase.First]);
-            if (score > bestScore && distance < 24)
-                (best, bestScore) = ((rule, match), score);
+            if (distance < Reach)
+                cues.Add((rule, match, score));
         }
 
-        return best;
+        cues.Sort((one, two) => two.Score.CompareTo(one.Score));
+        return cues;
     }
 
     /// <summary>Both sides, unless only one is said to hold its fire.</summary>

@@ -9,7 +9,7 @@ internal static class AnchoredRules
             m => Day(m, 0)),
         new("next-day", "( the ( next|following day|morning|evening|night ) | a day later | one day later )", m => Day(m, 1)),
         new("previous-day", "( the previous|preceding day|evening|night|morning | a day earlier | one day earlier )", m => Day(m, -1)),
-        new("day-before-or-after", "the day|week|month|year before|after", m => EndsHere(m) ? Unit(m, m.Around.Text.Is(m.End - 1, "before") ? -1 : 1, -2) : null),
+        new("day-before-or-after", "the day|week|month|year before|after", m => m.Around.NotBefore is not null || EndsHere(m) ? Unit(m, m.Around.Text.Is(m.End - 1, "before") ? -1 : 1, -2) : null),
         new("time-later", "( some|about )? <count> <unit> later", m => Away(m, m.Count)),
         new("time-earlier", "( some|about )? <count> <unit> earlier", m => Away(m, -m.Count)),
         new("following-unit", "( the )? following week|month|year", m => Unit(m, 1, -1)),
@@ -19,11 +19,11 @@ internal static class AnchoredRules
         new("previous-weekday", "the previous|preceding <weekday>", m => Weekday(m, day => Calendar.WeekdayOnOrBefore(day.AddDays(-1), m.Weekday))),
     ];
 
-    private static TimeValue Day(Match m, int shift) => Anchor(m) is { } anchor
+    private static TimeValue? Day(Match m, int shift) => IsComparison(m) ? null : Anchor(m) is { } anchor
         ? TimeValue.Day((shift > 0 ? anchor.To : anchor.From).AddDays(shift))
         : Unfixed(TimeGrain.Day);
 
-    private static TimeValue Away(Match m, int count) => Anchor(m) is { } anchor
+    private static TimeValue? Away(Match m, int count) => IsComparison(m) ? null : Anchor(m) is { } anchor
         ? Calendar.Away(count > 0 ? anchor.To : anchor.From, m.Unit!.Value, count)
         : Unfixed(TimeGrain.Vague);
 
@@ -44,6 +44,9 @@ internal static class AnchoredRules
         { To: { } to } => (to, to),
         _ => null,
     };
+
+    /// <summary>"a day later than planned".</summary>
+    private static bool IsComparison(Match m) => m.Around.Text.Is(m.End, "than");
 
     private static TimeValue Unfixed(TimeGrain grain) => new(null, null, grain);
 

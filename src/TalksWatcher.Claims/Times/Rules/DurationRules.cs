@@ -10,6 +10,9 @@ internal static class DurationRules
     public static IReadOnlyList<TimeRule> All { get; } =
     [
         new("duration", $"( for )? {Hyphened}", m => Days(m) is { } days && IsTerm(m) ? TimeValue.Term(days) : null),
+        new("duration-between", $"( for )? <count> to|or|- {Hyphened}", m => Days(m) is not null && m.Count2 > m.Count && m.Unit != TimeUnit.Hour
+            ? TimeValue.Term(Days(m)!.Value / m.Count * m.Count2)
+            : null),
         new("named-duration", Named, m => TimeValue.Term(NamedDays(m))),
         new("duration-from", $"( for {Hyphened} {Starting} | {Hyphened} <gap> {Starting} ) <plain>", m => Term(m, Days(m))),
         new("named-duration-from", $"{Named} <gap> {Starting} <plain>", m => Term(m, NamedDays(m))),
@@ -30,7 +33,7 @@ internal static class DurationRules
 
     /// <summary>"a week" alone is a rate or a figure of speech; "30-day-old" and "30 days ago" are other things.</summary>
     private static bool IsTerm(Match m) => m.Unit != TimeUnit.Hour && IsCounted(m)
-        && !m.Around.Text.Is(m.End, "ago", "old", "later", "earlier", "-") && !m.Around.Follows("past", "last", "next", "coming");
+        && !m.Around.Text.Is(m.End, "ago", "old", "later", "earlier", "after", "before", "into", "-") && !m.Around.Follows("past", "last", "next", "coming");
 
     private static bool IsCounted(Match m) =>
         m.Around.Text.Is(m.Around.Start, "for") || !m.Around.Text.Is(m.Around.Start, "a", "one", "another") || m.Around.Text.Is(m.Around.Start + 1, "-");

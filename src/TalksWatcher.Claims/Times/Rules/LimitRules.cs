@@ -5,14 +5,14 @@ internal static class LimitRules
 {
     public static IReadOnlyList<TimeRule> All { get; } =
     [
-        new("until", "( until | till | through | up until|to | through to ) <date>", m => Until(m)),
-        new("by", "( by | no|not later than ) <date>", m => !IsPossessive(m) && Limits(m) is { To: { } to } v ? v with { From = null, To = to, Role = TimeRole.By } : null),
-        new("before", "( before | prior to ) <date>", m => Before(m)),
+        new("until", "( until | till | through | up until|to | through to ) <clock>? <date>", m => Until(m)),
+        new("by", "( by | no|not later than ) <clock>? <date>", m => !IsPossessive(m) && Limits(m) is { To: { } to } v ? v with { From = null, To = to, Role = TimeRole.By } : null),
+        new("before", "( before | prior to ) <clock>? <date>", m => Before(m)),
         new("before-unit-is-out", "before the week|month|year is out|over", m =>
             Calendar.UnitAround(m.Around.Published, (TimeUnit)m.Around.Text.WordAt(m.End - 3)!.Value, 0) with { From = m.Around.Published, Role = TimeRole.Within }),
         new("at-the-latest", "<date> at the latest", m => !IsNoun(m) && Limits(m) is { To: not null } v ? v with { From = null, Role = TimeRole.By } : null),
         new("since", "( ever )? since <date>", m => Limits(m) is { From: not null } v ? v with { To = null, Role = TimeRole.Since } : null),
-        new("from", "( from | starting ( from|on )? | beginning ( on )? | effective | as of ) <date> ( onward|onwards )?", m => From(m)),
+        new("from", "( from | starting ( from|on )? | beginning ( on )? | effective ( from )? ) <clock>? <date> ( onward|onwards )?", m => From(m)),
         new("after", "after <date>", m => !IsPossessive(m) && Limits(m) is { Grain: TimeGrain.Day or TimeGrain.Days } v
             ? v with { From = v.To!.Value.AddDays(1), To = null, Role = TimeRole.From }
             : null),
@@ -22,6 +22,8 @@ internal static class LimitRules
 
     private static TimeValue? Until(Match m)
     {
+        if (m.Around.Follows("-"))
+            return null;
         if (Limits(m) is not { } value)
             return m.Date!.Value is { Grain: TimeGrain.Vague, Role: not TimeRole.Duration } ? TimeValue.Vague(TimeRole.Until) : null;
         if (Shifts.Precedes(m.Around, m.Around.Start))

@@ -5,11 +5,13 @@ internal static class SpanRules
 {
     public static IReadOnlyList<TimeRule> All { get; } =
     [
-        new("span", "<date> ( to | <dash> | through | until | till ) <plain>", m => Shifts.PrecedesFrom(m.Around) ? null : Span(m)),
-        new("between", "between <plain> and <plain>", m => Span(m)),
+        new("span", "<date> ( to | <dash> | through | until | till ) <clock>? <plain>", m => Shifts.PrecedesFrom(m.Around) ? null : Span(m)),
+        new("between", "between <clock>? <plain> and <clock>? <plain>", m => Span(m)),
         new("list", "<date> ,? and|or|& ( on|in )? <plain>", m => Together(m)),
-        new("beside", "<date> , <plain>", m => Same(m) ?? Inside(m.Date!.Value, m.Date2!.Value) ?? Inside(m.Date2.Value, m.Date.Value) ?? Together(m)),
-        new("in-brackets", "<date> 's? [ <plain> ]?", m => Same(m)),
+        new("list-by-comma", "<date> ,|/ <plain>", m => Together(m)),
+        new("retold", "<plain> ,? <plain>", m => Same(m) ?? Inside(m.Date!.Value, m.Date2!.Value) ?? Inside(m.Date2.Value, m.Date.Value)),
+        new("retold-in-brackets", "<plain> 's? [ <plain> ]?", m => Same(m)),
+        new("joined-in-brackets", "<date> 's? [ <date> ]?", m => Same(m)),
         new("within-wider", "<date> ( of | in )? <plain>", m => Inside(m.Date!.Value, m.Date2!.Value) ?? Inside(m.Date2.Value, m.Date.Value)),
         new("wider-first", "<date> ( ,? on | , in | 's ) <plain>", m => Inside(m.Date2!.Value, m.Date!.Value)),
     ];
@@ -18,16 +20,29 @@ internal static class SpanRules
     {
         if (m is not { Date.Value: { IsPlainInterval: true } first, Date2.Value: { IsPlainInterval: true } last } || IsPossessive(m))
             return null;
-        var from = first.Form == TimeForm.CalendarDate && first.From > last.To ? first.From!.Value.AddYears(-1) : first.From;
-        return from > last.To ? null : new(from, last.To, Joined(first, last)) { Form = last.Form, IsSpan = true };
+        first = InYearOf(last, first);
+        return first.From > last.To ? null : new(first.From, last.To, Joined(first, last)) { Form = last.Form, IsSpan = true };
     }
 
     /// <summary>"Tuesday and Wednesday", "in May, June and July": one stretch, else two dates.</summary>
-    private static TimeValue? Together(Match m) =>
-        m is { Date.Value: { IsPlainInterval: true } first, Date2.Value: { IsPlainInterval: true } last }
-        && last.From == first.To!.Value.AddDays(1) && (first.Grain == last.Grain || first.Grain == TimeGrain.Days) && !IsPossessive(m)
-            ? new(first.From, last.To, Joined(first, last)) { Form = last.Form, IsSpan = true }
-            : null;
+    private static TimeValue? Together(Match m)
+    {
+        if (m is not { Date.Value: { IsPlainInterval: true } first, Date2.Value: { IsPlainInterval: true } last } || IsPossessive(m))
+            return null;
+        first = InYearOf(last, first);
+        var adjacent = last.From == first.To!.Value.AddDays(1) && last.Grain != TimeGrain.PartOfMonth
+            && (first.Grain == last.Grain || first.Grain == TimeGrain.Days);
+        return adjacent ? new(first.From, last.To, Joined(first, last)) { Form = last.Form, IsSpan = true } : null;
+    }
+
+    /// <summary>"March and April 2022", "December 30 to January 2, 2026": the first takes the year from the last.</summary>
+    private static TimeValue InYearOf(TimeValue last, TimeValue first)
+    {
+        if (first.Form != TimeForm.CalendarDate || last.Form is not (TimeForm.CalendarDate or TimeForm.CalendarDateOfYear))
+            return first;
+        var moved = InYear(first, last.From!.Value.Year);
+        return moved.From <= last.From ? moved : InYear(first, last.From.Value.Year - 1);
+    }
 
     /// <summary>"Sunday, Feb. 1", "Monday's (August 18)", "yesterday, June 18": the date governs.</summary>
     private static TimeValue? Same(Match m)
