@@ -25,6 +25,8 @@ internal sealed class BodyFinder(PageText page, Clutter clutter, string title)
     private readonly HashSet<PageElement> _teasers =
         page.Blocks.Where(block => block.IsHeading && block.IsLink).SelectMany(block => block.Element.SelfAndAncestors()).ToHashSet();
 
+    private readonly int _headline = page.Blocks.FirstOrDefault(block => IsHeadline(block, title))?.Element.Order ?? 0;
+
     /// <returns>Elements of which none holds another; empty where the page holds no text.</returns>
     public IReadOnlySet<PageElement> Find()
     {
@@ -35,12 +37,11 @@ internal sealed class BodyFinder(PageText page, Clutter clutter, string title)
 
     private void WeighBlocks()
     {
-        var headline = page.Blocks.ToList().FindIndex(IsHeadline);
         var read = 0.0;
-        for (var i = 0; i < page.Blocks.Count; i++)
+        foreach (var block in page.Blocks)
         {
-            var weight = Weigh(page.Blocks[i]) * (i < headline ? Faint : 1);
-            Spread(weight / (1 + read / Attention), page.Blocks[i].Element);
+            var weight = Weigh(block) * (block.Element.Order < _headline ? Faint : 1);
+            Spread(weight / (1 + read / Attention), block.Element);
             read += weight;
         }
     }
@@ -64,7 +65,7 @@ internal sealed class BodyFinder(PageText page, Clutter clutter, string title)
         }
     }
 
-    private bool IsHeadline(TextBlock block)
+    private static bool IsHeadline(TextBlock block, string title)
         => block.Element.Name is "h1" or "h2" && block.Text.Length >= ShortestHeadline && title.Contains(block.Text, StringComparison.OrdinalIgnoreCase);
 
     private double Weigh(TextBlock block)
@@ -106,6 +107,8 @@ internal sealed class BodyFinder(PageText page, Clutter clutter, string title)
 
     private bool Continues(PageElement sibling, PageElement inner, bool isAfter)
     {
+        if (!isAfter && sibling.Order < _headline)
+            return false;
         if (clutter.Covers(sibling) || sibling.LinkDensity > 0.4 || _teasers.Contains(sibling))
             return false;
         if (HtmlTags.IsTextual(sibling.Name))

@@ -12,15 +12,15 @@ internal sealed class BodyTrim(string title)
     public IReadOnlyList<TextBlock> Trim(List<TextBlock> blocks)
     {
         var start = Math.Max(0, blocks.FindIndex(IsOpening));
-        var end = blocks.FindLastIndex(block => !block.IsHeading && !block.IsLink) + 1;
         var lists = LinkLists(blocks);
         var kept = new List<TextBlock>();
-        foreach (var block in blocks.Take(start..Math.Max(start, end)))
+        foreach (var block in blocks.Skip(start))
             if (ListOf(block) is { } list && lists.Contains(list))
                 DropTitle(kept);
             else if (!IsJunk(block))
                 kept.Add(block);
-        return kept;
+        var end = kept.FindLastIndex(block => !block.IsHeading && !block.IsLink) + 1;
+        return kept[..end];
     }
 
     /// <summary>The first full sentence; what stands above it are headline, date and byline.</summary>

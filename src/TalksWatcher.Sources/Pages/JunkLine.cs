@@ -10,7 +10,8 @@ internal static class JunkLine
             || text.Length <= Longest && (JunkPhrases.Whole.Contains(text) || StartsLikeJunk(text) || HoldsJunk(text) || IsRequest(text));
 
     private static bool StartsLikeJunk(string text)
-        => Array.Exists(JunkPhrases.Starts, phrase => text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase));
+        => Array.Exists(JunkPhrases.Starts, phrase => text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)
+            && !(text.Length > phrase.Length && char.IsLetter(phrase[^1]) && char.IsLetter(text[phrase.Length])));
 
     private static bool HoldsJunk(string text)
         => Array.Exists(JunkPhrases.Parts, phrase => text.Contains(phrase, StringComparison.OrdinalIgnoreCase));
