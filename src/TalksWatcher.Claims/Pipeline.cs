@@ -72,7 +72,7 @@ internal sealed class Pipeline
         var conflict = judge.View([.. contexts.Select(c => c.Marks)]);
         return outcomes.Add([.. contexts.SelectMany(meetings.Read)], contexts)
             .Concat(truces.Read(contexts))
-            .Concat(contexts.SelectMany(strikes.Read))
+            .Concat(strikes.Read(contexts))
             .Concat(contexts.SelectMany(delegations.Read))
             .Select(r => r with { Decided = conflict.Decide(r.Sentence), Says = Speakers(contexts[r.Sentence]) })
             .ToList();

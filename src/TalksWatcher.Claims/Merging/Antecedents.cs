@@ -33,7 +33,7 @@ internal sealed class Antecedents(Vocabulary vocabulary)
     {
         if (!reading.Definite || reading.Place is not null)
             return reading;
-        var antecedent = met.FindLast(m => m.Place is not null && MayBeSame(m, reading) && reading.Paragraph - m.Paragraph <= 2);
+        var antecedent = met.FindLast(m => m.Place is not null && (reading.Background || !m.Background) && MayBeSame(m, reading) && reading.Paragraph - m.Paragraph <= 2);
         if (antecedent is null)
             return reading;
         return reading with

@@ -28,7 +28,7 @@ internal sealed class DateFinder(Lexicon lexicon)
             if (time.From is null && time.To is null || time.Mention.Role is TimeRole.Since or TimeRole.Duration || IsOfSpeech(marks, time) || IsBeforeSpeech(marks, time, anchor))
                 continue;
             var distance = Math.Abs(time.First - anchor) + 12 * Math.Abs(marks.Clauses[time.First] - marks.Clauses[anchor]);
-            if (distance < bestDistance && distance < 30)
+            if (distance < bestDistance && distance < 24)
                 (best, bestDistance) = (time, distance);
         }
 

@@ -38,15 +38,23 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         if (cue.Rule.Status is null && factuality.IsConditional(context.Marks, cue.Match.First) || Factuality.IsDisbelieved(context.Marks, cue.Match.First))
             return [];
         var certainty = cue.Rule.Certainty ?? factuality.Of(ClaimKind.Meeting, context.Marks, cue.Match, cue.Group, status);
+        if (cue.Rule.Status == ClaimStatus.Rejected && status == ClaimStatus.Proposed)
+            certainty = Certainty.Possible;
+        if (cue.Rule.Status is ClaimStatus.Proposed or ClaimStatus.Rejected && status == ClaimStatus.Rejected && certainty == Certainty.Denied)
+            certainty = Certainty.Stated;
         if (denied && status == ClaimStatus.Planned)
             certainty = Certainty.Denied;
         var table = parties.Find(context, cue.Anchor);
         if (cue.IsEvent)
         {
             table = parties.OfEvent(context, cue.Anchor, table);
-            if (cue.Rule.Status is null && !parties.IsTable(table))
+            if (cue.Rule.Status is null && !cue.Rule.Groups && !parties.IsTable(table))
                 return [];
         }
+
+        if (parties.IsForeign(table))
+            return [];
+        time = MeetingDates.Coming(status, time, context.Published);
 
         var reading = Start(context, cue.Rule.Name, cue.Anchor, status, table, time) with
         {
@@ -63,7 +71,10 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         var places = MeetingVenues.Of(context, null, anchor).ToList();
         if (recalled.StatusOf(context, anchor, time, places.Count > 0) is not var (status, rule))
             return [];
-        var reading = Start(context, rule, anchor, status, parties.Find(context, anchor), time) with
+        var table = parties.Find(context, anchor);
+        if (parties.IsForeign(table))
+            return [];
+        var reading = Start(context, rule, anchor, status, table, time) with
         {
             Background = MeetingStatus.IsBackground(status, default, time, context.Published),
         };

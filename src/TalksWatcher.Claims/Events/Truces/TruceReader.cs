@@ -47,6 +47,8 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, Vocabulary vo
     {
         var group = verbs.Read(context.Marks, match.Head);
         var status = rule.Status!.Value;
+        if (status == ClaimStatus.Rejected && group.Negated)
+            return Interpret(context, phrase, rule with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible }, match);
         var certainty = rule.Certainty ?? factuality.Of(ClaimKind.EnergyTruce, context.Marks, match, group, status);
         return new Reading
         {
