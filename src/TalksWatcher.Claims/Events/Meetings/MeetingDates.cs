@@ -6,6 +6,20 @@ namespace TalksWatcher.Claims.Events.Meetings;
 /// <summary>Days of meetings that lie ahead.</summary>
 internal static class MeetingDates
 {
+    /// <summary>The day that a meeting is put off to: "until Sunday", "slips to next week".</summary>
+    public static TimeSpot? NewSlot(MarkedSentence marks, PatternMatch match)
+    {
+        foreach (var time in marks.Times)
+        {
+            if (time.First <= match.Head || time.From is null && time.To is null || time.First - match.Last > 6)
+                continue;
+            if (time.Mention.Role is TimeRole.Until || marks.Word(time.First - 1) is "to" or "until" or "till" or "sometime" || marks.Word(time.First) is "until" or "till")
+                return time.From is null ? time with { From = time.To } : time;
+        }
+
+        return null;
+    }
+
     /// <summary>"was counting on a meeting on Saturday": told in the past, yet the coming Saturday.</summary>
     public static TimeSpot? Coming(ClaimStatus status, TimeSpot? time, DateOnly published)
     {

@@ -12,9 +12,20 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     private readonly RecalledMeetings recalled = new(lexicon);
     private readonly Factuality factuality = new(lexicon);
 
-    public IEnumerable<Reading> Read(SentenceContext context)
+    public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
     {
-        var anchors = nouns.Find(context.Marks);
+        var (paragraph, named) = (0, false);
+        foreach (var context in report)
+        {
+            var anchors = nouns.Find(context.Marks, false);
+            (paragraph, named) = (context.Paragraph, anchors.Count > 0);
+            foreach (var reading in Read(context, anchors))
+                yield return reading;
+        }
+    }
+
+    private IEnumerable<Reading> Read(SentenceContext context, IReadOnlyList<int> anchors)
+    {
         var cues = linker.Link(context.Marks, anchors);
         foreach (var cue in cues)
         {
@@ -59,9 +70,24 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         var reading = Start(context, cue.Rule.Name, cue.Anchor, status, table, time) with
         {
             Certainty = certainty,
+            Says = StanceFinder.Find(context, cue.Match, status),
             Background = MeetingStatus.IsBackground(status, cue.Group, time, context.Published),
         };
-        return MeetingVenues.Of(context, cue.Match, cue.Anchor).DefaultIfEmpty(null).Select(v => reading with { Place = v });
+        var readings = MeetingVenues.Of(context, cue.Match, cue.Anchor).DefaultIfEmpty(null).Select(v => reading with { Place = v });
+        return status == ClaimStatus.Postponed && MeetingDates.NewSlot(context.Marks, cue.Match) is { } slot
+            ? Shifted(readings, slot, context.Published)
+            : readings;
+    }
+
+    /// <summary>"put off until next week": the old slot is postponed, the new one planned.</summary>
+    private static IEnumerable<Reading> Shifted(IEnumerable<Reading> readings, TimeSpot slot, DateOnly published)
+    {
+        foreach (var reading in readings)
+        {
+            var isNewSlot = reading.From == slot.From && reading.To == slot.To;
+            yield return isNewSlot ? reading with { From = null, To = null } : reading;
+            yield return reading with { Status = ClaimStatus.Planned, Place = null, From = slot.From ?? published, To = slot.To, Certainty = reading.Certainty };
+        }
     }
 
     /// <summary>A meeting named with its date or place but without a verb: "after last month's talks in Riyadh".</summary>

@@ -56,6 +56,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, Vocabulary vo
             Rule = rule.Name,
             Status = status,
             Certainty = certainty,
+            Says = Arguments.StanceFinder.Find(context, match, status),
             Parties = Parties(context, phrase, status),
             Definite = phrase.PointsBack,
             Paragraph = context.Paragraph,
