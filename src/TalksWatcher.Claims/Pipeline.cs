@@ -40,7 +40,7 @@ internal sealed class Pipeline
         venues = new VenueFinder(lexicon, names, sides, vocabulary.Warring.ToHashSet(StringComparer.Ordinal));
         judge = new ConflictJudge(vocabulary);
         meetings = new MeetingReader(lexicon, rules.Meetings, new PartyFinder(lexicon, vocabulary), dates);
-        truces = new TruceReader(lexicon, rules.Truces, vocabulary);
+        truces = new TruceReader(lexicon, rules.Truces, dates, vocabulary);
         strikes = new StrikeReader(lexicon, names, dates, vocabulary);
         delegations = new DelegationReader(lexicon, rules.Delegations, sides);
         outcomes = new OutcomeFinder(rules.Outcomes);

@@ -60,7 +60,8 @@ internal sealed class Merger(NameBook book)
                 Certainty = one.Certainty == Certainty.Stated || other.Certainty == Certainty.Stated ? Certainty.Stated : one.Certainty,
                 Place = one.Place is null || other.Place is not null && book.Lies(other.Place, one.Place) ? other.Place ?? one.Place : one.Place,
                 Level = one.Level ?? other.Level,
-                Parties = one.Parties.Count >= other.Parties.Count ? one.Parties : other.Parties,
+                Parties = Fuller(one, other).Parties,
+                PartiesNamed = one.PartiesNamed || other.PartiesNamed,
                 From = narrower.From,
                 To = narrower.To,
                 Outcome = one.Outcome ?? other.Outcome,
@@ -70,6 +71,10 @@ internal sealed class Merger(NameBook book)
             },
             [.. merged.Support, (other.Paragraph, other.Sentence)]);
     }
+
+    /// <summary>Named parties outweigh those taken from elsewhere in the report.</summary>
+    private static Reading Fuller(Reading one, Reading other) =>
+        one.PartiesNamed != other.PartiesNamed ? (one.PartiesNamed ? one : other) : one.Parties.Count >= other.Parties.Count ? one : other;
 
     private static Reading Narrower(Reading one, Reading other)
     {

@@ -114,6 +114,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         Status = status,
         Level = table.Level,
         Parties = table.Parties,
+        PartiesNamed = table.Parties.Count >= 2,
         From = time?.From,
         To = time?.To,
         Definite = nouns.IsDefinite(context.Marks, anchor),
