@@ -26,6 +26,9 @@ internal sealed class FeedSource(SourceDefinition definition, HttpFetcher fetche
         };
     }
 
+    /// <summary>What stood there before we came is no news and worth no further requests, unless it is an archive.</summary>
+    private bool FollowsLinks(SourceState state) => definition.FollowLinks && (state.PrimedAt is not null || definition.Archive);
+
     private async Task<PollResult> ReadAsync(SourceState state, FetchedBody body, CancellationToken cancel)
     {
         Feed feed;
@@ -47,7 +50,7 @@ internal sealed class FeedSource(SourceDefinition definition, HttpFetcher fetche
         var entries = feed.Entries.Select(entry => new SeenEntry(entry, FeedDocuments.Fingerprint(entry))).ToList();
         var known = state.Seen.ToHashSet(StringComparer.Ordinal);
         var fresh = entries.Where(entry => !known.Contains(entry.Print)).ToList();
-        var (read, postponed) = await documents.ReadAsync(fresh, followLinks: definition.FollowLinks && state.PrimedAt is not null, cancel);
+        var (read, postponed) = await documents.ReadAsync(fresh, FollowsLinks(state), cancel);
         string[] seen = [.. entries.Select(entry => entry.Print).Except(postponed, StringComparer.Ordinal)];
         var newest = feed.Entries.Max(entry => entry.PublishedAt ?? entry.UpdatedAt);
         return polls.Read(state, body, read, seen, postponed.Count == 0, feed, WebPolls.Facts(body, feed.Charset, feed.Entries.Count, newest));

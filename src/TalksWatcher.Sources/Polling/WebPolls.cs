@@ -7,6 +7,9 @@ namespace TalksWatcher.Sources.Polling;
 /// <summary>What feeds and pages share: from an answer to the outcome of the poll and the state it leaves.</summary>
 internal sealed class WebPolls(SourceDefinition definition, PollingBounds bounds, TimeProvider clock)
 {
+    /// <summary>After so many failures in a row, a moved source is asked at its configured address again.</summary>
+    private const int FailuresUntilBack = 3;
+
     private readonly PollSchedule schedule = new(bounds, definition);
 
     public DateTimeOffset Now => clock.GetUtcNow();
@@ -28,14 +31,18 @@ internal sealed class WebPolls(SourceDefinition definition, PollingBounds bounds
             Outcome = PollOutcome.Failed,
             Failure = failure.Reason,
             Detail = $"{failure.Address}: {failure.Detail}",
-            NewState = next with { NextPollNotBefore = schedule.AfterFailure(next, Now, failure) },
+            NewState = next with
+            {
+                Address = next.FailuresInRow >= FailuresUntilBack ? null : next.Address,
+                NextPollNotBefore = schedule.AfterFailure(next, Now, failure),
+            },
             Answer = failure.Status is { } status ? new AnswerFacts(status, failure.Address.AbsoluteUri, Passed(failure), null, 0, null) : null,
         };
     }
 
     public PollResult NotModified(SourceState state, FetchNotModified answer)
     {
-        var next = state.AfterNotModified(Now);
+        var next = state.AfterNotModified(Now) with { Address = answer.MovedTo?.AbsoluteUri ?? state.Address };
         return new PollResult
         {
             Outcome = PollOutcome.NotModified,
