@@ -11,19 +11,10 @@ internal sealed class FeedSource(SourceDefinition definition, HttpFetcher fetche
 
     public SourceDefinition Definition => definition;
 
-    public async Task<PollResult> PollAsync(SourceState state, CancellationToken cancel)
+    public Task<PollResult> PollAsync(SourceState state, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var current = state.For(definition.Url);
-        if (WebPolls.Request(current, FetchRequest.AcceptFeed) is not { } request)
-            return polls.NoAddress(current);
-        return await fetcher.FetchAsync(request, cancel) switch
-        {
-            FetchedBody body => await ReadAsync(current, body, cancel),
-            FetchNotModified same => polls.NotModified(current, same),
-            FetchFailure failure => polls.Failed(current, failure),
-            var other => throw new InvalidOperationException($"a fetch cannot end in {other.GetType().Name}"),
-        };
+        return polls.PollAsync(state, FetchRequest.AcceptFeed, fetcher.FetchAsync, ReadAsync, cancel);
     }
 
     /// <summary>What stood there before we came is no news and worth no further requests, unless it is an archive.</summary>
