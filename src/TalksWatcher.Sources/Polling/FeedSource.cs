@@ -4,7 +4,8 @@ using TalksWatcher.Sources.Fetching;
 namespace TalksWatcher.Sources.Polling;
 
 /// <summary>A feed over HTTP. Entries that stood in the last answer are not read again; edited ones are.</summary>
-internal sealed class FeedSource(SourceDefinition definition, HttpFetcher fetcher, ArticlePages pages, PollingBounds bounds, TimeProvider clock) : ISource
+internal sealed class FeedSource(
+    SourceDefinition definition, HttpFetcher fetcher, ArticlePages pages, PollingBounds bounds, TimeProvider clock) : ISource
 {
     private readonly WebPolls polls = new(definition, bounds, clock);
     private readonly FeedDocuments documents = new(definition, pages, clock);
@@ -29,14 +30,8 @@ internal sealed class FeedSource(SourceDefinition definition, HttpFetcher fetche
         }
         catch (FeedFormatException error)
         {
-            return polls.Failed(state, new FetchFailure
-            {
-                Status = body.Status,
-                Address = body.Address,
-                Redirects = body.Redirects,
-                Reason = FailureReason.NotAFeed,
-                Detail = error.Message,
-            });
+            var failure = FetchFailure.At(body.Address, FailureReason.NotAFeed, error.Message);
+            return polls.Failed(state, failure with { Status = body.Status, Redirects = body.Redirects });
         }
         var entries = feed.Entries.Select(entry => new SeenEntry(entry, FeedDocuments.Fingerprint(entry))).ToList();
         var known = state.Seen.ToHashSet(StringComparer.Ordinal);

@@ -55,7 +55,8 @@ internal sealed class WebPolls(SourceDefinition definition, PollingBounds bounds
     }
 
     private PollResult NoAddress(SourceState state) => Failed(
-        state, new FetchFailure { Address = new Uri("about:blank"), Reason = FailureReason.BadAddress, Detail = "the configured address is no http or https address" });
+        state,
+        FetchFailure.At(new Uri("about:blank"), FailureReason.BadAddress, "the configured address is no http or https address"));
 
     private PollResult NotModified(SourceState state, FetchNotModified answer)
     {
