@@ -13,6 +13,19 @@ internal sealed class Factuality(Lexicon lexicon)
     private readonly FrozenSet<string> openers = lexicon.Words("conditional-openers");
     private readonly FrozenSet<string> conditions = lexicon.Words("conditions");
 
+    /// <summary>"rumours of", "talk that", "reports that": nobody stands for it.</summary>
+    private static bool IsHearsay(MarkedSentence marks, int at)
+    {
+        for (var token = 0; token < at; token++)
+        {
+            if (marks.Word(token) is "rumours" or "rumors" or "speculation"
+                || marks.Word(token) is "talk" or "reports" && marks.Word(token + 1) is "that" or "of")
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"if talks resume", "should a meeting come about": nothing is asserted.</summary>
     public bool IsConditional(MarkedSentence marks, int at)
     {
@@ -51,6 +64,8 @@ internal sealed class Factuality(Lexicon lexicon)
         if (group.Negated && status is not ClaimStatus.Rejected)
             return Certainty.Denied;
         if (group.Aspect is Aspect.Possible or Aspect.Expected)
+            return Certainty.Possible;
+        if (IsHearsay(marks, match.First))
             return Certainty.Possible;
         var clause = marks.Clauses[match.Head];
         for (var at = 0; at < marks.Tokens.Length; at++)

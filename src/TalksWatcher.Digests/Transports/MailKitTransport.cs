@@ -13,6 +13,7 @@ public sealed class MailKitTransport : IMailTransport
     private readonly TransportSettings settings;
     private readonly MailKitMessageWatch watch = new();
     private SmtpClient? client;
+    private bool serverTakesUtf8;
 
     public MailKitTransport(TransportSettings settings) => this.settings = settings;
 
@@ -50,7 +51,7 @@ public sealed class MailKitTransport : IMailTransport
     {
         try
         {
-            await OpenAsync(cancel).ConfigureAwait(false);
+            await OpenAsync(NeedsUtf8(envelope), cancel).ConfigureAwait(false);
         }
         catch (Exception fault) when (IsOfTheWorld(fault))
         {
@@ -71,27 +72,24 @@ public sealed class MailKitTransport : IMailTransport
         }
     }
 
-    private async Task OpenAsync(CancellationToken cancel)
+    /// <summary>
+    /// MailKit writes a domain in punycode as UTF-8 to any server that takes SMTPUTF8, and the next server on the way may
+    /// not; so the extension is switched off, for good on this connection, until an address needs it.
+    /// </summary>
+    private async Task OpenAsync(bool utf8, CancellationToken cancel)
     {
-        if (client is { IsConnected: true })
-            return;
-        Close();
-        client = new SmtpClient(watch) { Timeout = (int)settings.Timeout.TotalMilliseconds };
-        await client.ConnectAsync(settings.Host, settings.Port, Options(), cancel).ConfigureAwait(false);
-        if (settings.User is not null)
-            await client.AuthenticateAsync(settings.User, settings.Password?.Reveal() ?? "", cancel).ConfigureAwait(false);
-    }
+        if (client is not { IsConnected: true } || (utf8 && serverTakesUtf8 && !client.Capabilities.HasFlag(SmtpCapabilities.UTF8)))
+        {
+            await DisposeAsync().ConfigureAwait(false);
+            client = new SmtpClient(watch) { Timeout = (int)settings.Timeout.TotalMilliseconds };
+            await client.ConnectAsync(settings.Host, settings.Port, Options(), cancel).ConfigureAwait(false);
+            if (settings.User is not null)
+                await client.AuthenticateAsync(settings.User, settings.Password?.Reveal() ?? "", cancel).ConfigureAwait(false);
+            serverTakesUtf8 = client.Capabilities.HasFlag(SmtpCapabilities.UTF8);
+        }
 
-    /// <summary>An address in UTF-8 needs a server that takes it (RFC 6531); others are 7-bit whatever the server can do.</summary>
-    private FormatOptions FormatFor(MailEnvelope envelope)
-    {
-        if (Ascii.IsValid(envelope.Recipient) && Ascii.IsValid(envelope.Sender))
-            return FormatOptions.Default;
-        if (!client!.Capabilities.HasFlag(SmtpCapabilities.UTF8))
-            throw new NotSupportedException("the server does not take addresses in UTF-8 (SMTPUTF8)");
-        var international = FormatOptions.Default.Clone();
-        international.International = true;
-        return international;
+        if (!utf8)
+            client.Capabilities &= ~SmtpCapabilities.UTF8;
     }
 
     private SecureSocketOptions Options() => settings.Security switch
@@ -100,6 +98,20 @@ public sealed class MailKitTransport : IMailTransport
         TransportSecurity.TlsOnConnect => SecureSocketOptions.SslOnConnect,
         _ => SecureSocketOptions.None,
     };
+
+    private static bool NeedsUtf8(MailEnvelope envelope) => !Ascii.IsValid(envelope.Recipient) || !Ascii.IsValid(envelope.Sender);
+
+    /// <summary>An address in UTF-8 needs a server that takes it (RFC 6531).</summary>
+    private FormatOptions FormatFor(MailEnvelope envelope)
+    {
+        if (!NeedsUtf8(envelope))
+            return FormatOptions.Default;
+        if (!serverTakesUtf8)
+            throw new NotSupportedException("the server does not take addresses in UTF-8 (SMTPUTF8)");
+        var international = FormatOptions.Default.Clone();
+        international.International = true;
+        return international;
+    }
 
     private SendOutcome Failed(Exception fault)
     {

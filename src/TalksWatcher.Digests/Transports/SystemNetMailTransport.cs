@@ -54,7 +54,8 @@ public sealed class SystemNetMailTransport(TransportSettings settings) : IMailTr
         UseDefaultCredentials = false,
         Credentials = settings.User is null ? null : new NetworkCredential(settings.User, settings.Password?.Reveal()),
         DeliveryFormat = SmtpDeliveryFormat.International,
-        Timeout = (int)settings.Timeout.TotalMilliseconds,
+        // Longer than ours, so that ours says what happened.
+        Timeout = (int)settings.Timeout.TotalMilliseconds + 1_000,
     };
 
     private void Close()

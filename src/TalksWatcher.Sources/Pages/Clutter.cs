@@ -12,7 +12,7 @@ internal sealed class Clutter(PageText page)
     private const int LongestCaption = 220;
 
     private readonly Dictionary<PageElement, bool> _known = [];
-    private readonly int _prose = ProseOutsideComments(page);
+    private readonly int _prose = ProseThatMayBeArticle(page);
 
     /// <summary>Whether the element or one around it is clutter.</summary>
     public bool Covers(PageElement element)
@@ -33,7 +33,8 @@ internal sealed class Clutter(PageText page)
 
     private static bool IsHidden(IElement element)
         => element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
-            || element.GetAttribute("style") is { } style && style.Contains("display:none", StringComparison.Ordinal);
+            || element.GetAttribute("style") is { } style
+            && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A picture with links of its own amid a sentence opens when the reader points at a name.</summary>
     private static bool IsHoverCard(IElement span)
@@ -41,7 +42,7 @@ internal sealed class Clutter(PageText page)
 
     private bool IsClutter(PageElement element)
     {
-        if (_prose > 0 && IsComments(element))
+        if (_prose > 0 && IsNeverArticle(element))
             return true;
         if (_prose > 0 && element.ProseLength > HoldsArticle * _prose)
             return false;
@@ -50,19 +51,21 @@ internal sealed class Clutter(PageText page)
             || ClutterVocabulary.Roles.Contains(element.Source.GetAttribute("role") ?? "")
             || IsHidden(element.Source)
             || IsCaption(element)
-            || !IsPageWide(element) && IsNamed(element, ClutterVocabulary.Words) && !IsEmbeddedQuote(element.Source);
+            || IsNamed(element, ClutterVocabulary.Words) && !IsPageWide(element) && !IsEmbeddedQuote(element.Source);
     }
 
-    private static int ProseOutsideComments(PageText page)
+    private static int ProseThatMayBeArticle(PageText page)
         => page.Elements[0].ProseLength - page.Elements
-            .Where(element => IsComments(element) && !element.Parent!.SelfAndAncestors().Any(IsComments))
+            .Where(element => IsNeverArticle(element) && !element.Parent!.SelfAndAncestors().Any(IsNeverArticle))
             .Sum(element => element.ProseLength);
 
-    private static bool IsComments(PageElement element)
-        => element.ProseLength > 0 && !IsPageWide(element) && IsNamed(element, ClutterVocabulary.Comments);
+    private static bool IsNeverArticle(PageElement element)
+        => element.ProseLength > 0 && IsNamed(element, ClutterVocabulary.NeverArticle) && !IsPageWide(element);
 
-    /// <summary>Page makers list every feature of the page in the classes of these.</summary>
-    private static bool IsPageWide(PageElement element) => element.Name is "body" or "main" or "article";
+    /// <summary>Page makers list every feature and keyword of the page in the classes of these.</summary>
+    private static bool IsPageWide(PageElement element)
+        => element.Name is "body" or "main" or "article"
+            || element.Source.ClassList.Any(ClutterVocabulary.ArticleClasses.Contains);
 
     /// <summary>A picture and a line of text beside it, and nothing else.</summary>
     private static bool IsCaption(PageElement element)
