@@ -27,7 +27,8 @@ internal sealed class BodyTrim(string title)
     private bool IsOpening(TextBlock block)
         => block.Text.Length >= ShortestOpening && !block.IsHeading && !IsJunk(block) && block.LinkDensity < 0.7
             && !IsDateLine(block)
-            && (block.Element.Name is "p" or "li" or "blockquote" || block.Text.Length >= 2 * ShortestOpening || block.EndsSentence);
+            && (block.Element.Name is "p" or "li" or "blockquote" || block.Text.Length >= 2 * ShortestOpening
+                || block.EndsSentence);
 
     private static bool IsDateLine(TextBlock block)
         => block.Text.Length < LongestDateLine && block.Text.Count(char.IsAsciiDigit) >= 6 && !block.EndsSentence;
