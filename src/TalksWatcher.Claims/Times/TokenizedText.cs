@@ -5,7 +5,7 @@ namespace TalksWatcher.Claims.Times;
 /// <summary>The tokens of one text. Indexes outside it are harmless.</summary>
 internal sealed class TokenizedText(string text, Token[] pooled, int count) : IDisposable
 {
-    /// <summary>Tokens looked at so far: the work done, for the proof that it grows with the text's length only.</summary>
+    /// <summary>Tokens looked at so far: the work done.</summary>
     public long Looks { get; private set; }
 
     public int Count => count;
