@@ -1,23 +1,91 @@
+using TalksWatcher.Claims.Events;
+using TalksWatcher.Claims.Languages;
 using TalksWatcher.Claims.Watches;
 
 namespace TalksWatcher.Claims;
 
 /// <summary>Text in, claims out. Pure: the same report and vocabulary give the same claims, always.</summary>
-public sealed class ClaimReader(Vocabulary vocabulary)
+public sealed class ClaimReader
 {
     /// <summary>Version of the rules; stored with every claim so that a later version can be compared.</summary>
     public const string RulesVersion = "1";
 
+    /// <summary>The language that the rules read.</summary>
+    private const string English = "en";
+
+    private readonly LanguageDetector languages;
+    private readonly Pipeline pipeline;
+
+    /// <exception cref="Patterns.RuleFileException">A rule or word list is faulty; the message names file and line.</exception>
+    public ClaimReader(Vocabulary vocabulary)
+        : this(vocabulary, ClaimRules.LoadEmbedded())
+    {
+    }
+
+    internal ClaimReader(Vocabulary vocabulary, ClaimRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        languages = rules.Languages;
+        pipeline = new Pipeline(vocabulary, rules);
+    }
+
     public ReadResult Read(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        _ = vocabulary;
-        return new ReadResult(report.Id, "en", SetAside: null, Claims: []);
+        if (SetAside(report) is { } aside)
+            return aside;
+        var contexts = pipeline.Annotate(report.Text, report.Day!.Value);
+        return new ReadResult(report.Id, English, null, pipeline.Merge(pipeline.Read(contexts), report.Text, contexts));
+    }
+
+    /// <summary>Reads a report and keeps what each layer saw.</summary>
+    public ReadTrace Explain(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        if (SetAside(report) is { } aside)
+            return new ReadTrace(aside, []);
+        var contexts = pipeline.Annotate(report.Text, report.Day!.Value);
+        var readings = pipeline.Read(contexts);
+        var result = new ReadResult(report.Id, English, null, pipeline.Merge(readings, report.Text, contexts));
+        return new ReadTrace(result, contexts.Select(c => Trace(c, report.Text, readings)).ToValueList());
+    }
+
+    private ReadResult? SetAside(Report report)
+    {
+        if (string.IsNullOrWhiteSpace(report.Text))
+            return new ReadResult(report.Id, null, "empty", []);
+        var language = languages.Detect(report.Text);
+        if (language != English)
+            return new ReadResult(report.Id, language, "language", []);
+        return report.Day is null ? new ReadResult(report.Id, language, "undated", []) : null;
+    }
+
+    private static SentenceTrace Trace(SentenceContext context, string text, List<Reading> readings)
+    {
+        var marks = context.Marks;
+        var mine = readings.Where(r => r.Sentence == context.Index).ToList();
+        return new SentenceTrace(
+            context.Paragraph,
+            text.Substring(marks.Sentence.Start, marks.Sentence.Length),
+            marks.Mentions.Select(m => $"{m.Name.Canonical} ({m.Actor}, {m.Kind})").ToValueList(),
+            marks.Times.Select(t => new TimeAnnotation(text.Substring(t.Mention.Start, t.Mention.Length), t.Mention.Start, t.Mention.Length, t.From, t.To)).ToValueList(),
+            context.Speakers.Select(s => s.Name.Canonical).ToValueList(),
+            context.Venues.Select(v => $"{v.Name} ({v.Role})").ToValueList(),
+            Clauses(context, text).ToValueList(),
+            mine.FirstOrDefault()?.Decided,
+            mine.Select(r => r.Describe()).ToValueList());
+    }
+
+    private static IEnumerable<string> Clauses(SentenceContext context, string text)
+    {
+        var (tokens, clauses) = (context.Marks.Tokens, context.Marks.Clauses);
+        for (var first = 0; first < tokens.Length;)
+        {
+            var last = first;
+            while (last + 1 < tokens.Length && clauses[last + 1] == clauses[first])
+                last++;
+            yield return text[tokens[first].Start..tokens[last].End];
+            first = last + 1;
+        }
     }
 }
-
-/// <param name="Document">Id of the report.</param>
-/// <param name="Language">ISO 639-1 code of the detected language; <c>null</c> where it cannot be told.</param>
-/// <param name="SetAside">Why the report was not read at all ("language", "undated", "empty"); <c>null</c> where it was read.</param>
-/// <param name="Claims">Merged: one claim per thing.</param>
-public sealed record ReadResult(string Document, string? Language, string? SetAside, ValueList<Claim> Claims);

@@ -1,0 +1,95 @@
+using TalksWatcher.Claims.Names;
+using TalksWatcher.Claims.Patterns;
+using TalksWatcher.Claims.Watches;
+
+namespace TalksWatcher.Claims.Conflicts;
+
+/// <summary>Decides whether an event belongs to the watched war: from its sentence, else its paragraph, else the report.</summary>
+internal sealed class ConflictJudge
+{
+    private readonly NameTrie<OtherConflict> others = new();
+    private readonly NameTrie<string> wars = new();
+    private readonly HashSet<string> warring;
+
+    public ConflictJudge(Vocabulary vocabulary)
+    {
+        warring = vocabulary.Warring.ToHashSet(StringComparer.Ordinal);
+        foreach (var conflict in vocabulary.OtherConflicts)
+        {
+            foreach (var cue in conflict.Cues)
+                others.Add(cue, conflict);
+        }
+
+        foreach (var name in vocabulary.WarNames)
+            wars.Add(name, name);
+    }
+
+    public ConflictView View(IReadOnlyList<MarkedSentence> sentences) => new(sentences.Select(Weigh).ToList(), sentences);
+
+    private ConflictWeight Weigh(MarkedSentence sentence)
+    {
+        var (own, other) = (0, 0);
+        var sides = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var mention in sentence.Mentions)
+        {
+            if (mention.Actor is { } actor && warring.Contains(actor))
+                sides.Add(actor);
+        }
+
+        for (var at = 0; at < sentence.Tokens.Length; at++)
+        {
+            if (others.Longest(sentence.Tokens, at).Value is not null)
+                other++;
+            if (wars.Longest(sentence.Tokens, at).Value is not null)
+                own += 2;
+        }
+
+        return new ConflictWeight(own + sentence.Mentions.Count(m => m.Actor is { } a && warring.Contains(a)), other, sides.Count);
+    }
+}
+
+/// <param name="Own">Mentions of the warring sides and of their war.</param>
+/// <param name="Other">Mentions of other conflicts.</param>
+/// <param name="Sides">How many of the warring sides are named.</param>
+internal sealed record ConflictWeight(int Own, int Other, int Sides);
+
+/// <summary>The weights of one report's sentences.</summary>
+internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadOnlyList<MarkedSentence> sentences)
+{
+    private readonly int own = weights.Sum(w => w.Own);
+    private readonly int other = weights.Sum(w => w.Other);
+    private readonly int bothSides = weights.Count(w => w.Sides >= 2);
+
+    /// <summary>"sentence", "paragraph" or "report" where the event belongs to the watched war; <c>null</c> where it does not.</summary>
+    public string? Decide(int sentence)
+    {
+        var weight = weights[sentence];
+        if (!IsReportOurs && weight.Sides < 2)
+            return null;
+        if (weight.Sides >= 2 && weight.Own > weight.Other)
+            return "sentence";
+        if (weight.Other > weight.Own)
+            return null;
+        if (weight.Own > 0)
+            return "sentence";
+        var paragraph = Paragraph(sentences[sentence].Sentence.Paragraph);
+        if (paragraph.Other > paragraph.Own)
+            return null;
+        return paragraph.Own > 0 ? "paragraph" : "report";
+    }
+
+    /// <summary>The report as a whole is about the watched war.</summary>
+    private bool IsReportOurs => bothSides >= 1 && own > other;
+
+    private ConflictWeight Paragraph(int number)
+    {
+        var (mine, theirs) = (0, 0);
+        for (var i = 0; i < weights.Count; i++)
+        {
+            if (sentences[i].Sentence.Paragraph == number)
+                (mine, theirs) = (mine + weights[i].Own, theirs + weights[i].Other);
+        }
+
+        return new ConflictWeight(mine, theirs, 0);
+    }
+}

@@ -1,0 +1,132 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TalksWatcher.Claims.Names;
+using TalksWatcher.Claims.Patterns;
+using TalksWatcher.Claims.Watches;
+
+namespace TalksWatcher.Claims.Events.Arguments;
+
+/// <summary>Who sits at the table, and how high they rank.</summary>
+/// <param name="Parties">Two or more, or empty where the sentence does not tell.</param>
+internal sealed record Table(ImmutableSortedSet<string> Parties, MeetingLevel? Level);
+
+internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
+{
+    private const int ObjectReach = 6;
+    private readonly FrozenSet<string> leaders = lexicon.Words("leaders-words");
+    private readonly FrozenSet<string> ministers = lexicon.Words("ministers-words");
+    private readonly FrozenSet<string> delegations = lexicon.Words("delegations-words");
+    private readonly FrozenSet<string> sponsors = lexicon.Words("sponsor-words");
+    private readonly Pattern trilateral = lexicon.Read(new RuleFile("English/Words/trilateral", ""), 1, "@trilateral-words");
+    private readonly FrozenSet<string> teams = lexicon.Words("team-words");
+    private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
+    private readonly ImmutableSortedSet<string> all = [.. vocabulary.Warring, .. vocabulary.Mediators];
+
+    public Table Find(SentenceContext context, int anchor)
+    {
+        var near = Near(context, anchor);
+        var people = near.Where(m => m.IsPerson && m.Name.Rank == PersonRank.Leader && Counts(m.Actor)).ToList();
+        var heads = people.Select(m => m.Actor!).Distinct(StringComparer.Ordinal).ToImmutableSortedSet(StringComparer.Ordinal);
+        var level = LevelOf(context, anchor, near, heads);
+        if (IsTrilateral(context, anchor))
+            return new Table(all, level);
+        if (level == MeetingLevel.Leaders && heads.Count >= 2)
+            return new Table(heads, level);
+        var parties = near.Where(m => Counts(m.Actor) && (principals.Contains(m.Actor!) || IsListed(context.Marks, m)))
+            .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
+        return new Table(parties.Count >= 2 ? parties : [], level);
+    }
+
+    /// <summary>Whether those named can make a meeting on the watched war.</summary>
+    public bool IsTable(Table table) => table.Parties.Count >= 2 && vocabulary.Warring.Any(table.Parties.Contains);
+
+    /// <summary>A table without a side of the war is no meeting on it.</summary>
+    public bool IsForeign(Table table) => table.Parties.Count >= 2 && !IsTable(table);
+
+    /// <summary>For a verb without a noun the whole sentence tells who meets; one who goes to a side's capital meets that side.</summary>
+    public Table OfEvent(SentenceContext context, int anchor, Table table)
+    {
+        if (IsTable(table))
+            return table;
+        var wide = context.Marks.Mentions.Where(m => m.First <= anchor + ObjectReach && MaySit(context, m) || IsSeat(context, m))
+            .Select(m => m.Actor!).Where(principals.Contains).ToImmutableSortedSet(StringComparer.Ordinal);
+        var level = table.Level ?? (context.Marks.Mentions.Any(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader } && m.First < anchor) ? MeetingLevel.Leaders : null);
+        return new Table(wide.Count >= 2 ? wide : table.Parties, level);
+    }
+
+    private static bool IsSeat(SentenceContext context, Mention mention) => mention.Name.IsPartySeat && context.IsVenue(mention);
+
+    /// <summary>A country beside the principals counts where it stands in a list with others or is met as a person.</summary>
+    private bool IsListed(MarkedSentence marks, Mention mention) =>
+        mention.IsPerson
+        || mention.Kind == NameKind.Adjective && teams.Contains(marks.Word(mention.Last + 1))
+        || marks.Word(mention.First - 1) is "," or "and" && IsPrincipalOrLike(marks, mention.First - 2)
+        || marks.Word(mention.Last + 1) is "," or "and" && IsPrincipalOrLike(marks, mention.Last + 2);
+
+    private bool IsPrincipalOrLike(MarkedSentence marks, int at) =>
+        marks.MentionAt(at) is { Actor: { } actor, Kind: not NameKind.Place } && principals.Contains(actor);
+
+    private static bool Counts(string? actor) => actor is not (null or "NATO" or "UN");
+
+    private bool IsTrilateral(SentenceContext context, int anchor)
+    {
+        var matcher = new PatternMatcher(context.Marks);
+        for (var at = Math.Max(0, anchor - 12); at < context.Marks.Tokens.Length && at <= anchor + 12; at++)
+        {
+            if (matcher.Match(trilateral, at) is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Actors of the anchor's clause that may sit at the table; of the whole sentence where the clause has too few.</summary>
+    private List<Mention> Near(SentenceContext context, int anchor)
+    {
+        var clause = context.Marks.Clauses[anchor];
+        var candidates = context.Marks.Mentions.Where(m => MaySit(context, m)).ToList();
+        var inClause = candidates.Where(m => context.Marks.Clauses[m.First] == clause).ToList();
+        return Distinct(inClause) >= 2 || !vocabulary.Warring.All(w => candidates.Any(m => m.Actor == w)) ? inClause : candidates;
+    }
+
+    private static int Distinct(List<Mention> mentions) => mentions.Select(m => m.Actor).Distinct(StringComparer.Ordinal).Count();
+
+    private bool MaySit(SentenceContext context, Mention mention)
+    {
+        if (mention.Actor is null || mention.Kind is NameKind.Place or NameKind.NeverVenue or NameKind.Outlet)
+            return false;
+        if (context.IsSpeaker(mention) && !mention.IsPerson || context.IsVenue(mention))
+            return false;
+        if (context.IsSpeaker(mention) && mention.Name.Rank is PersonRank.Official)
+            return false;
+        var next = context.Marks.Word(mention.Last + 1);
+        var before = context.Marks.Word(mention.First - 1);
+        return !sponsors.Contains(next) && !(before is "in" or "on" && mention.Kind is NameKind.Country or NameKind.Adjective && before is "in" or "on");
+    }
+
+    private MeetingLevel? LevelOf(SentenceContext context, int anchor, List<Mention> near, ImmutableSortedSet<string> heads)
+    {
+        var words = WordsNear(context, anchor).ToList();
+        if (heads.Count >= 2)
+            return MeetingLevel.Leaders;
+        if (words.Any(delegations.Contains))
+            return MeetingLevel.Delegations;
+        if (words.Any(leaders.Contains))
+            return MeetingLevel.Leaders;
+        if (words.Any(ministers.Contains))
+            return MeetingLevel.Ministers;
+        if (near.Any(m => m.IsPerson && m.Name.Rank == PersonRank.Envoy))
+            return MeetingLevel.Delegations;
+        return near.Count(m => m.IsPerson && m.Name.Rank == PersonRank.Minister) >= 2 ? MeetingLevel.Ministers : null;
+    }
+
+    private static IEnumerable<string> WordsNear(SentenceContext context, int anchor)
+    {
+        var clause = context.Marks.Clauses[anchor];
+        for (var at = 0; at < context.Marks.Tokens.Length; at++)
+        {
+            if (context.Marks.Clauses[at] == clause)
+                yield return context.Marks.Word(at);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+
+namespace TalksWatcher.Claims.Events;
+
+/// <summary>What one clause says of one event, before the report's readings are merged into claims.</summary>
+internal sealed record Reading
+{
+    public required ClaimKind Kind { get; init; }
+
+    public required string Rule { get; init; }
+
+    public ClaimStatus? Status { get; init; }
+
+    public Certainty Certainty { get; init; } = Certainty.Stated;
+
+    public MeetingLevel? Level { get; init; }
+
+    public ImmutableSortedSet<string> Parties { get; init; } = [];
+
+    /// <summary>The sentence itself names the parties.</summary>
+    public bool PartiesNamed { get; init; }
+
+    public string? Place { get; init; }
+
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+
+    public MeetingOutcome? Outcome { get; init; }
+
+    public string? Party { get; init; }
+
+    public string? Person { get; init; }
+
+    public DelegationRole? Role { get; init; }
+
+    public string? Replaces { get; init; }
+
+    public string? By { get; init; }
+
+    public string? On { get; init; }
+
+    public ImmutableList<string> Says { get; init; } = [];
+
+    public string? Via { get; init; }
+
+    public bool Background { get; init; }
+
+    /// <summary>"the talks": may stand for a meeting named before; "a new round" may not.</summary>
+    public bool Definite { get; init; }
+
+    public required int Paragraph { get; init; }
+
+    /// <summary>Index of the sentence in the report.</summary>
+    public required int Sentence { get; init; }
+
+    /// <summary>Where it was decided that the event belongs to the watched conflict; <c>null</c> where it does not.</summary>
+    public string? Decided { get; init; }
+
+    public bool HasDates => From is not null || To is not null;
+
+    public string Describe() => string.Join(' ', new[]
+    {
+        Rule + ":", Kind.ToString(), Status?.ToString(), Certainty.ToString(), Level?.ToString(), string.Join(',', Parties), Place,
+        HasDates ? $"{From:yyyy-MM-dd}..{To:yyyy-MM-dd}" : null, Party, Person, Role?.ToString(), By is null ? null : $"{By}>{On}",
+        Background ? "background" : null, Definite ? "definite" : null,
+    }.Where(part => !string.IsNullOrEmpty(part)));
+}

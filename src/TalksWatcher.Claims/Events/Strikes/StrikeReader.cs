@@ -1,0 +1,171 @@
+using System.Collections.Frozen;
+using TalksWatcher.Claims.Events.Arguments;
+using TalksWatcher.Claims.Names;
+using TalksWatcher.Claims.Patterns;
+using TalksWatcher.Claims.Scope;
+using TalksWatcher.Claims.Watches;
+
+namespace TalksWatcher.Claims.Events.Strikes;
+
+/// <summary>Reads attacks on power, heat, gas or oil, and what they did to supply.</summary>
+internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder dates, Vocabulary vocabulary)
+{
+    private const int Reach = 16;
+    private readonly FrozenSet<string> verbs = lexicon.Words("attack-verbs");
+    private readonly FrozenSet<string> nouns = lexicon.Words("attack-nouns");
+    private readonly FrozenSet<string> targets = lexicon.Words("energy-targets");
+    private readonly FrozenSet<string> campaign = lexicon.Words("campaign-words");
+    private readonly FrozenSet<string> unreal = lexicon.Words("unreal-words");
+    private readonly Pattern outage = lexicon.Read(new RuleFile("English/Words/strikes", ""), 1, "@outage-phrases");
+    private readonly TrucePhraseGuard guard = new(lexicon);
+    private readonly VerbGroupReader groups = new(lexicon);
+    private readonly string[] warring = [.. vocabulary.Warring];
+
+    public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
+    {
+        (int Paragraph, (string By, string On)? Sides) last = (0, null);
+        foreach (var context in report)
+        {
+            if (guard.Matches(context.Marks) || AttackAt(context.Marks) is not { } attack || TargetNear(context.Marks, attack) is not { } target)
+                continue;
+            var sides = Sides(context, attack, target) ?? (last.Paragraph == context.Paragraph ? last.Sides : null);
+            last = (context.Paragraph, sides);
+            if (sides is { } found && Interpret(context, attack, found) is { } reading)
+                yield return reading;
+        }
+    }
+
+    private Reading? Interpret(SentenceContext context, int attack, (string By, string On) sides)
+    {
+        var marks = context.Marks;
+        if (!IsReal(context, attack))
+            return null;
+        var time = dates.Find(context, attack);
+        if (time is null && context.Paragraph > 1 && !HasPlaceOrCount(marks) && !groups.Read(marks, attack).IsPast)
+            return null;
+        return new Reading
+        {
+            Kind = ClaimKind.EnergyStrike,
+            Rule = "EnergyStruck",
+            By = sides.By,
+            On = sides.On,
+            From = time?.From,
+            To = time?.To,
+            Background = time?.To < context.Published.AddDays(-7),
+            Paragraph = context.Paragraph,
+            Sentence = context.Index,
+        };
+    }
+
+    private int? AttackAt(MarkedSentence marks)
+    {
+        for (var at = 0; at < marks.Tokens.Length; at++)
+        {
+            if ((verbs.Contains(marks.Word(at)) || nouns.Contains(marks.Word(at))) && TargetNear(marks, at) is not null)
+                return at;
+        }
+
+        return null;
+    }
+
+    private int? TargetNear(MarkedSentence marks, int attack)
+    {
+        var matcher = new PatternMatcher(marks);
+        for (var at = Math.Max(0, attack - Reach); at < marks.Tokens.Length && at <= attack + Reach; at++)
+        {
+            if (targets.Contains(marks.Word(at)) && marks.Word(at + 1) is not ("plant's" or "truce" or "ceasefire") || matcher.Match(outage, at) is not null)
+                return at;
+        }
+
+        return null;
+    }
+
+    /// <summary>Told as done, not as planned, feared or going on in general.</summary>
+    private bool IsReal(SentenceContext context, int attack)
+    {
+        var marks = context.Marks;
+        var clause = marks.Clauses[attack];
+        for (var at = 0; at < marks.Tokens.Length; at++)
+        {
+            if (marks.Clauses[at] == clause && (unreal.Contains(marks.Word(at)) || campaign.Contains(marks.Word(at))))
+                return false;
+        }
+
+        return groups.Read(marks, attack).Aspect is not (Aspect.Future or Aspect.Possible or Aspect.Offered or Aspect.Expected);
+    }
+
+    private (string By, string On)? Sides(SentenceContext context, int attack, int target)
+    {
+        var marks = context.Marks;
+        var on = OwnerOf(marks, target) ?? StruckPlace(context);
+        var by = Attacker(context, attack, target);
+        if (on is null && by is null)
+            return null;
+        by ??= Other(on!);
+        on ??= Other(by);
+        if (by == on)
+            by = Other(on);
+        return (by, on);
+    }
+
+    /// <summary>"Ukrainian energy facilities", "Ukraine's power grid".</summary>
+    private string? OwnerOf(MarkedSentence marks, int target)
+    {
+        for (var at = target - 1; at >= 0 && target - at <= 5; at--)
+        {
+            if (marks.Word(at) is "," or ";" || nouns.Contains(marks.Word(at)) || verbs.Contains(marks.Word(at)))
+                return null;
+            if (marks.MentionAt(at) is { Actor: { } actor, Kind: not NameKind.Person } && warring.Contains(actor, StringComparer.Ordinal))
+                return actor;
+        }
+
+        return null;
+    }
+
+    private string? StruckPlace(SentenceContext context)
+    {
+        foreach (var mention in context.Marks.Mentions)
+        {
+            if (mention.Name.Venue is { } venue && mention.Kind is NameKind.Place or NameKind.Capital
+                && names.PlaceCountries.TryGetValue(mention.Name.Venue!, out var country) && warring.Contains(country, StringComparer.Ordinal)
+                && context.Marks.Word(mention.First - 1) is "in" or "on" or "the" or "against" or "hit" or "struck" or "attacked" or "for" or "and" or "of")
+                return country;
+        }
+
+        return null;
+    }
+
+    private string? Attacker(SentenceContext context, int attack, int target)
+    {
+        var marks = context.Marks;
+        Mention? best = null;
+        foreach (var mention in marks.Mentions)
+        {
+            if (mention.Actor is not { } actor || !warring.Contains(actor, StringComparer.Ordinal) || mention.Kind == NameKind.Place || mention.First > attack + 3)
+                continue;
+            if (context.IsSpeaker(mention) || mention.Kind is NameKind.Body || mention.First > target - 3 && mention.First < target || marks.Word(mention.First - 1) is "in" or "on" or "against")
+                continue;
+            best = mention;
+        }
+
+        return best?.Actor ?? OwnForces(context);
+    }
+
+    /// <summary>"the ministry said its forces had hit": the speaker's side struck.</summary>
+    private string? OwnForces(SentenceContext context)
+    {
+        var marks = context.Marks;
+        for (var at = 0; at < marks.Tokens.Length; at++)
+        {
+            if (marks.Word(at) is "its" or "their" or "our" && marks.Word(at + 1) is "forces" or "drones" or "troops" or "military" or "army" or "units" or "missiles")
+                return context.Speakers.Select(s => s.Actor).FirstOrDefault(a => a is not null && warring.Contains(a, StringComparer.Ordinal));
+        }
+
+        return null;
+    }
+
+    private string Other(string side) => warring.First(w => w != side);
+
+    private static bool HasPlaceOrCount(MarkedSentence marks) =>
+        marks.Tokens.Any(t => t.Shape == Text.TokenShape.Number) || marks.Mentions.Any(m => m.Kind is NameKind.Place or NameKind.Capital);
+}

@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using TalksWatcher.Claims.Patterns;
+
+namespace TalksWatcher.Claims.Events.Truces;
+
+/// <param name="PointsBack">"the truce", after one for energy was named.</param>
+/// <param name="IsRefraining">Told as one side's not striking.</param>
+internal sealed record TrucePhrase(int First, int Last, bool PointsBack, bool IsRefraining);
+
+/// <summary>Finds phrases for a halt of strikes on energy. A general ceasefire is none.</summary>
+internal sealed class TrucePhrases(Lexicon lexicon)
+{
+    private const int Reach = 14;
+    private readonly Pattern energy = Of(lexicon, "@energy-truces");
+    private readonly Pattern refraining = Of(lexicon, "@refraining-phrases");
+    private readonly Pattern pointing = Of(lexicon, "@definite-truces");
+    private readonly FrozenSet<string> targets = lexicon.Words("energy-targets");
+    private readonly FrozenSet<string> nouns = lexicon.Words("truce-words");
+
+    public TrucePhrase? Find(MarkedSentence marks, bool named)
+    {
+        var matcher = new PatternMatcher(marks);
+        return First(marks, matcher, refraining, false, true)
+            ?? First(marks, matcher, energy, false, false)
+            ?? NounWithTarget(marks)
+            ?? (named ? First(marks, matcher, pointing, true, false) : null);
+    }
+
+    private static Pattern Of(Lexicon lexicon, string text) => lexicon.Read(new RuleFile("English/Words/truces", ""), 1, text);
+
+    private static TrucePhrase? First(MarkedSentence marks, PatternMatcher matcher, Pattern pattern, bool pointsBack, bool refrains)
+    {
+        for (var at = 0; at < marks.Tokens.Length; at++)
+        {
+            if (matcher.Match(pattern, at) is { } match)
+                return new TrucePhrase(match.First, match.Last, pointsBack, refrains);
+        }
+
+        return null;
+    }
+
+    /// <summary>"a partial ceasefire covering energy supplies": the noun and its target within one breath.</summary>
+    private TrucePhrase? NounWithTarget(MarkedSentence marks)
+    {
+        for (var at = 0; at < marks.Tokens.Length; at++)
+        {
+            if (!nouns.Contains(marks.Word(at)))
+                continue;
+            for (var next = at + 1; next < marks.Tokens.Length && next - at <= Reach && marks.Word(next) != ";"; next++)
+            {
+                if (targets.Contains(marks.Word(next)))
+                    return new TrucePhrase(at, next, false, false);
+            }
+        }
+
+        return null;
+    }
+}

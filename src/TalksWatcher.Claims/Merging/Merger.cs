@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using TalksWatcher.Claims.Events;
+using TalksWatcher.Claims.Names;
+
+namespace TalksWatcher.Claims.Merging;
+
+/// <summary>Joins the readings of one report that speak of the same thing.</summary>
+internal sealed class Merger(NameBook book)
+{
+    public IReadOnlyList<Merged> Merge(IEnumerable<Reading> readings)
+    {
+        var merged = new List<Merged>();
+        foreach (var reading in readings)
+        {
+            var index = merged.FindIndex(m => IsSame(m.Reading, reading));
+            if (index < 0)
+                merged.Add(new Merged(reading, [(reading.Paragraph, reading.Sentence)]));
+            else
+                merged[index] = Join(merged[index], reading);
+        }
+
+        return merged;
+    }
+
+    private bool IsSame(Reading one, Reading other) => one.Kind == other.Kind && one.Kind switch
+    {
+        ClaimKind.Delegation => one.Party == other.Party && one.Person == other.Person && one.Role == other.Role,
+        ClaimKind.EnergyStrike => one.By == other.By && one.On == other.On && DatesMeet(one, other, 1),
+        ClaimKind.EnergyTruce => one.Status == other.Status && one.Certainty == other.Certainty && one.Parties.SetEquals(other.Parties),
+        _ => one.Status == other.Status && (one.Status != ClaimStatus.Proposed || one.Certainty == other.Certainty) && SameCertainty(one, other) && PlacesAgree(one.Place, other.Place) && DatesMeet(one, other, 0)
+            && LevelsAgree(one, other) && PartiesAgree(one, other),
+    };
+
+    private static bool SameCertainty(Reading one, Reading other) =>
+        one.Certainty == other.Certainty || one.Certainty != Certainty.Denied && other.Certainty != Certainty.Denied;
+
+    private bool PlacesAgree(string? one, string? other) => one is null || other is null || book.Agree(one, other);
+
+    private static bool LevelsAgree(Reading one, Reading other) => one.Level is null || other.Level is null || one.Level == other.Level;
+
+    private static bool PartiesAgree(Reading one, Reading other) =>
+        one.Parties.Count < 2 || other.Parties.Count < 2 || one.Parties.IsSubsetOf(other.Parties) || other.Parties.IsSubsetOf(one.Parties);
+
+    private static bool DatesMeet(Reading one, Reading other, int slack)
+    {
+        if (!one.HasDates || !other.HasDates)
+            return true;
+        var (from, to) = (one.From ?? one.To!.Value, one.To ?? DateOnly.MaxValue.AddDays(-9));
+        var (from2, to2) = (other.From ?? other.To!.Value, other.To ?? DateOnly.MaxValue.AddDays(-9));
+        return from <= to2.AddDays(slack) && from2 <= to.AddDays(slack);
+    }
+
+    private Merged Join(Merged merged, Reading other)
+    {
+        var one = merged.Reading;
+        var narrower = Narrower(one, other);
+        return new Merged(
+            one with
+            {
+                Certainty = one.Certainty == Certainty.Stated || other.Certainty == Certainty.Stated ? Certainty.Stated : one.Certainty,
+                Place = one.Place is null || other.Place is not null && book.Lies(other.Place, one.Place) ? other.Place ?? one.Place : one.Place,
+                Level = one.Level ?? other.Level,
+                Parties = Fuller(one, other).Parties,
+                PartiesNamed = one.PartiesNamed || other.PartiesNamed,
+                From = narrower.From,
+                To = narrower.To,
+                Outcome = one.Outcome ?? other.Outcome,
+                Replaces = one.Replaces ?? other.Replaces,
+                Says = one.Says.AddRange(other.Says.Except(one.Says, StringComparer.Ordinal)),
+                Background = one.Background && other.Background,
+            },
+            [.. merged.Support, (other.Paragraph, other.Sentence)]);
+    }
+
+    /// <summary>Named parties outweigh those taken from elsewhere in the report.</summary>
+    private static Reading Fuller(Reading one, Reading other) =>
+        one.PartiesNamed != other.PartiesNamed ? (one.PartiesNamed ? one : other) : one.Parties.Count >= other.Parties.Count ? one : other;
+
+    private static Reading Narrower(Reading one, Reading other)
+    {
+        if (!other.HasDates || !one.HasDates)
+            return one.HasDates ? one : other;
+        return Width(other) < Width(one) ? other : one;
+    }
+
+    private static int Width(Reading reading) =>
+        reading is { From: { } from, To: { } to } ? to.DayNumber - from.DayNumber : 10_000;
+}
+
+/// <param name="Support">Paragraphs and sentences that say it.</param>
+internal sealed record Merged(Reading Reading, ImmutableList<(int Paragraph, int Sentence)> Support);

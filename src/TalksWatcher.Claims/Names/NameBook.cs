@@ -1,0 +1,87 @@
+using TalksWatcher.Claims.Text;
+using TalksWatcher.Claims.Watches;
+
+namespace TalksWatcher.Claims.Names;
+
+/// <summary>All names of a watch, ready for look-up; built once.</summary>
+internal sealed class NameBook
+{
+    private readonly NameTrie<Name> trie = new();
+
+    public NameBook(Vocabulary vocabulary)
+    {
+        foreach (var name in vocabulary.NeverVenues)
+            trie.Add(name, new Name(NameKind.NeverVenue, name, null));
+        foreach (var person in vocabulary.People)
+            AddPerson(person);
+        foreach (var body in vocabulary.Bodies)
+            AddAll(new Name(NameKind.Body, body.Name, body.Actor.Length == 0 ? null : body.Actor), [body.Name, .. body.Aliases ?? []]);
+        foreach (var outlet in vocabulary.Outlets)
+            AddAll(new Name(NameKind.Outlet, outlet.Name, null), [outlet.Name, .. outlet.Aliases ?? []]);
+        foreach (var actor in vocabulary.Actors)
+            AddActor(actor, vocabulary.Places);
+        foreach (var place in vocabulary.Places)
+            AddPlace(place, vocabulary);
+        Countries = vocabulary.Actors.Where(a => a.Place is not null).ToDictionary(a => a.Code, a => a.Place!, StringComparer.Ordinal);
+        PlaceCountries = vocabulary.Places.GroupBy(p => p.Name, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().Country, StringComparer.Ordinal);
+    }
+
+    /// <summary>Code → country as a venue.</summary>
+    public IReadOnlyDictionary<string, string> Countries { get; }
+
+    /// <summary>City → code of its country.</summary>
+    public IReadOnlyDictionary<string, string> PlaceCountries { get; }
+
+    public (Name? Name, int Count) Longest(ReadOnlySpan<Token> tokens, int at, Func<Name, bool> accept) =>
+        trie.Longest(tokens, at, accept);
+
+    /// <summary>Whether two venues can be one: the same, or a city and its country.</summary>
+    public bool Agree(string one, string other) => one == other || Lies(one, other) || Lies(other, one);
+
+    /// <summary>Whether a city lies in a country.</summary>
+    public bool Lies(string city, string country) =>
+        PlaceCountries.TryGetValue(city, out var code) && Countries.TryGetValue(code, out var name) && name == country;
+
+    private void AddAll(Name name, IEnumerable<string> spellings)
+    {
+        foreach (var spelling in spellings)
+            trie.Add(spelling, name);
+    }
+
+    private void AddPerson(Person person)
+    {
+        var name = new Name(NameKind.Person, person.Name, person.Actor, Rank: person.Rank);
+        AddAll(name, [person.Name, .. person.Aliases ?? []]);
+        AddAll(name with { Kind = NameKind.Office }, person.Offices ?? []);
+        var surname = person.Name[(person.Name.LastIndexOf(' ') + 1)..];
+        var alone = person.Rank is PersonRank.Leader or PersonRank.Minister ? null : person.Name;
+        trie.Add(surname, name with { NeedsFull = alone });
+    }
+
+    private void AddActor(Actor actor, ValueList<Place> places)
+    {
+        AddAll(new Name(NameKind.Country, actor.Names[0], actor.Code, actor.Place), actor.Names);
+        AddAll(new Name(NameKind.Adjective, actor.Adjectives[0], actor.Code), actor.Adjectives);
+        AddAll(new Name(NameKind.Demonym, actor.Names[0], actor.Code), actor.Demonyms ?? []);
+        foreach (var metonym in actor.Metonyms ?? [])
+            trie.Add(metonym, new Name(NameKind.Government, metonym, actor.Code, SeatOf(metonym, places)) { IsPartySeat = true });
+    }
+
+    /// <summary>The city of a seat where one also meets: "at the White House".</summary>
+    private static string? SeatOf(string metonym, ValueList<Place> places) =>
+        places.FirstOrDefault(p => p.Aliases?.Contains(metonym) == true)?.Name;
+
+    private void AddPlace(Place place, Vocabulary vocabulary)
+    {
+        var isCapital = vocabulary.Actors.Any(a => a.Capital == place.Name);
+        var isSeat = isCapital && (vocabulary.Warring.Contains(place.Country) || vocabulary.Mediators.Contains(place.Country));
+        var name = new Name(NameKind.Place, place.Name, place.Country, place.Name) { IsPartySeat = isSeat };
+        AddAll(isCapital ? name with { Kind = NameKind.Capital } : name, [place.Name]);
+        foreach (var alias in place.Aliases ?? [])
+        {
+            var isCity = isCapital && !alias.Contains(' ', StringComparison.Ordinal);
+            trie.Add(alias, isCity ? name with { Kind = NameKind.Capital } : name);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using TalksWatcher.Claims.Text;
+
+namespace TalksWatcher.Claims.Names;
+
+/// <summary>Finds the watch's names in the sentences of one report, in order: a surname counts once its bearer was met.</summary>
+internal sealed class NameFinder(NameBook book)
+{
+    private readonly HashSet<string> met = new(StringComparer.Ordinal);
+
+    public List<Mention> Find(Sentence sentence)
+    {
+        var mentions = new List<Mention>();
+        for (var at = 0; at < sentence.Tokens.Length; at++)
+        {
+            var (name, count) = book.Longest(sentence.Tokens, at, IsTrusted);
+            if (name is null)
+                continue;
+            if (name.Kind == NameKind.Person)
+                met.Add(name.Canonical);
+            mentions.Add(new Mention(name, at, count));
+            at += count - 1;
+        }
+
+        return mentions;
+    }
+
+    private bool IsTrusted(Name name) => name.NeedsFull is not { } full || met.Contains(full);
+}

@@ -1,0 +1,173 @@
+using System.Collections.Frozen;
+using TalksWatcher.Claims.Patterns;
+
+namespace TalksWatcher.Claims.Names;
+
+/// <summary>Which of the named places in a sentence are places where something happens, and how they are tied to it.</summary>
+internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<string> parties, IReadOnlySet<string> warring)
+{
+    private readonly FrozenSet<string> motion = lexicon.Words("motion-words");
+    private readonly FrozenSet<string> hosting = lexicon.Words("hosting-words");
+    private readonly FrozenSet<string> meetings = lexicon.Words("meeting-nouns");
+    private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
+    private readonly FrozenSet<string> speaking = lexicon.Words("speaking-occasions");
+    private readonly FrozenSet<string> matters = lexicon.Words("matters-in-places");
+
+    public IReadOnlyList<Venue> Find(MarkedSentence sentence)
+    {
+        var venues = new List<Venue>();
+        foreach (var mention in sentence.Mentions)
+        {
+            if (mention.Name.Venue is null)
+                continue;
+            var (role, group) = RoleOf(sentence, mention, venues);
+            venues.Add(new Venue(mention, role, group < 0 ? venues.Count : group));
+        }
+
+        return venues;
+    }
+
+    /// <summary>"Geneva, Switzerland" is Geneva.</summary>
+    public bool Contains(string country, string city) => book.Lies(city, country);
+
+    private (VenueRole Role, int Group) RoleOf(MarkedSentence sentence, Mention mention, List<Venue> before)
+    {
+        if (before.Count > 0 && IsCoordinated(sentence, before[^1].Mention, mention))
+        {
+            return Contains(mention.Name.Venue!, before[^1].Name)
+                ? (VenueRole.None, int.MaxValue)
+                : (before[^1].Role, before[^1].Group);
+        }
+
+        if (IsHost(sentence, mention))
+            return (VenueRole.Location, -1);
+        if (IsAttributive(sentence, mention))
+            return (VenueRole.Attribute, -1);
+        var at = PrepositionBefore(sentence, mention.First);
+        return at < 0 ? (VenueRole.None, -1) : (ByPreposition(sentence, mention, at), -1);
+    }
+
+    private static bool IsCoordinated(MarkedSentence sentence, Mention left, Mention right)
+    {
+        if (right.First - left.Last > 5)
+            return false;
+        for (var at = left.Last + 1; at < right.First; at++)
+        {
+            if (sentence.Word(at) is not ("," or "or" or "and" or "nor" or "the" or "in" or "either" or "to" or "(" or "capital" or "of"))
+                return false;
+        }
+
+        return right.First > left.Last + 1;
+    }
+
+    /// <summary>"the Geneva talks", "Istanbul peace negotiations".</summary>
+    private bool IsAttributive(MarkedSentence sentence, Mention mention)
+    {
+        if (mention.Kind == NameKind.Country || IsPartySeat(mention))
+            return false;
+        for (var at = mention.Last + 1; at <= mention.Last + 2; at++)
+        {
+            if (meetings.Contains(sentence.Word(at)))
+                return true;
+            if (sentence.Word(at) is not ("peace" or "ceasefire" or "trilateral" or "summit" or "direct" or "round"))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Switzerland will host", "Abu Dhabi had been the scene of".</summary>
+    private bool IsHost(MarkedSentence sentence, Mention mention)
+    {
+        for (var at = mention.Last + 1; at <= mention.Last + 5; at++)
+        {
+            if (hosting.Contains(sentence.Word(at)))
+                return true;
+            if (sentence.Word(at) is not ("will" or "would" or "to" or "has" or "had" or "have" or "be" or "been" or "was" or "is" or "could" or "may" or "might" or "the" or "might" or "offered" or "ready" or "also" or "also" or "again" or "which"))
+                return false;
+        }
+
+        return false;
+    }
+
+    private static int PrepositionBefore(MarkedSentence sentence, int first)
+    {
+        for (var at = first - 1; at >= 0 && first - at <= 5; at--)
+        {
+            var word = sentence.Word(at);
+            if (word is "in" or "to" or "at" or "for" or "from" or "inside" or "near" or "on" or "outside" or "into" or "towards" or "via")
+                return at;
+            if (!(word is "the" or "of" or "city" or "capital" or "resort" or "neutral" or "'s" or "nearby" or "either" or "say" or "saudi" or "port" or "town" or "southern" or "western" or "eastern" or "northern" or "historic" || sentence.MentionAt(at) is { Kind: NameKind.Adjective or NameKind.Country or NameKind.Place or NameKind.Capital }))
+                return -1;
+        }
+
+        return -1;
+    }
+
+    private VenueRole ByPreposition(MarkedSentence sentence, Mention mention, int at)
+    {
+        var word = sentence.Word(at);
+        if (word is "from" or "on" or "outside" or "via" || IsOccasionOfSpeech(sentence, at))
+            return VenueRole.None;
+        if (mention.Kind == NameKind.Country && mention.Actor is { } code && (warring.Contains(code) || parties.Contains(code) && word != "in"))
+            return VenueRole.None;
+        if (word is "to" or "for" or "into" or "towards")
+            return IsMotion(sentence, at) || !IsPartySeat(mention) && mention.Kind != NameKind.Country && word == "to" ? VenueRole.Destination : VenueRole.None;
+        return mention.Kind == NameKind.Country && IsMatter(sentence, at) ? VenueRole.None : VenueRole.Location;
+    }
+
+    private bool IsPartySeat(Mention mention) =>
+        mention.Kind is NameKind.Capital or NameKind.Government && mention.Actor is { } code && parties.Contains(code);
+
+    private bool IsMotion(MarkedSentence sentence, int at)
+    {
+        for (var back = at - 1; back >= 0 && at - back <= 7; back--)
+        {
+            if (motion.Contains(sentence.Word(back)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"war in Ukraine", "ceasefire in Gaza": what is there, not where one meets.</summary>
+    private bool IsMatter(MarkedSentence sentence, int at) => matters.Contains(sentence.Word(at - 1));
+
+    /// <summary>"Peskov said in Moscow on Thursday", "told a conference in Munich".</summary>
+    private bool IsOccasionOfSpeech(MarkedSentence sentence, int at)
+    {
+        for (var back = at - 1; back >= 0 && at - back <= 5; back--)
+        {
+            var word = sentence.Word(back);
+            if (meetings.Contains(word) || word is "meet" or "met" or "that")
+                return false;
+            if (reporting.Contains(word) || speaking.Contains(word))
+                return true;
+            if (word is "," or ";")
+                return false;
+        }
+
+        return false;
+    }
+}
+
+/// <param name="Group">Places of one list ("Turkey or Switzerland") share a number.</param>
+internal sealed record Venue(Mention Mention, VenueRole Role, int Group)
+{
+    public string Name => Mention.Name.Venue!;
+}
+
+internal enum VenueRole
+{
+    /// <summary>Named, but not as where something happens.</summary>
+    None,
+
+    /// <summary>"in Geneva".</summary>
+    Location,
+
+    /// <summary>"heading to Geneva".</summary>
+    Destination,
+
+    /// <summary>"the Geneva talks".</summary>
+    Attribute,
+}

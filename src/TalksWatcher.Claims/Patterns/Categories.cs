@@ -1,0 +1,26 @@
+using System.Collections.Frozen;
+using TalksWatcher.Claims.Names;
+using TalksWatcher.Claims.Watches;
+
+namespace TalksWatcher.Claims.Patterns;
+
+/// <summary>What a pattern may ask of a name.</summary>
+internal static class Categories
+{
+    public static FrozenSet<string> Known { get; } = FrozenSet.ToFrozenSet(
+        ["actor", "country", "person", "leader", "place", "city", "adjective", "body", "outlet", "time", "number", "capitalised"], StringComparer.Ordinal);
+
+    public static bool Fits(string category, Mention mention) => category switch
+    {
+        "actor" => mention.Actor is not null && mention.Kind is not (NameKind.Adjective or NameKind.Place or NameKind.NeverVenue),
+        "country" => mention.Kind is NameKind.Country or NameKind.Government or NameKind.Capital or NameKind.Demonym,
+        "person" => mention.IsPerson,
+        "leader" => mention.IsPerson && mention.Name.Rank == PersonRank.Leader,
+        "place" => mention.Name.Venue is not null,
+        "city" => mention.Kind is NameKind.Place or NameKind.Capital,
+        "adjective" => mention.Kind is NameKind.Adjective or NameKind.Country,
+        "body" => mention.Kind == NameKind.Body,
+        "outlet" => mention.Kind == NameKind.Outlet,
+        _ => false,
+    };
+}

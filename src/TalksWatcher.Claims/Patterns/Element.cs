@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+
+namespace TalksWatcher.Claims.Patterns;
+
+/// <summary>One step of a pattern.</summary>
+internal abstract record Element
+{
+    public bool Optional { get; init; }
+
+    /// <summary>Name under which the matched tokens are kept ("place=&lt;place&gt;").</summary>
+    public string? Slot { get; init; }
+}
+
+/// <summary>One token out of a set: a word, alternatives, all forms of a verb, a list of single words.</summary>
+internal sealed record OneWord(FrozenSet<string> Words, bool IsVerb = false) : Element;
+
+/// <summary>One of several phrases.</summary>
+internal sealed record Phrase(IReadOnlyList<Element[]> Alternatives) : Element;
+
+/// <summary>A name, time or number, as the layers before found it.</summary>
+internal sealed record Category(string Kind) : Element;
+
+/// <summary>Up to so many tokens, none of them the mark that parts clauses.</summary>
+internal sealed record Gap(int Most) : Element;
+
+/// <param name="Line">Line of the rule file, for faults and traces.</param>
+internal sealed record Pattern(Element[] Elements, int Line);

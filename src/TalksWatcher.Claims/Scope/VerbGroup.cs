@@ -1,0 +1,36 @@
+namespace TalksWatcher.Claims.Scope;
+
+/// <summary>What a verb's auxiliaries say about when and whether.</summary>
+internal enum Aspect
+{
+    Unknown,
+    Past,
+    Perfect,
+    PastPerfect,
+    Present,
+    Progressive,
+
+    /// <summary>"will", "is to", "is set to".</summary>
+    Future,
+
+    /// <summary>"is expected to", "is likely to".</summary>
+    Expected,
+
+    /// <summary>"may", "could".</summary>
+    Possible,
+
+    /// <summary>"is ready to", "wants to", "offered to".</summary>
+    Offered,
+
+    /// <summary>"refused to", "declined to".</summary>
+    Refused,
+
+    /// <summary>"held in June" after its noun.</summary>
+    Participle,
+}
+
+/// <param name="Passive">"was held".</param>
+internal readonly record struct VerbGroup(Aspect Aspect, bool Negated, bool Passive)
+{
+    public bool IsPast => Aspect is Aspect.Past or Aspect.Perfect or Aspect.PastPerfect or Aspect.Participle;
+}

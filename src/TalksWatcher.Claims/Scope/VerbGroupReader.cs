@@ -1,0 +1,158 @@
+using System.Collections.Frozen;
+using TalksWatcher.Claims.Patterns;
+
+namespace TalksWatcher.Claims.Scope;
+
+/// <summary>Reads the auxiliaries before a verb: tense, modality, negation, voice.</summary>
+internal sealed class VerbGroupReader(Lexicon lexicon)
+{
+    private const int Reach = 9;
+    private readonly FrozenSet<string> adverbs = lexicon.Words("adverbs");
+    private readonly FrozenSet<string> future = lexicon.Words("modals-future");
+    private readonly FrozenSet<string> possible = lexicon.Words("modals-possible");
+    private readonly FrozenSet<string> planned = lexicon.Words("before-to-planned");
+    private readonly FrozenSet<string> expected = lexicon.Words("before-to-expected");
+    private readonly FrozenSet<string> offered = lexicon.Words("before-to-offered");
+    private readonly FrozenSet<string> refused = lexicon.Words("before-to-refused");
+
+    public VerbGroup Read(MarkedSentence sentence, int verb)
+    {
+        var trail = new Trail();
+        for (var at = verb - 1; at >= 0 && verb - at <= Reach && Step(sentence, at, ref trail); at--)
+        {
+        }
+
+        var form = lexicon.FormOf(sentence.Word(verb));
+        if (trail.IsBare && form.HasFlag(VerbForm.Base) && IsCoordinated(sentence, verb) is { } shared)
+            return shared;
+        return new VerbGroup(AspectOf(trail, form), trail.Negated, trail.Be is not null && form.HasFlag(VerbForm.Participle));
+    }
+
+    /// <summary>"will travel to Doha and meet the team": the second verb shares the first one's auxiliaries.</summary>
+    private VerbGroup? IsCoordinated(MarkedSentence sentence, int verb)
+    {
+        if (sentence.Word(verb - 1) is not ("and" or "or" or ","))
+            return null;
+        for (var at = verb - 2; at >= 0 && verb - at <= 14; at--)
+        {
+            var word = sentence.Word(at);
+            if (future.Contains(word) || possible.Contains(word) || word == "to")
+                return Read(sentence, at + 1);
+        }
+
+        return null;
+    }
+
+    private bool Step(MarkedSentence sentence, int at, ref Trail trail)
+    {
+        var word = sentence.Word(at);
+        if (word.EndsWith("n't", StringComparison.Ordinal))
+        {
+            trail.Negated = true;
+            word = word == "won't" ? "will" : word == "can't" ? "can" : word[..^3];
+        }
+
+        if (word is "nobody" or "none" or "neither")
+        {
+            trail.Negated = true;
+            return false;
+        }
+
+        if (word is "not" or "never" or "hardly" or "scarcely" or "no" or "cannot")
+            trail.Negated = true;
+        if (adverbs.Contains(word) || word.EndsWith("ly", StringComparison.Ordinal))
+            return true;
+        if (trail.To)
+            return BeforeTo(word, ref trail);
+        return Auxiliary(word, ref trail);
+    }
+
+    private bool Auxiliary(string word, ref Trail trail)
+    {
+        if (word == "to" && trail.IsBare)
+            return trail.To = true;
+        if (future.Contains(word) || possible.Contains(word))
+        {
+            trail.Modal = future.Contains(word) ? Aspect.Future : Aspect.Possible;
+            return true;
+        }
+
+        if (word is "did" or "does" or "do")
+        {
+            trail.Do = word;
+            return true;
+        }
+
+        if (word is "have" or "has" or "had" or "having")
+        {
+            trail.Have ??= word;
+            return true;
+        }
+
+        if (word is not ("is" or "are" or "was" or "were" or "be" or "been" or "being" or "am" or "'s"))
+            return false;
+        if (word != "'s" || !trail.IsBare)
+            trail.Be = word is "been" or "being" ? trail.Be ?? word : word;
+        return word != "'s";
+    }
+
+    private bool BeforeTo(string word, ref Trail trail)
+    {
+        if (word is "in" or "principle")
+            return true;
+        if (trail.Intent == Aspect.Unknown)
+        {
+            trail.Intent = planned.Contains(word) ? Aspect.Future
+                : expected.Contains(word) ? Aspect.Expected
+                : offered.Contains(word) ? Aspect.Offered
+                : refused.Contains(word) ? Aspect.Refused
+                : possible.Contains(word) ? Aspect.Possible
+                : word is "is" or "are" or "was" or "were" or "be" ? Aspect.Future : Aspect.Unknown;
+            return trail.Intent != Aspect.Unknown;
+        }
+
+        if (possible.Contains(word))
+            trail.Modal = Aspect.Possible;
+        if (word is "was" or "were" or "had")
+            trail.IntentPast = true;
+        return word is "is" or "are" or "was" or "were" or "be" or "been" or "has" or "have" or "had" || future.Contains(word) || possible.Contains(word);
+    }
+
+    private static Aspect AspectOf(Trail trail, VerbForm form)
+    {
+        if (trail.Modal == Aspect.Possible)
+            return Aspect.Possible;
+        if (trail.To)
+            return trail.Intent;
+        if (trail.Modal == Aspect.Future)
+            return trail.Have is null ? Aspect.Future : Aspect.PastPerfect;
+        if (trail.Have is { } have)
+            return have == "had" ? Aspect.PastPerfect : Aspect.Perfect;
+        if (trail.Do is { } done)
+            return done == "did" ? Aspect.Past : Aspect.Present;
+        if (trail.Be is { } be)
+            return be is "was" or "were" ? Aspect.Past : form.HasFlag(VerbForm.Ing) || be == "being" ? Aspect.Progressive : Aspect.Present;
+        return form switch
+        {
+            _ when form.HasFlag(VerbForm.Past) => Aspect.Past,
+            _ when form.HasFlag(VerbForm.Participle) && !form.HasFlag(VerbForm.Base) => Aspect.Participle,
+            VerbForm.Ing => Aspect.Unknown,
+            _ when form != VerbForm.None => Aspect.Present,
+            _ => Aspect.Unknown,
+        };
+    }
+
+    private struct Trail
+    {
+        public Aspect Modal;
+        public Aspect Intent;
+        public bool IntentPast;
+        public bool To;
+        public bool Negated;
+        public string? Have;
+        public string? Be;
+        public string? Do;
+
+        public readonly bool IsBare => Modal == Aspect.Unknown && Have is null && Be is null && Do is null && !To;
+    }
+}

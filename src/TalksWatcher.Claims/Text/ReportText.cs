@@ -1,0 +1,58 @@
+namespace TalksWatcher.Claims.Text;
+
+/// <summary>The text of a report, cut into paragraphs, sentences and tokens; offsets point into the report's text.</summary>
+internal static class ReportText
+{
+    public static IEnumerable<Sentence> Sentences(string text)
+    {
+        var number = 0;
+        foreach (var (start, end) in Paragraphs(text))
+        {
+            number++;
+            if (JunkLines.IsJunk(text.AsSpan(start, end - start)))
+                continue;
+            foreach (var (from, to) in SentenceSplitter.Split(text, start, end))
+                yield return new Sentence(number, from, to - from, Tokenizer.Tokenize(text, from, to));
+        }
+    }
+
+    /// <summary>Paragraphs are parted by blank lines; a text without any has one to a line.</summary>
+    public static IEnumerable<(int Start, int End)> Paragraphs(string text)
+    {
+        var byLine = !text.AsSpan().Trim().Contains("\n\n", StringComparison.Ordinal);
+        var start = 0;
+        while (start < text.Length)
+        {
+            var end = BreakAfter(text, start, byLine);
+            if (!text.AsSpan(start, end - start).IsWhiteSpace())
+                yield return (start, end);
+            start = end;
+            while (start < text.Length && text[start] is '\n' or '\r')
+                start++;
+        }
+    }
+
+    private static int BreakAfter(string text, int start, bool byLine)
+    {
+        for (var at = start; at < text.Length; at++)
+        {
+            if (text[at] == '\n' && (byLine || IsBlankLineAfter(text, at)))
+                return at;
+        }
+
+        return text.Length;
+    }
+
+    private static bool IsBlankLineAfter(string text, int newline)
+    {
+        for (var at = newline + 1; at < text.Length; at++)
+        {
+            if (text[at] == '\n')
+                return true;
+            if (!char.IsWhiteSpace(text[at]))
+                return false;
+        }
+
+        return false;
+    }
+}

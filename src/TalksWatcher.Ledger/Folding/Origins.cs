@@ -1,0 +1,53 @@
+using TalksWatcher.Claims;
+using TalksWatcher.Ledger.Rules;
+
+namespace TalksWatcher.Ledger.Folding;
+
+/// <summary>Whose voice a report is: its own outlet's, or that of the report it copies.</summary>
+internal sealed class Origins(LedgerSettings settings, OutletBook outlets)
+{
+    /// <summary>Reports kept to recognise copies by.</summary>
+    private const int Kept = 32;
+
+    public Origin Of(Observation report, ValueList<SeenReport> recent)
+    {
+        var fresh = recent.Where(seen => Age(report, seen) <= settings.RetellingHours).ToValueList();
+        var copied = report.Copies ?? Copied(report, fresh);
+        var mine = Seen(report) is { } seen ? seen with { Voice = copied?.Voice ?? seen.Voice } : null;
+        return new Origin(outlets, copied?.Voice ?? outlets.Voice(report.Outlet), copied?.Document,
+            mine is null ? fresh : fresh.Append(mine).TakeLast(Kept).ToValueList());
+    }
+
+    /// <summary>The earlier report that this one copies or, of an unlisted outlet, rewrites.</summary>
+    public SeenReport? Copied(Observation report, IReadOnlyList<SeenReport> recent)
+    {
+        if (report.Print is not { } print)
+            return null;
+        var earlier = recent.Where(seen => seen.Document != report.Document && Age(report, seen) is >= 0 and var hours
+            && hours <= settings.RetellingHours).ToArray();
+        return earlier.FirstOrDefault(seen => seen.Print.Similarity(print) >= settings.NearCopy)
+            ?? (outlets.Listed(outlets.Voice(report.Outlet)) ? null : MostAlike(report, print, earlier));
+    }
+
+    public SeenReport? Seen(Observation report) => report.Print is { } print
+        ? new SeenReport(report.Document, report.Published, outlets.Voice(report.Outlet), print)
+        : null;
+
+    /// <summary>Who has reporters of its own may well write the same names; an outlet that the watch does not know rewrites.</summary>
+    private SeenReport? MostAlike(Observation report, TextPrint print, SeenReport[] earlier) => earlier
+        .Where(seen => Age(report, seen) <= settings.RewritingHours && seen.Print.SharedNames(print) >= settings.RewrittenCopy)
+        .MaxBy(seen => seen.Print.SharedNames(print));
+
+    private static double Age(Observation report, SeenReport seen) => (report.Published - seen.Published).TotalHours;
+}
+
+/// <param name="Voice">The report's own, or that of the report it copies.</param>
+/// <param name="Copied">Id of the report that it copies; <c>null</c> where it speaks for itself.</param>
+/// <param name="Recent">The reports of the last days, this one included.</param>
+internal sealed record Origin(OutletBook Outlets, string Voice, string? Copied, ValueList<SeenReport> Recent)
+{
+    public bool IsEcho => Copied is not null;
+
+    /// <summary>An origin that the claim credits goes before the report's own voice.</summary>
+    public string VoiceOf(Claim claim) => claim.Via is null ? Voice : Outlets.Voice(claim, outlet: null);
+}
