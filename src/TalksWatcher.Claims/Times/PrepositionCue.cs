@@ -25,23 +25,13 @@ internal static class PrepositionCue
 
     /// <summary>"originally planned for Sunday", "instead of Sunday": the day may be over or not.</summary>
     private static bool IsFormerSlot(TokenizedText text, int at) =>
-        (text.Is(at - 1, "of") && text.Is(at - 2, "instead")) || IsNear(text, at, Formerly);
+        (text.Is(at - 1, "of") && text.Is(at - 2, "instead")) || text.HasBefore(at - 1, Reach, Formerly);
 
     private static bool LooksAhead(TokenizedText text, int at) => text.WordAt(at - 1)?.Text switch
     {
         "by" or "for" or "to" or "before" or "starting" or "beginning" => text.WordAt(at - 2)?.Class != WordClass.Unit,
         "of" => text.Is(at - 2, "ahead"),
-        "from" => IsNear(text, at, Promising),
+        "from" => text.HasBefore(at - 1, Reach, Promising),
         _ => false,
     };
-
-    private static bool IsNear(TokenizedText text, int at, string[] words)
-    {
-        for (var i = at - 2; i >= at - Reach && !Clause.IsHardStop(text, i); i--)
-        {
-            if (text.Is(i, words))
-                return true;
-        }
-        return false;
-    }
 }

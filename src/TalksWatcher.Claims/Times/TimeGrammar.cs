@@ -19,7 +19,7 @@ internal sealed class TimeGrammar
     }
 
     /// <summary>The rules of English newspapers.</summary>
-    public static TimeGrammar English { get; } = new(Times.Rules.RuleBook.All);
+    public static TimeGrammar English { get; } = new(TimeRuleBook.All);
 
     public IReadOnlyList<TimeRule> Rules { get; }
 

@@ -34,6 +34,17 @@ internal sealed class TokenizedText(string text, Token[] pooled, int count) : ID
         return false;
     }
 
+    /// <summary>Whether one of the words stands in the same clause before the token, at most so many tokens off.</summary>
+    public bool HasBefore(int at, int reach, params ReadOnlySpan<string> words)
+    {
+        for (var i = at - 1; i >= at - reach && !Clause.IsHardStop(this, i); i--)
+        {
+            if (Is(i, words))
+                return true;
+        }
+        return false;
+    }
+
     public bool IsGlued(int index) => this[index].Has(TokenTraits.Glued);
 
     public void Dispose() => ArrayPool<Token>.Shared.Return(pooled, clearArray: true);

@@ -36,11 +36,12 @@ internal static class DurationRules
     private static int NamedDays(Match m) => m.StartsWith("fortnight") ? 14 : m.StartsWith("month", "monthlong") ? 30 : 7;
 
     private static bool IsTerm(Match m) => m.Unit != TimeUnit.Hour && IsCounted(m)
-        && !m.Precedes("ago", "old", "later", "earlier", "after", "before", "into", "-")
+        && !m.Precedes("ago", "old", "later", "earlier", "after", "before", "into", "-", "a", "per")
         && !m.Follows("past", "last", "next", "coming");
 
     /// <summary>"a week" alone is a rate or a figure of speech.</summary>
-    private static bool IsCounted(Match m) => !m.StartsWith("a", "one", "another") || m.Text.Is(m.Start + 1, "-");
+    private static bool IsCounted(Match m) =>
+        !m.StartsWith("a", "another") && (!m.StartsWith("one") || m.Text.Is(m.Start + 1, "-"));
 
     private static TimeValue? Term(Match m, int days)
     {

@@ -6,6 +6,13 @@ internal static class LimitRules
     private const string Starting =
         "( from | starting ( from|on )? | beginning ( on )? | effective ( from )? ) <clock>? <date> ( onward|onwards )?";
 
+    private const int Reach = 8;
+
+    private static readonly string[] Beginnings =
+    [
+        "expected", "held", "meet", "resume", "begin", "start", "happen", "take", "convene", "due", "decided", "announced",
+    ];
+
     public static IReadOnlyList<TimeRule> All { get; } =
     [
         new("until", "( until | till | through | up until|to | through to ) <clock>? <date>", Until),
@@ -29,6 +36,8 @@ internal static class LimitRules
             return m.Date!.Value.Grain == TimeGrain.Vague ? TimeValue.Vague(TimeRole.Until) : null;
         if (Shifts.Precedes(m.Text, m.Start))
             return value;
+        if (IsDelayedStart(m))
+            return From(m, TimeRole.From);
         return IsEntered(value) && !m.StartsWith("through")
             ? value with { From = null, To = value.From!.Value.AddDays(-1), Role = TimeRole.Until }
             : To(m, TimeRole.Until);
@@ -37,6 +46,10 @@ internal static class LimitRules
     /// <summary>"until next week" ends as that week begins; "until Sunday" and "until the end of March" include it.</summary>
     private static bool IsEntered(TimeValue value) =>
         !value.EndsWhole && value.Grain is TimeGrain.Week or TimeGrain.Month or TimeGrain.Season or TimeGrain.Year;
+
+    /// <summary>"is not expected until next week" begins then; "will not strike until Sunday" ends then.</summary>
+    private static bool IsDelayedStart(Match m) =>
+        m.Text.HasBefore(m.Start, Reach, "not", "'t", "never") && m.Text.HasBefore(m.Start, Reach, Beginnings);
 
     private static TimeValue? Before(Match m) => m.IsPossessive || Limit(m) is not { From: { } from } value ? null
         : value.EndsWhole ? To(m, TimeRole.By)

@@ -15,13 +15,5 @@ internal static class Shifts
     ];
 
     /// <summary>Whether such a verb stands in the clause before the token.</summary>
-    public static bool Precedes(TokenizedText text, int at)
-    {
-        for (var i = at - 1; i >= at - Reach && !Clause.IsHardStop(text, i); i--)
-        {
-            if (text.Is(i, Verbs))
-                return true;
-        }
-        return false;
-    }
+    public static bool Precedes(TokenizedText text, int at) => text.HasBefore(at, Reach, Verbs);
 }
