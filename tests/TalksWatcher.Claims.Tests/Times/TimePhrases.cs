@@ -27,7 +27,7 @@ public static class TimePhrases
     public static string InYear(string text, int year) => text.Replace("{0}", year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     private static Gen<string> Phrase() =>
-        from path in Gen.Elements(RuleBook.All.SelectMany(rule => Pattern.Expand(rule.Pattern)).ToArray())
+        from path in Gen.Elements(TimeRuleBook.All.SelectMany(rule => Pattern.Expand(rule.Pattern)).ToArray())
         from words in Gen.CollectToList(path, Word)
         select string.Join(' ', words);
 
