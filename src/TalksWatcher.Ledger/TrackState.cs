@@ -99,8 +99,7 @@ public sealed record Belief
 }
 
 /// <summary>A report of the last days, as far as recognising its reprints needs it.</summary>
-/// <param name="Told">Keys of the claims it told, sorted.</param>
-public sealed record SeenReport(string Document, DateTimeOffset Published, string Voice, TextPrint? Print, ValueList<string> Told);
+public sealed record SeenReport(string Document, DateTimeOffset Published, string Voice, TextPrint Print);
 
 /// <summary>How much a speaker's word weighs, lightest first.</summary>
 public enum SpeakerWeight

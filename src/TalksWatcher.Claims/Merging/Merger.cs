@@ -27,7 +27,7 @@ internal sealed class Merger(NameBook book)
         ClaimKind.Delegation => one.Party == other.Party && one.Person == other.Person && one.Role == other.Role,
         ClaimKind.EnergyStrike => one.By == other.By && one.On == other.On && DatesMeet(one, other, 1),
         ClaimKind.EnergyTruce => one.Status == other.Status && one.Certainty == other.Certainty && one.Parties.SetEquals(other.Parties),
-        _ => one.Status == other.Status && SameCertainty(one, other) && PlacesAgree(one.Place, other.Place) && DatesMeet(one, other, 0)
+        _ => one.Status == other.Status && (one.Status != ClaimStatus.Proposed || one.Certainty == other.Certainty) && SameCertainty(one, other) && PlacesAgree(one.Place, other.Place) && DatesMeet(one, other, 0)
             && LevelsAgree(one, other) && PartiesAgree(one, other),
     };
 
@@ -60,7 +60,8 @@ internal sealed class Merger(NameBook book)
                 Certainty = one.Certainty == Certainty.Stated || other.Certainty == Certainty.Stated ? Certainty.Stated : one.Certainty,
                 Place = one.Place is null || other.Place is not null && book.Lies(other.Place, one.Place) ? other.Place ?? one.Place : one.Place,
                 Level = one.Level ?? other.Level,
-                Parties = one.Parties.Count >= other.Parties.Count ? one.Parties : other.Parties,
+                Parties = Fuller(one, other).Parties,
+                PartiesNamed = one.PartiesNamed || other.PartiesNamed,
                 From = narrower.From,
                 To = narrower.To,
                 Outcome = one.Outcome ?? other.Outcome,
@@ -70,6 +71,10 @@ internal sealed class Merger(NameBook book)
             },
             [.. merged.Support, (other.Paragraph, other.Sentence)]);
     }
+
+    /// <summary>Named parties outweigh those taken from elsewhere in the report.</summary>
+    private static Reading Fuller(Reading one, Reading other) =>
+        one.PartiesNamed != other.PartiesNamed ? (one.PartiesNamed ? one : other) : one.Parties.Count >= other.Parties.Count ? one : other;
 
     private static Reading Narrower(Reading one, Reading other)
     {

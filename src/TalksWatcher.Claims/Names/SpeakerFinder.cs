@@ -36,7 +36,7 @@ internal sealed class SpeakerFinder(Lexicon lexicon)
         var speakers = new List<Mention>();
         for (var at = 0; at < sentence.Tokens.Length; at++)
         {
-            var speaker = verbs.Contains(sentence.Word(at)) ? OfVerb(sentence, at)
+            var speaker = IsReporting(sentence, at) ? OfVerb(sentence, at)
                 : sentence.Word(at) == "according" && sentence.Word(at + 1) == "to" ? After(sentence, at + 2)
                 : sentence.Word(at) == "'s" && IsView(sentence.Word(at + 1)) ? sentence.MentionAt(at - 1)
                 : null;
@@ -49,6 +49,9 @@ internal sealed class SpeakerFinder(Lexicon lexicon)
 
     private static bool IsView(string word) => word is "view" or "words" or "judgment" or "judgement" or "account" or "opinion" or "count" or "eyes";
 
+    private bool IsReporting(MarkedSentence sentence, int at) =>
+        verbs.Contains(sentence.Word(at)) || sentence.Word(at) is "went" or "goes" && sentence.Word(at + 1) == "on";
+
     private Mention? OfVerb(MarkedSentence sentence, int verb)
     {
         if (sentence.Word(verb - 1) is "was" or "were" or "been" or "be" or "being" or "to" or "the" or "a")
@@ -59,13 +62,15 @@ internal sealed class SpeakerFinder(Lexicon lexicon)
     /// <summary>The subject before the verb: a person of the clause rather than a body, a body rather than a government.</summary>
     private Mention? Before(MarkedSentence sentence, int verb)
     {
+        if (sentence.Word(verb - 1) == "," && BeforeApposition(sentence, verb - 1) is { } head)
+            return head;
         Mention? best = null;
         for (var at = verb - 1; at >= 0 && verb - at <= Reach; at--)
         {
             var word = sentence.Word(at);
             if (word is ";" or "that" or ":" || at < verb - 1 && verbs.Contains(word) && best is null)
                 break;
-            if (best is null && pronouns.Contains(word) && verb - at <= 4 && sentence.MentionAt(at) is null && !HasNamedHead(sentence, at))
+            if (best is null && pronouns.Contains(word) && verb - at <= 4 && IsPronoun(sentence, at))
                 return lastPerson is null ? null : lastPerson with { First = -1, Count = 0 };
             if (sentence.MentionAt(at) is not { } mention || mention.First != at)
                 continue;
@@ -76,17 +81,23 @@ internal sealed class SpeakerFinder(Lexicon lexicon)
         return best;
     }
 
-    /// <summary>"the president" alone, not "Ukraine's president" or "a US official".</summary>
-    private static bool HasNamedHead(MarkedSentence sentence, int at)
+    /// <summary>"Ushakov, an adviser to Putin, stated": the one before the apposition speaks.</summary>
+    private Mention? BeforeApposition(MarkedSentence sentence, int comma)
     {
-        for (var back = at - 1; back >= 0 && at - back <= 3; back--)
+        for (var at = comma - 1; at > 0 && comma - at <= Reach; at--)
         {
-            if (sentence.MentionAt(back) is not null)
-                return true;
+            if (sentence.Word(at) == ";")
+                return null;
+            if (sentence.Word(at) == "," && sentence.MentionAt(at - 1) is { IsPerson: true } mention && CanSpeak(sentence, mention))
+                return mention;
         }
 
-        return false;
+        return null;
     }
+
+    /// <summary>"he", or "the president" alone; not "Ukraine's president" or "a US official".</summary>
+    private static bool IsPronoun(MarkedSentence sentence, int at) =>
+        sentence.MentionAt(at) is null && (sentence.Word(at) is "he" or "she" || sentence.Word(at - 1) == "the");
 
     private Mention? After(MarkedSentence sentence, int from)
     {

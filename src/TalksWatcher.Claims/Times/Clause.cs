@@ -31,12 +31,19 @@ internal static class Clause
     {
         if (text.Is(at - 1, "until", "till", "through"))
             return text.Is(at - 2, "lasted", "held", "ran", "continued", "remained", "stayed") ? TimeDirection.Past : TimeDirection.Future;
+        if (IsFormerSlot(text, at))
+            return TimeDirection.Either;
         if (text.Is(at - 1, "by", "for", "to", "before", "starting", "beginning") && text.WordAt(at - 2)?.Class != WordClass.Unit)
             return TimeDirection.Future;
         if ((text.Is(at - 1, "of") && text.Is(at - 2, "ahead")) || (text.Is(at - 1, "from") && IsPromised(text, at)))
             return TimeDirection.Future;
         return text.Is(at - 1, "since", "after", "following") ? TimeDirection.Past : null;
     }
+
+    /// <summary>"originally planned for Sunday", "instead of Sunday": the day may be over or not.</summary>
+    private static bool IsFormerSlot(TokenizedText text, int at) =>
+        (text.Is(at - 1, "of") && text.Is(at - 2, "instead"))
+        || Enumerable.Range(at - 7, 6).Any(i => text.Is(i, "originally", "initially", "previously") && !text.Is(i - 1, ","));
 
     /// <summary>"agreed on a pause from Friday".</summary>
     private static bool IsPromised(TokenizedText text, int at) => Enumerable.Range(at - 9, 8).Any(i =>
@@ -93,6 +100,7 @@ internal static class Clause
 
     private static TimeDirection PresentUnlessAuxiliary(TokenizedText text, int at) => Auxiliary(text, at) switch
     {
+        _ when text.Is(at - 1, "the", "a", "an", "its", "their", "his", "'s", "of", "-") => TimeDirection.Unknown,
         ClauseCue.Modal or ClauseCue.InfinitiveTo => TimeDirection.Future,
         ClauseCue.Had => TimeDirection.Past,
         _ => TimeDirection.Present,

@@ -8,7 +8,7 @@ internal static class Clock
     {
         if (text.Is(at, "at") && text.Is(at + 1, "least"))
             return at + 2;
-        if (TimeOfDay(text, at) is not { } end)
+        if (TimeOfDay(text, text.Is(at, "at") ? at + 1 : at) is not { } end)
             return null;
         end = text.Is(end + 1, "time") ? end + 2 : text.Is(end, "gmt", "utc", "cet", "et") ? end + 1 : end;
         return text.Is(end, "on", "of") ? end + 1 : end;

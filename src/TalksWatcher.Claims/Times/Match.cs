@@ -1,7 +1,7 @@
 namespace TalksWatcher.Claims.Times;
 
 /// <summary>What the slots of a pattern took on one walk through it. Slots that occur twice fill the second field.</summary>
-internal sealed record Match
+internal readonly record struct Match
 {
     public required Surroundings Around { get; init; }
 

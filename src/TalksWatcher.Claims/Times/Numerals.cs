@@ -21,12 +21,11 @@ internal static class Numerals
     public static (int Value, int End)? Count(TokenizedText text, int at) => text[at] switch
     {
         { Number: >= 1 and <= 999 } token when !token.Has(TokenTraits.Ordinal) && StandsAlone(text, at) => (token.Number, at + 1),
+        { Word.Text: "a" } when text.Is(at + 1, "couple") && text.Is(at + 2, "of") => (2, at + 3),
         { Word: { Class: WordClass.Numeral } word } => (word.Value, at + 1),
         { Word: { Class: WordClass.Tens } tens } when text.Is(at + 1, "-") && text.WordAt(at + 2) is { Class: WordClass.Numeral } ones =>
             ((tens.Value * 10) + ones.Value, at + 3),
         { Word: { Class: WordClass.Tens } tens } => (tens.Value * 10, at + 1),
-        { Word.Text: "a" } when text.Is(at + 1, "couple") && text.Is(at + 2, "of") => (2, at + 3),
-        { Word.Text: "a" or "another" } => (1, at + 1),
         _ => null,
     };
 

@@ -18,7 +18,7 @@ internal static class TenseWords
             "prepares awaits ready prepared going willing deadline calendar aims wants want seeks"),
         (ClauseCue.PresentVerb,
             "meets travels arrives begins starts resumes heads flies opens hosts visits gathers convenes holds sits takes comes expires ends lapses closes continues " +
-            "begin resume meet convene gather arrive expire"),
+            "begin start resume meet convene gather arrive expire end"),
         (ClauseCue.FutureObject, "proposed suggested offered invited proposes suggests offers invites"),
         (ClauseCue.Modal, "will would shall may might could should must can 'll won cannot"),
         (ClauseCue.BePresent, "is are be 're am"),
@@ -27,8 +27,8 @@ internal static class TenseWords
         (ClauseCue.Had, "had"),
         (ClauseCue.InfinitiveTo, "to"),
         (ClauseCue.BaseVerb,
-            "hold take sit travel fly visit discuss continue start come go return " +
-            "host receive send attend talk speak decide announce present sign see open land join lead brief head end " +
+            "hold take sit travel fly visit discuss continue come go return " +
+            "host receive send attend talk speak decide announce present sign see open land join lead brief head " +
             "deliver launch exchange stop halt"),
         (ClauseCue.FailedTo, "failed refused declined managed used forced"),
         (ClauseCue.Adverb, "been being not also still only just already again now first originally initially then"),

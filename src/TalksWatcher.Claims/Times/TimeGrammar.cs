@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TalksWatcher.Claims.Times.Rules;
 
 namespace TalksWatcher.Claims.Times;
@@ -37,13 +38,13 @@ internal sealed class TimeGrammar
 internal sealed class GrammarNode
 {
     private readonly Dictionary<Word, GrammarNode> words = [];
-    private readonly Dictionary<Slot, GrammarNode> slots = [];
+    private readonly List<(Slot Slot, GrammarNode Node)> slots = [];
 
     public TimeRule? Rule { get; private set; }
 
-    public IReadOnlyDictionary<Slot, GrammarNode> Slots => slots;
+    public ReadOnlySpan<(Slot Slot, GrammarNode Node)> Slots => CollectionsMarshal.AsSpan(slots);
 
-    public GrammarNode? After(Word word) => words.GetValueOrDefault(word);
+    public GrammarNode? After(Word word) => words.Count == 0 ? null : words.GetValueOrDefault(word);
 
     public void Add(TimeRule rule, IEnumerable<string> path, Lexicon lexicon)
     {
@@ -53,7 +54,14 @@ internal sealed class GrammarNode
         node.Rule = rule;
     }
 
-    private GrammarNode Child(string item, Lexicon lexicon) => Pattern.IsSlot(item, out var slot)
-        ? slots.TryGetValue(slot, out var bySlot) ? bySlot : slots[slot] = new()
-        : words.TryGetValue(lexicon.Find(item)!, out var byWord) ? byWord : words[lexicon.Find(item)!] = new();
+    private GrammarNode Child(string item, Lexicon lexicon)
+    {
+        if (!Pattern.IsSlot(item, out var slot))
+            return words.TryGetValue(lexicon.Find(item)!, out var byWord) ? byWord : words[lexicon.Find(item)!] = new();
+        if (slots.FirstOrDefault(s => s.Slot == slot).Node is { } bySlot)
+            return bySlot;
+        var node = new GrammarNode();
+        slots.Add((slot, node));
+        return node;
+    }
 }

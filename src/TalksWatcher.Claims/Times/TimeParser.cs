@@ -12,6 +12,22 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
     /// <summary>Dates inside the phrase being read: several rules ask for the same one.</summary>
     private readonly Dictionary<(int Start, int Depth, DateOnly? NotBefore, TimeValue? Anchor), Reading?> known = [];
 
+    /// <summary>Whether any rule begins with this word and the next; most words are dismissed here.</summary>
+    public bool CanBegin(int at)
+    {
+        var (token, next) = (text[at], text[at + 1]);
+        if (token.Word is not { } word)
+            return token.Has(TokenTraits.Digits);
+        if (word.Class is not (WordClass.Other or WordClass.Numeral))
+            return true;
+        var node = grammar.Phrases.After(word);
+        if (node?.Rule is not null)
+            return true;
+        return next.Word is null
+            ? node is not null && next.Has(TokenTraits.Digits)
+            : word.Class == WordClass.Numeral || (node is not null && (node.Slots.Length > 0 || node.After(next.Word) is not null));
+    }
+
     /// <summary>The longest reading that begins at the token.</summary>
     public Reading? Read(int at, TimeValue? anchor)
     {
@@ -49,7 +65,7 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
     private Reading? Follow(GrammarNode tree, Reading first, Surroundings around) =>
         around.Depth >= Deepest ? null : Walk(tree, new Match { Around = around, End = first.End, Date = first });
 
-    private Reading? Walk(GrammarNode node, Match match)
+    private Reading? Walk(GrammarNode node, in Match match)
     {
         Reading? best = null;
         if (text.WordAt(match.End) is { } word && node.After(word) is { } next)
@@ -62,7 +78,7 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
         return best ?? Accept(node.Rule, match);
     }
 
-    private Match? Take(Slot slot, Match match) => slot switch
+    private Match? Take(Slot slot, in Match match) => slot switch
     {
         Slot.Date => Longest(Inner(match)) is { } reading ? match.Take(reading) : null,
         Slot.Plain => Plain(Inner(match)) is { } reading ? match.Take(reading) : null,
@@ -70,7 +86,7 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
     };
 
     /// <summary>A second date is sought from the first one on: in "Friday to Sunday" Sunday is the one after that Friday.</summary>
-    private static Surroundings Inner(Match match) => match.Around with
+    private static Surroundings Inner(in Match match) => match.Around with
     {
         Start = match.End,
         PhraseStart = match.Around.PhraseStart,
@@ -79,7 +95,7 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
         Anchor = match.Date?.Value ?? match.Around.Anchor,
     };
 
-    private static Reading? Accept(TimeRule? rule, Match match)
+    private static Reading? Accept(TimeRule? rule, in Match match)
     {
         var value = rule?.Produce(match);
         return value is null || (value.PartOnly && !match.Around.IsInner)

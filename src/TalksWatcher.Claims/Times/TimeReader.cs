@@ -20,7 +20,7 @@ public sealed class TimeReader
         looks = 0;
         if (published < Earliest || published > Latest)
             return [];
-        var tokenized = new TokenizedText(text, new Tokenizer(TimeGrammar.English.Lexicon, text).Run());
+        using var tokenized = new Tokenizer(TimeGrammar.English.Lexicon, text).Run();
         var mentions = Mentions(tokenized, new(TimeGrammar.English, tokenized, published));
         looks = tokenized.Looks;
         return mentions;
@@ -32,7 +32,7 @@ public sealed class TimeReader
         TimeValue? anchor = null;
         for (var at = 0; at < text.Count;)
         {
-            var reading = CanBegin(text[at]) ? parser.Read(at, anchor) : null;
+            var reading = parser.CanBegin(at) ? parser.Read(at, anchor) : null;
             if (reading is null)
             {
                 at++;
@@ -44,8 +44,6 @@ public sealed class TimeReader
         }
         return mentions;
     }
-
-    private static bool CanBegin(Token token) => token.Word is not null || token.Has(TokenTraits.Digits);
 
     private static TimeMention Mention(TokenizedText text, Reading reading)
     {

@@ -1,19 +1,21 @@
+using System.Buffers;
+
 namespace TalksWatcher.Claims.Times;
 
 /// <summary>The tokens of one text. Indexes outside it are harmless.</summary>
-internal sealed class TokenizedText(string text, IReadOnlyList<Token> tokens)
+internal sealed class TokenizedText(string text, Token[] pooled, int count) : IDisposable
 {
     /// <summary>Tokens looked at so far: the work done, for the proof that it grows with the text's length only.</summary>
     public long Looks { get; private set; }
 
-    public int Count => tokens.Count;
+    public int Count => count;
 
     public Token this[int index]
     {
         get
         {
             Looks++;
-            return index >= 0 && index < tokens.Count ? tokens[index] : default;
+            return index >= 0 && index < count ? pooled[index] : default;
         }
     }
 
@@ -33,6 +35,8 @@ internal sealed class TokenizedText(string text, IReadOnlyList<Token> tokens)
     }
 
     public bool IsGlued(int index) => this[index].Has(TokenTraits.Glued);
+
+    public void Dispose() => ArrayPool<Token>.Shared.Return(pooled, clearArray: true);
 
     public ReadOnlySpan<char> Span(int index) => text.AsSpan(this[index].Start, this[index].Length);
 }

@@ -1,12 +1,16 @@
+using System.Buffers;
+
 namespace TalksWatcher.Claims.Times;
 
 /// <summary>Cuts a text into tokens in one pass; each character is looked at a bounded number of times.</summary>
 internal sealed class Tokenizer(Lexicon lexicon, string text)
 {
-    private readonly List<Token> tokens = new(text.Length / 5);
+    private Token[] tokens = ArrayPool<Token>.Shared.Rent((text.Length / 4) + 16);
+    private int count;
     private int at;
 
-    public List<Token> Run()
+    /// <summary>The tokens; their array goes back to the pool with them.</summary>
+    public TokenizedText Run()
     {
         var glued = false;
         while (at < text.Length)
@@ -17,11 +21,26 @@ internal sealed class Tokenizer(Lexicon lexicon, string text)
                 glued = false;
                 continue;
             }
-            tokens.Add(Next(glued ? TokenTraits.Glued : TokenTraits.None));
-            at = tokens[^1].End;
+            Add(Next(glued ? TokenTraits.Glued : TokenTraits.None));
             glued = true;
         }
-        return tokens;
+        return new(text, tokens, count);
+    }
+
+    private void Add(Token token)
+    {
+        if (count == tokens.Length)
+            Grow();
+        tokens[count++] = token;
+        at = token.End;
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<Token>.Shared.Rent(2 * tokens.Length);
+        tokens.CopyTo(larger, 0);
+        ArrayPool<Token>.Shared.Return(tokens, clearArray: true);
+        tokens = larger;
     }
 
     private Token Next(TokenTraits traits) => text[at] switch
@@ -51,7 +70,7 @@ internal sealed class Tokenizer(Lexicon lexicon, string text)
         var end = EndOfRun(digits);
         var suffix = text.AsSpan(digits, end - digits);
         if (suffix.Length > 0 && !IsOrdinalSuffix(suffix))
-            return new(at, end - at, null, -1, traits | TokenTraits.Letters);
+            return new(at, end - at, null, -1, traits | TokenTraits.Letters | TokenTraits.Digits);
         var value = digits - at <= 4 ? int.Parse(text.AsSpan(at, digits - at), provider: null) : -1;
         return new(at, end - at, null, value, traits | TokenTraits.Digits | (suffix.Length > 0 ? TokenTraits.Ordinal : TokenTraits.None));
     }
@@ -60,7 +79,7 @@ internal sealed class Tokenizer(Lexicon lexicon, string text)
     private Token Apostrophe(TokenTraits traits)
     {
         var end = EndOfRun(at + 1);
-        var afterWord = traits.HasFlag(TokenTraits.Glued) && tokens[^1].Has(TokenTraits.Letters | TokenTraits.Digits);
+        var afterWord = traits.HasFlag(TokenTraits.Glued) && tokens[count - 1].Has(TokenTraits.Letters | TokenTraits.Digits);
         return afterWord && end - at is 2 or 3
             ? new(at, end - at, lexicon.Find($"'{text.AsSpan(at + 1, end - at - 1)}"), -1, traits)
             : new(at, 1, lexicon.Find(afterWord ? "'" : "\""), -1, traits);

@@ -15,6 +15,13 @@ public static class MimeReader
 
     public static MimeEntity Read(ReadOnlyMemory<byte> message) => Read(Encoding.Latin1.GetString(message.Span).ReplaceLineEndings("\r\n"), 0);
 
+    /// <summary>The message's own header fields, its body unread.</summary>
+    public static IReadOnlyList<MailHeader> ReadHeaders(ReadOnlyMemory<byte> message)
+    {
+        var end = message.Span.IndexOf("\r\n\r\n"u8);
+        return Headers(Encoding.Latin1.GetString(end < 0 ? message.Span : message.Span[..end]));
+    }
+
     private static MimeEntity Read(string text, int depth)
     {
         var (head, body) = Split(text);

@@ -62,7 +62,7 @@ public static class MimeWriter
 
     private static void WritePart(StringBuilder message, string type, string text, string further = "")
     {
-        var (encoding, body) = TransferEncoding.Encode(text);
+        var (encoding, body) = ContentEncoding.Encode(text);
         message.Append(CultureInfo.InvariantCulture, $"Content-Type: {type}\r\nContent-Transfer-Encoding: {encoding}\r\n{further}\r\n{body}\r\n");
     }
 }

@@ -61,9 +61,13 @@ internal sealed class ReportFold(FoldContext context, TrackState state, Observat
         var judgement = rules.Judge(@case, subject);
         if (judgement.Known is { } known)
             Support(subject, known, claim, origin.IsEcho ? Verdict.Echo : Verdict.Known,
-                origin.IsEcho ? $"an echo of {origin.Document}" : "already known");
+                origin.IsEcho ? $"an echo of {origin.Copied}" : "already known");
+        else if (judgement.Moot is { } why)
+            Enter(claim, found?.Id, null, BeliefEffect.None, Verdict.Noted, why);
         else if (Retold(claim) is var (told, same))
             Support(told, same, claim, Verdict.Echo, "a retelling: the same was said days before, and things have moved on");
+        else if (origin.IsEcho)
+            Enter(claim, found?.Id, judgement.Was?.Claim, BeliefEffect.None, Verdict.Echo, $"an echo of {origin.Copied}: what it adds is no report of its own");
         else if (report.Quiet)
             Believe(subject, NewBelief(claim), found is null, Verdict.Quiet, "taken in without raising", judgement.Was, null);
         else

@@ -43,7 +43,7 @@ internal sealed class MeetingChoice(NameBook names, LedgerSettings settings)
         if (@case.Span is not { } span)
             return fitting.FirstOrDefault(s => !IsOver(s) && HasCome(s, @case.Day))
                 ?? fitting.FirstOrDefault(s => IsOver(s) && !s.QuietFor(JustOver, @case))
-                ?? fitting.FirstOrDefault(s => !IsOver(s));
+                ?? fitting.FirstOrDefault(s => !IsOver(s) && !Dates(s).Any());
         return fitting.FirstOrDefault(s => Dates(s).Any(d => d.Days <= VagueDays && d.Overlaps(span, Slack)))
             ?? fitting.FirstOrDefault(s => !IsOver(s) && Dates(s).All(d => d.Days > VagueDays));
     }

@@ -19,11 +19,11 @@ internal static class AnchoredRules
         new("previous-weekday", "the previous|preceding <weekday>", m => Weekday(m, day => Calendar.WeekdayOnOrBefore(day.AddDays(-1), m.Weekday))),
     ];
 
-    private static TimeValue Day(Match m, int shift) => Anchor(m) is { } anchor
+    private static TimeValue? Day(Match m, int shift) => IsComparison(m) ? null : Anchor(m) is { } anchor
         ? TimeValue.Day((shift > 0 ? anchor.To : anchor.From).AddDays(shift))
         : Unfixed(TimeGrain.Day);
 
-    private static TimeValue Away(Match m, int count) => Anchor(m) is { } anchor
+    private static TimeValue? Away(Match m, int count) => IsComparison(m) ? null : Anchor(m) is { } anchor
         ? Calendar.Away(count > 0 ? anchor.To : anchor.From, m.Unit!.Value, count)
         : Unfixed(TimeGrain.Vague);
 
@@ -44,6 +44,9 @@ internal static class AnchoredRules
         { To: { } to } => (to, to),
         _ => null,
     };
+
+    /// <summary>"a day later than planned".</summary>
+    private static bool IsComparison(Match m) => m.Around.Text.Is(m.End, "than");
 
     private static TimeValue Unfixed(TimeGrain grain) => new(null, null, grain);
 

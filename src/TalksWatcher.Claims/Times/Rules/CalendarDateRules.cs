@@ -8,7 +8,7 @@ internal static class CalendarDateRules
 
     public static IReadOnlyList<TimeRule> All { get; } =
     [
-        new("date", $"( <month> the? <day> | <day> of? <month> | the <nth> ( of )? <month> ) {Year}", m => Date(m)),
+        new("date", $"( <month> the? <day> | <day> ( of | - )? <month> | the <nth> ( of )? <month> ) {Year}", m => Date(m)),
         new("date-span", $"( <month> <day> {Through} <day> | the? <day> {Through} the? <day> of? <month> ) {Year}", m => Days(m)),
         new("dates", $"( <month> <day> ( , <day> ,? )? and|or|& <day> | the? <day> ( , the? <day> )? and|or|& the? <day> of? <month> ) {Year}",
             m => m.Day2 - m.Day is 1 or 2 ? Days(m) : null),

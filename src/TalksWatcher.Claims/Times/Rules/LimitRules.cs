@@ -22,6 +22,8 @@ internal static class LimitRules
 
     private static TimeValue? Until(Match m)
     {
+        if (m.Around.Follows("-"))
+            return null;
         if (Limits(m) is not { } value)
             return m.Date!.Value is { Grain: TimeGrain.Vague, Role: not TimeRole.Duration } ? TimeValue.Vague(TimeRole.Until) : null;
         if (Shifts.Precedes(m.Around, m.Around.Start))

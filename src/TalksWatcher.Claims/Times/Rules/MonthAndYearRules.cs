@@ -75,7 +75,7 @@ internal static class MonthAndYearRules
     {
         var next = m.Around.Text[m.End];
         var counts = m.Year == 2000 && next.Has(TokenTraits.Letters) && m.Around.Text.Span(m.End).EndsWith("s");
-        return !counts && m.Year >= 1990 && m.Year <= m.Around.Published.Year + 30
+        return !counts && Math.Abs(m.Year!.Value - m.Around.Published.Year) <= 40
             && (m.Around.Follows(Prepositions) || m.Around.Follows("the", "year", "their", "its", "'s", "[")) && !m.Around.Follows("to", "for", "or");
     }
 }

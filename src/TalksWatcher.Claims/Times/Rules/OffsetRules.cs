@@ -16,11 +16,11 @@ internal static class OffsetRules
         new("vague-ago", "( a few|several|some | several | some | many ) <unit> ago", _ => TimeValue.Vague()),
         new("from-date", "( exactly )? <count> <unit> from|after|before ( the )? <plain>", m => From(m)),
         new("day-beside", "the day|week|month after|before ( the )? <plain>", m => Beside(m)),
-        new("within", $"( within | within|in|over|during the {Ahead} ) ( just )? <count> <unit>", m => Within(m)),
+        new("within", $"( within | in less|fewer than | in under | within|in|over|during the {Ahead} ) ( just )? <count> <unit>", m => Within(m)),
         new("the-next", $"the {Ahead} <count> <unit>", m => Within(m)),
         new("within-unit", "( within ( the )? ( next|coming )? | in|over|during the next ) week|fortnight|month|year ( or two )?", m => WithinUnit(m)),
         new("past-span", "the past|last ( <count> <unit> | week|fortnight|month|year )", m => PastSpan(m)),
-        new("vague-ahead", $"( in|over|within|during the {Ahead} ( few|several )? | within ( a matter of )? | in the {Ahead} couple of ) hours|days|weeks|months", m => TimeValue.Vague(TimeRole.Within)),
+        new("vague-ahead", $"( in|over|within|during the {Ahead} ( few|several )? | in coming | within ( a matter of )? | in the {Ahead} couple of ) hours|days|weeks|months", m => TimeValue.Vague(TimeRole.Within)),
         new("vague-ahead-noun", $"( the {Ahead} ( few|several )? hours|days|weeks|months | the hours|days|weeks|months ( ahead | to come ) )", m => TimeValue.Vague(TimeRole.Within)),
         new("vague-in", "in ( a few | several ) hours|days|weeks|months", m => m.Around.Direction == TimeDirection.Past ? null : TimeValue.Vague(TimeRole.Within)),
         new("vague-past", "( recent | the past|last few|several ) hours|days|weeks|months|years", _ => TimeValue.Vague()),
@@ -28,8 +28,10 @@ internal static class OffsetRules
 
     private static TimeValue Away(Match m, int count) => Calendar.Away(m.Around.Published, m.Unit!.Value, count);
 
-    private static TimeValue AwayBetween(Match m)
+    private static TimeValue? AwayBetween(Match m)
     {
+        if (m.Count2 == 0 && m.Count != 1)
+            return null;
         var (least, most) = m.Count2 == 0 ? (m.Count, 2) : (Math.Min(m.Count, m.Count2), Math.Max(m.Count, m.Count2));
         return new(Away(m, least).From, Away(m, most).To, Away(m, least).Grain is TimeGrain.Day ? TimeGrain.Days : TimeGrain.Week);
     }
@@ -52,7 +54,7 @@ internal static class OffsetRules
 
     /// <summary>"within two weeks of the call" counts from an event.</summary>
     private static TimeValue? Within(Match m) =>
-        m.Around.Text.Is(m.End, "of") ? null : Within(m.Around.Published, m.Unit!.Value, m.Count);
+        m.Around.Text.Is(m.End, "of") || (m.Around.Text.Is(m.Around.Start, "in") && m.Around.Direction == TimeDirection.Past) ? null : Within(m.Around.Published, m.Unit!.Value, m.Count);
 
     private static TimeValue? WithinUnit(Match m)
     {

@@ -5,16 +5,28 @@ internal static class PartRules
 {
     public static IReadOnlyList<TimeRule> All { get; } =
     [
-        new("early-part", "( early -? in? | the? very? beginning|start of | the? first|early|opening days|part of ) <plain>", m => Third(m, 0)),
-        new("mid-part", "( mid -? | the? middle of | midway|halfway through ) <plain>", m => Third(m, 1)),
-        new("late-part", "( late -? in? | the? very? end of | the? last|final|closing days|part of | toward|towards the end of ) <plain>", m => Third(m, 2)),
+        new("early-part", "( early -? in? | the? very? beginning|start of | the? first|early|opening days|part of | the? first ten days of ) <plain>", m => Third(m, 0)),
+        new("mid-part", "( mid -? | the? middle of | midway|halfway through | the second ten days of ) <plain>", m => Third(m, 1)),
+        new("late-part", "( late -? in? | end - | the? very? end of | the last|third ten days of | the? last|final|closing days|part of | toward|towards the end of ) <plain>", m => Third(m, 2)),
         new("first-half", "the? first half of <plain>", m => Half(m, 0)),
         new("second-half", "the? second|latter half of <plain>", m => Half(m, 1)),
-        new("first-week", "the? first week of|in <plain>", m => Whole(m) is { Grain: TimeGrain.Month } v
-            ? new(v.From, v.From!.Value.AddDays(6), TimeGrain.PartOfMonth) { Form = v.Form }
+        new("nth-week", "the? <nth> ( full )? week of|in <plain>", m => Whole(m) is { Grain: TimeGrain.Month } v && m.Day <= 4
+            ? Part(v, v.From!.Value.AddDays(7 * (m.Day - 1)), v.From.Value.AddDays((7 * m.Day) - 1))
+            : null),
+        new("nth-weekday", "the <nth> <weekday> of|in <plain>", m => Whole(m) is { Grain: TimeGrain.Month } v && m.Day <= 4
+            ? TimeValue.Day(Calendar.WeekdayOnOrAfter(v.From!.Value.AddDays(7 * (m.Day - 1)), m.Weekday))
+            : null),
+        new("last-weekday-of", "the last|final <weekday> of|in <plain>", m => Whole(m) is { Grain: TimeGrain.Month } v
+            ? TimeValue.Day(Calendar.WeekdayOnOrBefore(v.To!.Value, m.Weekday))
+            : null),
+        new("first-weekend", "the first weekend of|in <plain>", m => Whole(m) is { Grain: TimeGrain.Month } v
+            ? Calendar.Weekend(Calendar.WeekdayOnOrAfter(v.From!.Value, 6))
+            : null),
+        new("last-weekend-of", "the last|final weekend of|in <plain>", m => Whole(m) is { Grain: TimeGrain.Month } v
+            ? Calendar.Weekend(Calendar.WeekdayOnOrBefore(v.To!.Value.AddDays(-1), 6))
             : null),
         new("last-week", "the? last|final week of|in <plain>", m => Whole(m) is { Grain: TimeGrain.Month } v
-            ? new(v.To!.Value.AddDays(-6), v.To, TimeGrain.PartOfMonth) { Form = v.Form }
+            ? Part(v, v.To!.Value.AddDays(-6), v.To.Value) with { EndsWhole = true }
             : null),
         new("earlier-in", "earlier in? <plain>", m => Whole(m) is { } v && v.From <= m.Around.Published
             ? v with { To = Min(v.To!.Value, m.Around.Published), Grain = PartGrain(v.Grain) }
@@ -22,9 +34,9 @@ internal static class PartRules
         new("later-in", "later in? <plain>", m => Whole(m) is { } v && v.To >= m.Around.Published
             ? v with { From = Max(v.From!.Value, m.Around.Published), Grain = PartGrain(v.Grain) }
             : Third(m, 2)),
-        new("end-of-unit", "( the )? ( year|month 's end | year|month - end )", m => m.Around.Text.Is(m.Around.Start, "month") || m.Around.Text.Is(m.Around.Start + 1, "month")
-            ? Third(Calendar.Month(m.Around.Published), 2)
-            : Third(Calendar.Year(m.Around.Published.Year), 2)),
+        new("end-of-unit", "( the )? <unit> ( 's end | - end )", m => m.Unit is TimeUnit.Week or TimeUnit.Month or TimeUnit.Year
+            ? Third(Calendar.UnitAround(m.Around.Published, m.Unit.Value, 0), 2)
+            : null),
         new("midweek", "( midweek | mid - week )", m => Third(Calendar.Week(m.Around.Reference), 1)),
     ];
 

@@ -5,8 +5,8 @@ internal static class SpanRules
 {
     public static IReadOnlyList<TimeRule> All { get; } =
     [
-        new("span", "<date> ( to | <dash> | through | until | till ) <plain>", m => Shifts.PrecedesFrom(m.Around) ? null : Span(m)),
-        new("between", "between <plain> and <plain>", m => Span(m)),
+        new("span", "<date> ( to | <dash> | through | until | till ) <clock>? <plain>", m => Shifts.PrecedesFrom(m.Around) ? null : Span(m)),
+        new("between", "between <clock>? <plain> and <clock>? <plain>", m => Span(m)),
         new("list", "<date> ,? and|or|& ( on|in )? <plain>", m => Together(m)),
         new("list-by-comma", "<date> ,|/ <plain>", m => Together(m)),
         new("retold", "<plain> ,? <plain>", m => Same(m) ?? Inside(m.Date!.Value, m.Date2!.Value) ?? Inside(m.Date2.Value, m.Date.Value)),

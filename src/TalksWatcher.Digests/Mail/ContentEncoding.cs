@@ -3,7 +3,7 @@ using System.Text;
 namespace TalksWatcher.Digests.Mail;
 
 /// <summary>Body text as 7-bit lines (RFC 2045 §6.7, §6.8): quoted-printable, or base64 where that is shorter.</summary>
-internal static class TransferEncoding
+internal static class ContentEncoding
 {
     private const int LongestLine = 76;
     private const string Hex = "0123456789ABCDEF";
