@@ -81,6 +81,8 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
     {
         for (var at = mention.Last + 1; at <= mention.Last + 5; at++)
         {
+            if (at == mention.Last + 1 && sentence.Word(at) == "," && sentence.Word(mention.First - 1) == ",")
+                continue;
             if (hosting.Contains(sentence.Word(at)))
                 return true;
             if (sentence.Word(at) is not ("will" or "would" or "to" or "has" or "had" or "have" or "be" or "been" or "was" or "is" or "could" or "may" or "might" or "the" or "might" or "offered" or "ready" or "also" or "also" or "again" or "which"))
