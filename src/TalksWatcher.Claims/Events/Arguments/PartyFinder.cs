@@ -41,7 +41,8 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     public bool IsTable(Table table) => table.Parties.Count >= 2 && vocabulary.Warring.Any(table.Parties.Contains);
 
     /// <summary>A table without a side of the war is no meeting on it.</summary>
-    public bool IsForeign(Table table) => table.Parties.Count >= 2 && !IsTable(table);
+    public bool IsForeign(Table table) =>
+        table.Parties.Count >= 2 && (!IsTable(table) || table.Parties.Count == 2 && !table.Parties.All(principals.Contains));
 
     /// <summary>For a verb without a noun the whole sentence tells who meets; one who goes to a side's capital meets that side.</summary>
     public Table OfEvent(SentenceContext context, int anchor, Table table)
