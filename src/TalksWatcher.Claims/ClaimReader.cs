@@ -1,14 +1,5 @@
-using TalksWatcher.Claims.Conflicts;
 using TalksWatcher.Claims.Events;
-using TalksWatcher.Claims.Events.Arguments;
-using TalksWatcher.Claims.Events.Delegations;
-using TalksWatcher.Claims.Events.Meetings;
-using TalksWatcher.Claims.Events.Strikes;
-using TalksWatcher.Claims.Events.Truces;
-using TalksWatcher.Claims.Merging;
-using TalksWatcher.Claims.Names;
-using TalksWatcher.Claims.Patterns;
-using TalksWatcher.Claims.Text;
+using TalksWatcher.Claims.Languages;
 using TalksWatcher.Claims.Watches;
 
 namespace TalksWatcher.Claims;
@@ -19,75 +10,82 @@ public sealed class ClaimReader
     /// <summary>Version of the rules; stored with every claim so that a later version can be compared.</summary>
     public const string RulesVersion = "1";
 
-    private readonly NameBook names;
-    private readonly RuleBook rules;
-    private readonly ConflictJudge judge;
-    private readonly VenueFinder venues;
-    private readonly MeetingReader meetings;
-    private readonly TruceReader truces;
-    private readonly StrikeReader strikes;
-    private readonly DelegationReader delegations;
-    private readonly Merger merger;
+    /// <summary>The language that the rules read.</summary>
+    private const string English = "en";
 
+    private readonly LanguageDetector languages;
+    private readonly Pipeline pipeline;
+
+    /// <exception cref="Patterns.RuleFileException">A rule or word list is faulty; the message names file and line.</exception>
     public ClaimReader(Vocabulary vocabulary)
-        : this(vocabulary, RuleBook.LoadEmbedded())
+        : this(vocabulary, ClaimRules.LoadEmbedded())
     {
     }
 
-    internal ClaimReader(Vocabulary vocabulary, RuleBook rules)
+    internal ClaimReader(Vocabulary vocabulary, ClaimRules rules)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
-        this.rules = rules;
-        names = new NameBook(vocabulary);
-        judge = new ConflictJudge(vocabulary);
-        merger = new Merger(names);
-        var parties = new PartyFinder(rules.Lexicon, vocabulary);
-        var sides = vocabulary.Warring.Concat(vocabulary.Mediators).ToHashSet(StringComparer.Ordinal);
-        var dates = new DateFinder(rules.Lexicon);
-        venues = new VenueFinder(rules.Lexicon, names, sides);
-        meetings = new MeetingReader(rules.Lexicon, rules.Meetings, parties, dates);
-        truces = new TruceReader(rules.Lexicon, rules.Truces, vocabulary);
-        strikes = new StrikeReader(rules.Lexicon, names, dates, vocabulary);
-        delegations = new DelegationReader(rules.Lexicon, rules.Delegations, sides);
+        languages = rules.Languages;
+        pipeline = new Pipeline(vocabulary, rules);
     }
 
     public ReadResult Read(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        if (string.IsNullOrWhiteSpace(report.Text))
-            return new ReadResult(report.Id, null, "empty", []);
-        if (report.Day is not { } published)
-            return new ReadResult(report.Id, "en", "undated", []);
-        var contexts = Annotate(report.Text, published);
-        var view = judge.View([.. contexts.Select(c => c.Marks)]);
-        var readings = contexts.SelectMany(meetings.Read)
-            .Concat(truces.Read(contexts))
-            .Concat(contexts.SelectMany(strikes.Read))
-            .Concat(contexts.SelectMany(delegations.Read))
-            .Select(r => view.Decide(r.Sentence) is { } decided ? r with { Decided = decided, Says = Speakers(contexts[r.Sentence]) } : null)
-            .OfType<Reading>();
-        var claims = merger.Merge(readings)
-            .Select(m => ClaimWriter.Write(m, report.Text, [.. contexts.Select(c => c.Marks.Sentence)]));
-        return new ReadResult(report.Id, "en", null, claims.ToValueList());
+        if (SetAside(report) is { } aside)
+            return aside;
+        var contexts = pipeline.Annotate(report.Text, report.Day!.Value);
+        return new ReadResult(report.Id, English, null, pipeline.Merge(pipeline.Read(contexts), report.Text, contexts));
     }
 
-    private static System.Collections.Immutable.ImmutableList<string> Speakers(SentenceContext context) =>
-        [.. context.Speakers.Select(s => s.IsPerson ? s.Name.Canonical[(s.Name.Canonical.LastIndexOf(' ') + 1)..] : s.Name.Canonical).Distinct(StringComparer.Ordinal)];
-
-    private List<SentenceContext> Annotate(string text, DateOnly published)
+    /// <summary>Reads a report and keeps what each layer saw.</summary>
+    public ReadTrace Explain(Report report)
     {
-        var finder = new NameFinder(names);
-        var unknown = new UnknownPeople(rules.Lexicon);
-        var speakers = new SpeakerFinder(rules.Lexicon);
-        var contexts = new List<SentenceContext>();
-        foreach (var sentence in ReportText.Sentences(text))
-        {
-            var mentions = finder.Find(sentence);
-            unknown.Add(text, sentence, mentions);
-            var marks = new MarkedSentence(sentence, mentions, StandInTimes.Find(text, sentence, published));
-            contexts.Add(new SentenceContext(marks, contexts.Count, published, speakers.Find(marks), venues.Find(marks)));
-        }
+        ArgumentNullException.ThrowIfNull(report);
+        if (SetAside(report) is { } aside)
+            return new ReadTrace(aside, []);
+        var contexts = pipeline.Annotate(report.Text, report.Day!.Value);
+        var readings = pipeline.Read(contexts);
+        var result = new ReadResult(report.Id, English, null, pipeline.Merge(readings, report.Text, contexts));
+        return new ReadTrace(result, contexts.Select(c => Trace(c, report.Text, readings)).ToValueList());
+    }
 
-        return contexts;
+    private ReadResult? SetAside(Report report)
+    {
+        if (string.IsNullOrWhiteSpace(report.Text))
+            return new ReadResult(report.Id, null, "empty", []);
+        var language = languages.Detect(report.Text);
+        if (language != English)
+            return new ReadResult(report.Id, language, "language", []);
+        return report.Day is null ? new ReadResult(report.Id, language, "undated", []) : null;
+    }
+
+    private static SentenceTrace Trace(SentenceContext context, string text, List<Reading> readings)
+    {
+        var marks = context.Marks;
+        var mine = readings.Where(r => r.Sentence == context.Index).ToList();
+        return new SentenceTrace(
+            context.Paragraph,
+            text.Substring(marks.Sentence.Start, marks.Sentence.Length),
+            marks.Mentions.Select(m => $"{m.Name.Canonical} ({m.Actor}, {m.Kind})").ToValueList(),
+            marks.Times.Select(t => new TimeAnnotation(text.Substring(t.Mention.Start, t.Mention.Length), t.Mention.Start, t.Mention.Length, t.From, t.To)).ToValueList(),
+            context.Speakers.Select(s => s.Name.Canonical).ToValueList(),
+            context.Venues.Select(v => $"{v.Name} ({v.Role})").ToValueList(),
+            Clauses(context, text).ToValueList(),
+            mine.FirstOrDefault()?.Decided,
+            mine.Select(r => r.Describe()).ToValueList());
+    }
+
+    private static IEnumerable<string> Clauses(SentenceContext context, string text)
+    {
+        var (tokens, clauses) = (context.Marks.Tokens, context.Marks.Clauses);
+        for (var first = 0; first < tokens.Length;)
+        {
+            var last = first;
+            while (last + 1 < tokens.Length && clauses[last + 1] == clauses[first])
+                last++;
+            yield return text[tokens[first].Start..tokens[last].End];
+            first = last + 1;
+        }
     }
 }

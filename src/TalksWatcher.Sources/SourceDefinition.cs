@@ -20,6 +20,9 @@ public sealed record SourceDefinition
     /// <summary>Listing pages: CSS selector of the links to follow.</summary>
     public string? LinkSelector { get; init; }
 
+    /// <summary>Feeds: read the linked page where an entry does not carry the whole report.</summary>
+    public bool FollowLinks { get; init; } = true;
+
     /// <summary>Time between polls; <c>null</c> means the schedule's default.</summary>
     public TimeSpan? Interval { get; init; }
 

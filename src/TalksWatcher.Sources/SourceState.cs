@@ -15,6 +15,9 @@ public sealed record SourceState
     /// <summary>Verbatim <c>Last-Modified</c> of the last whole answer.</summary>
     public string? LastModified { get; init; }
 
+    /// <summary>The configured address that this state was made with; another one makes validators and moves void.</summary>
+    public string? ConfiguredAddress { get; init; }
+
     /// <summary>Where the source has permanently moved to (301, 308); <c>null</c> means the configured address.</summary>
     public string? Address { get; init; }
 
@@ -41,6 +44,9 @@ public sealed record SourceState
 
     public DateTimeOffset? DisabledAt { get; init; }
 
+    /// <summary>Polls since the last one that brought something new.</summary>
+    public int QuietInRow { get; init; }
+
     /// <summary>Polls since the source was added, and how many of them were answered "not modified".</summary>
     public int Polls { get; init; }
 
@@ -49,9 +55,31 @@ public sealed record SourceState
     /// <summary>Fingerprints of the entries or files of the last whole answer: what stands here is not read again.</summary>
     public IReadOnlyList<string> Seen { get; init; } = [];
 
-    public SourceState AfterRead(DateTimeOffset now) => Answered(now) with { PrimedAt = PrimedAt ?? now };
+    /// <summary>Whether a poll may go out: not disabled, and not before the time that was asked for.</summary>
+    public bool IsDue(DateTimeOffset now) => DisabledReason is null && (NextPollNotBefore is null || NextPollNotBefore <= now);
 
-    public SourceState AfterNotModified(DateTimeOffset now) => Answered(now) with { NotModified = NotModified + 1 };
+    /// <summary>This state as it holds for the configured address.</summary>
+    public SourceState For(string? configuredAddress) => ConfiguredAddress == configuredAddress
+        ? this
+        : this with
+        {
+            ConfiguredAddress = configuredAddress,
+            Address = null,
+            ETag = null,
+            LastModified = null,
+            NextPollNotBefore = null,
+            DisabledReason = null,
+            DisabledAt = null,
+        };
+
+    public SourceState AfterRead(DateTimeOffset now, bool broughtNews) => Answered(now) with
+    {
+        PrimedAt = PrimedAt ?? now,
+        QuietInRow = broughtNews ? 0 : QuietInRow + 1,
+    };
+
+    public SourceState AfterNotModified(DateTimeOffset now) =>
+        Answered(now) with { NotModified = NotModified + 1, QuietInRow = QuietInRow + 1 };
 
     /// <param name="notBefore">The server's own wish (Retry-After), or our back-off.</param>
     public SourceState AfterFailure(DateTimeOffset now, FailureReason reason, DateTimeOffset? notBefore) => this with

@@ -14,12 +14,12 @@ public sealed class DigestStore(Database database)
     public async Task<IReadOnlyList<OwedReader>> OwedAsync(string watch, CancellationToken cancel)
     {
         await using var db = database.Open();
-        var owed = from item in db.DigestItems
-                   where item.Watch == watch && item.DigestId == null
-                   group item by item.Subscriber into items
-                   join s in db.Subscribers on items.Key equals s.Address
+        var owed = from s in db.Subscribers
                    where s.State == SubscriberState.Active
-                   select new { s.Address, s.Json, Oldest = items.Min(i => i.RecordedAt) };
+                   join item in db.DigestItems on s.Address equals item.Subscriber
+                   where item.Watch == watch && item.DigestId == null
+                   group item.RecordedAt by new { s.Address, s.Json } into items
+                   select new { items.Key.Address, items.Key.Json, Oldest = items.Min() };
         var rows = await owed.OrderBy(o => o.Address).ToListAsync(cancel);
         return [.. rows.Select(r => new OwedReader(r.Address, Json.Read<Subscriber>(r.Json), r.Oldest))];
     }

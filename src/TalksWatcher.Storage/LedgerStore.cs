@@ -14,15 +14,15 @@ public sealed class LedgerStore(Database database, TimeProvider clock)
 {
     /// <summary>Takes one stored report in. Running twice leaves the same state: the second finds the mark of the first.</summary>
     /// <param name="observation"><c>null</c> where the report stays out of the ledger.</param>
-    /// <returns>The developments newly raised or released; empty where the report had been taken in already.</returns>
-    public Task<IReadOnlyList<Development>> TakeInAsync(
+    /// <returns>The developments newly raised or released; <c>null</c> where the report had been taken in already.</returns>
+    public Task<IReadOnlyList<Development>?> TakeInAsync(
         TrackLedger ledger, DocumentRow document, ReadResult read, string? setAside, Observation? observation, CancellationToken cancel) =>
-        database.InTransactionAsync<IReadOnlyList<Development>>(
+        database.InTransactionAsync<IReadOnlyList<Development>?>(
             async db =>
             {
                 var row = await db.Documents.FindAsync([document.Watch, document.Key, document.TextHash], cancel);
                 if (row is null or { TakenInAt: not null })
-                    return [];
+                    return null;
                 (row.TakenInAt, row.Language, row.SetAside) = (clock.GetUtcNow(), read.Language, setAside);
                 AddClaims(db, document, read);
                 return observation is null ? [] : await new LedgerWriter(db, ledger, clock).FoldAsync(observation, cancel);

@@ -22,7 +22,7 @@ public sealed class LedgerStoreTests : StoreTests
         var owed = Assert.Single(await Digests.OwedAsync(Watch, CancellationToken.None));
         Assert.Equal((Reader, Clock.Now), (owed.Address, owed.Oldest));
         Assert.Equal(
-            Assert.Single(raised).Id,
+            Assert.Single(raised!).Id,
             Assert.Single(await Digests.OwedToAsync(Watch, Reader, Clock.Now, CancellationToken.None)).Id);
     }
 
@@ -35,7 +35,7 @@ public sealed class LedgerStoreTests : StoreTests
 
         var again = await TakeInAsync(document, Planned("Geneva"));
 
-        Assert.Empty(again);
+        Assert.Null(again);
         Assert.Single(await Digests.OwedToAsync(Watch, Reader, Clock.Now, CancellationToken.None));
     }
 
@@ -140,7 +140,7 @@ public sealed class LedgerStoreTests : StoreTests
         return (await documents.PendingAsync(Watch, 10, CancellationToken.None)).Single(d => d.Key == key);
     }
 
-    private Task<IReadOnlyList<Development>> TakeInAsync(DocumentRow document, Claim claim) => Store.TakeInAsync(
+    private Task<IReadOnlyList<Development>?> TakeInAsync(DocumentRow document, Claim claim) => Store.TakeInAsync(
         Ledger(),
         document,
         new ReadResult(document.Key, "en", null, [claim]),

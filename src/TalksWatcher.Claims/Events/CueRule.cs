@@ -6,16 +6,45 @@ namespace TalksWatcher.Claims.Events;
 /// <param name="Status">Fixed by the phrase; <c>null</c> where the verb's tense decides.</param>
 /// <param name="Certainty">Fixed by the phrase; <c>null</c> where the sentence decides.</param>
 /// <param name="Start">The verb begins the event ("opened"), so a past form means it is under way.</param>
-/// <param name="IsEvent">The phrase is the event itself ("met"); else it says something of one named nearby.</param>
+/// <param name="Link">How the phrase is tied to the noun of the event.</param>
+/// <param name="Reach">How many tokens may lie between phrase and noun.</param>
+/// <param name="NegatedWords">The phrases hold their negation themselves.</param>
+/// <param name="Groups">The phrase names delegations or leaders, so its sentence need not name sides.</param>
+/// <param name="Past">Heard only in a past or finished tense.</param>
 /// <param name="Rank">Of several rules for one event the highest is heard.</param>
 internal sealed record CueRule(
     string Name,
     ClaimStatus? Status,
     Certainty? Certainty,
     bool Start,
-    bool IsEvent,
+    CueLink Link,
+    int Reach,
     int Rank,
-    string? Role);
+    string? Role,
+    bool Past = false,
+    bool NegatedWords = false,
+    bool Groups = false);
+
+internal enum CueLink
+{
+    /// <summary>The noun may stand on either side.</summary>
+    Either,
+
+    /// <summary>The noun is the verb's subject: "talks took place".</summary>
+    Subject,
+
+    /// <summary>The noun is the verb's object, or the subject of its passive: "held talks", "talks were held".</summary>
+    Object,
+
+    /// <summary>The noun is the verb's object or stands in its clause: "proposed that talks be held".</summary>
+    Content,
+
+    /// <summary>The noun is the verb's subject or its object: "talks ended", "ended the talks".</summary>
+    Both,
+
+    /// <summary>The phrase needs no noun: "the envoys met".</summary>
+    None,
+}
 
 /// <summary>All rules of one folder.</summary>
 internal sealed class CueRules
@@ -32,7 +61,7 @@ internal sealed class CueRules
 
     private void Add(Lexicon lexicon, RuleFile file)
     {
-        var rule = new CueRule(file.Name, null, null, false, false, 0, null);
+        var rule = new CueRule(file.Name, null, null, false, CueLink.Either, 15, 0, null);
         var patterns = new List<Pattern>();
         foreach (var (line, text) in file.Lines())
         {
@@ -53,11 +82,18 @@ internal sealed class CueRules
         "status" => rule with { Status = Value<ClaimStatus>(file, line, value) },
         "certainty" => rule with { Certainty = Value<Certainty>(file, line, value) },
         "start" => rule with { Start = value == "yes" },
-        "event" => rule with { IsEvent = value == "yes" },
+        "link" => rule with { Link = Value<CueLink>(file, line, value) },
+        "reach" => rule with { Reach = Number(file, line, value) },
+        "past" => rule with { Past = value == "yes" },
+        "negated" => rule with { NegatedWords = value == "inside" },
+        "groups" => rule with { Groups = value == "yes" },
         "role" => rule with { Role = value },
-        "rank" => int.TryParse(value, out var rank) ? rule with { Rank = rank } : throw file.Fault(line, $"'{value}' is no number"),
+        "rank" => rule with { Rank = Number(file, line, value) },
         _ => throw file.Fault(line, $"unknown setting '{key}'"),
     };
+
+    private static int Number(RuleFile file, int line, string value) =>
+        int.TryParse(value, out var number) ? number : throw file.Fault(line, $"'{value}' is no number");
 
     private static T Value<T>(RuleFile file, int line, string value)
         where T : struct, Enum =>

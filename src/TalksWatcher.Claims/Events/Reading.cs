@@ -17,6 +17,9 @@ internal sealed record Reading
 
     public ImmutableSortedSet<string> Parties { get; init; } = [];
 
+    /// <summary>The sentence itself names the parties.</summary>
+    public bool PartiesNamed { get; init; }
+
     public string? Place { get; init; }
 
     public DateOnly? From { get; init; }
@@ -51,8 +54,15 @@ internal sealed record Reading
     /// <summary>Index of the sentence in the report.</summary>
     public required int Sentence { get; init; }
 
-    /// <summary>Where it was decided that the event belongs to the watched conflict.</summary>
-    public string Decided { get; init; } = "sentence";
+    /// <summary>Where it was decided that the event belongs to the watched conflict; <c>null</c> where it does not.</summary>
+    public string? Decided { get; init; }
 
     public bool HasDates => From is not null || To is not null;
+
+    public string Describe() => string.Join(' ', new[]
+    {
+        Rule + ":", Kind.ToString(), Status?.ToString(), Certainty.ToString(), Level?.ToString(), string.Join(',', Parties), Place,
+        HasDates ? $"{From:yyyy-MM-dd}..{To:yyyy-MM-dd}" : null, Party, Person, Role?.ToString(), By is null ? null : $"{By}>{On}",
+        Background ? "background" : null, Definite ? "definite" : null,
+    }.Where(part => !string.IsNullOrEmpty(part)));
 }

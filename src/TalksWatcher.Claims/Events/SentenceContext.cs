@@ -16,5 +16,5 @@ internal sealed record SentenceContext(
 
     public bool IsSpeaker(Mention mention) => Speakers.Any(s => s.First == mention.First && s.Count > 0);
 
-    public bool IsVenue(Mention mention) => Venues.Any(v => v.Mention == mention);
+    public bool IsVenue(Mention mention) => Venues.Any(v => v.Mention == mention && v.Role != VenueRole.None);
 }

@@ -8,7 +8,7 @@ internal static class ClaimWriter
 {
     private const int MostWords = 40;
 
-    public static Claim Write(Merged merged, string text, IReadOnlyList<Sentence> sentences)
+    public static Claim Write(Merged merged, string text, IReadOnlyList<SentenceContext> contexts)
     {
         var reading = merged.Reading;
         return new Claim
@@ -32,7 +32,7 @@ internal static class ClaimWriter
             Via = reading.Via,
             Background = reading.Background,
             Paragraphs = merged.Support.Select(s => s.Paragraph).Distinct().Order().ToValueList(),
-            Evidence = merged.Support.Select(s => s.Sentence).Distinct().Order().Select(s => Quote(text, sentences[s])).ToValueList(),
+            Evidence = merged.Support.Select(s => s.Sentence).Distinct().Order().Select(s => Quote(text, contexts[s].Marks.Sentence)).ToValueList(),
             Rule = reading.Rule,
         };
     }

@@ -8,6 +8,12 @@ namespace TalksWatcher.Claims.Names;
 /// <param name="Venue">The name as a venue; <c>null</c> where nobody meets there.</param>
 internal sealed record Name(NameKind Kind, string Canonical, string? Actor, string? Venue = null, PersonRank? Rank = null)
 {
+    /// <summary>The capital of a side at the table: rather its government than a place.</summary>
+    public bool IsPartySeat { get; init; }
+
+    /// <summary>The name as a speaker: people by surname.</summary>
+    public string Spoken => Kind is NameKind.Person or NameKind.Office ? Canonical[(Canonical.LastIndexOf(' ') + 1)..] : Canonical;
+
     /// <summary>The full name that must have been met before this name alone is trusted; <c>null</c> where none.</summary>
     public string? NeedsFull { get; init; }
 }

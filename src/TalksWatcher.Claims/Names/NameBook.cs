@@ -19,10 +19,10 @@ internal sealed class NameBook
         foreach (var outlet in vocabulary.Outlets)
             AddAll(new Name(NameKind.Outlet, outlet.Name, null), [outlet.Name, .. outlet.Aliases ?? []]);
         foreach (var actor in vocabulary.Actors)
-            AddActor(actor);
+            AddActor(actor, vocabulary.Places);
         foreach (var place in vocabulary.Places)
-            AddPlace(place, vocabulary.Actors);
-        Countries = vocabulary.Actors.ToDictionary(a => a.Code, a => a.Place, StringComparer.Ordinal);
+            AddPlace(place, vocabulary);
+        Countries = vocabulary.Actors.Where(a => a.Place is not null).ToDictionary(a => a.Code, a => a.Place!, StringComparer.Ordinal);
         PlaceCountries = vocabulary.Places.GroupBy(p => p.Name, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().Country, StringComparer.Ordinal);
     }
@@ -43,6 +43,12 @@ internal sealed class NameBook
     public bool Lies(string city, string country) =>
         PlaceCountries.TryGetValue(city, out var code) && Countries.TryGetValue(code, out var name) && name == country;
 
+    /// <summary>The country that an adjective stands for, as a place.</summary>
+    public Name Ground(Name name) =>
+        name is { Kind: NameKind.Adjective, Actor: { } code } && Countries.TryGetValue(code, out var place)
+            ? name with { Kind = NameKind.Country, Venue = place }
+            : name;
+
     private void AddAll(Name name, IEnumerable<string> spellings)
     {
         foreach (var spelling in spellings)
@@ -59,19 +65,24 @@ internal sealed class NameBook
         trie.Add(surname, name with { NeedsFull = alone });
     }
 
-    private void AddActor(Actor actor)
+    private void AddActor(Actor actor, ValueList<Place> places)
     {
         AddAll(new Name(NameKind.Country, actor.Names[0], actor.Code, actor.Place), actor.Names);
         AddAll(new Name(NameKind.Adjective, actor.Adjectives[0], actor.Code), actor.Adjectives);
         AddAll(new Name(NameKind.Demonym, actor.Names[0], actor.Code), actor.Demonyms ?? []);
         foreach (var metonym in actor.Metonyms ?? [])
-            trie.Add(metonym, new Name(NameKind.Government, metonym, actor.Code));
+            trie.Add(metonym, new Name(NameKind.Government, metonym, actor.Code, SeatOf(metonym, places)) { IsPartySeat = true });
     }
 
-    private void AddPlace(Place place, ValueList<Actor> actors)
+    /// <summary>The city of a seat where one also meets: "at the White House".</summary>
+    private static string? SeatOf(string metonym, ValueList<Place> places) =>
+        places.FirstOrDefault(p => p.Aliases?.Contains(metonym) == true)?.Name;
+
+    private void AddPlace(Place place, Vocabulary vocabulary)
     {
-        var isCapital = actors.Any(a => a.Capital == place.Name);
-        var name = new Name(NameKind.Place, place.Name, place.Country, place.Name);
+        var isCapital = vocabulary.Actors.Any(a => a.Capital == place.Name);
+        var isSeat = isCapital && (vocabulary.Warring.Contains(place.Country) || vocabulary.Mediators.Contains(place.Country));
+        var name = new Name(NameKind.Place, place.Name, place.Country, place.Name) { IsPartySeat = isSeat };
         AddAll(isCapital ? name with { Kind = NameKind.Capital } : name, [place.Name]);
         foreach (var alias in place.Aliases ?? [])
         {

@@ -4,9 +4,10 @@ using TalksWatcher.Claims.Patterns;
 namespace TalksWatcher.Claims.Names;
 
 /// <summary>Which of the named places in a sentence are places where something happens, and how they are tied to it.</summary>
-internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<string> parties)
+internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<string> parties, IReadOnlySet<string> warring)
 {
     private readonly FrozenSet<string> motion = lexicon.Words("motion-words");
+    private readonly FrozenSet<string> hosting = lexicon.Words("hosting-words");
     private readonly FrozenSet<string> meetings = lexicon.Words("meeting-nouns");
     private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
     private readonly FrozenSet<string> speaking = lexicon.Words("speaking-occasions");
@@ -20,8 +21,7 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
             if (mention.Name.Venue is null)
                 continue;
             var (role, group) = RoleOf(sentence, mention, venues);
-            if (role != VenueRole.None)
-                venues.Add(new Venue(mention, role, group < 0 ? venues.Count : group));
+            venues.Add(new Venue(mention, role, group < 0 ? venues.Count : group));
         }
 
         return venues;
@@ -35,10 +35,12 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
         if (before.Count > 0 && IsCoordinated(sentence, before[^1].Mention, mention))
         {
             return Contains(mention.Name.Venue!, before[^1].Name)
-                ? (VenueRole.None, -1)
+                ? (VenueRole.None, int.MaxValue)
                 : (before[^1].Role, before[^1].Group);
         }
 
+        if (IsHost(sentence, mention))
+            return (VenueRole.Location, -1);
         if (IsAttributive(sentence, mention))
             return (VenueRole.Attribute, -1);
         var at = PrepositionBefore(sentence, mention.First);
@@ -49,13 +51,15 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
     {
         if (right.First - left.Last > 5)
             return false;
+        var isJoined = false;
         for (var at = left.Last + 1; at < right.First; at++)
         {
             if (sentence.Word(at) is not ("," or "or" or "and" or "nor" or "the" or "in" or "either" or "to" or "(" or "capital" or "of"))
                 return false;
+            isJoined |= sentence.Word(at) is "," or "or" or "and" or "nor" or "(";
         }
 
-        return right.First > left.Last + 1;
+        return isJoined;
     }
 
     /// <summary>"the Geneva talks", "Istanbul peace negotiations".</summary>
@@ -68,6 +72,22 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
             if (meetings.Contains(sentence.Word(at)))
                 return true;
             if (sentence.Word(at) is not ("peace" or "ceasefire" or "trilateral" or "summit" or "direct" or "round"))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Switzerland will host", "Abu Dhabi had been the scene of".</summary>
+    private bool IsHost(MarkedSentence sentence, Mention mention)
+    {
+        for (var at = mention.Last + 1; at <= mention.Last + 5; at++)
+        {
+            if (at == mention.Last + 1 && sentence.Word(at) == "," && sentence.Word(mention.First - 1) == ",")
+                continue;
+            if (hosting.Contains(sentence.Word(at)))
+                return true;
+            if (sentence.Word(at) is not ("will" or "would" or "to" or "has" or "had" or "have" or "be" or "been" or "was" or "is" or "could" or "may" or "might" or "the" or "might" or "offered" or "ready" or "also" or "also" or "again" or "which"))
                 return false;
         }
 
@@ -91,17 +111,21 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
     private VenueRole ByPreposition(MarkedSentence sentence, Mention mention, int at)
     {
         var word = sentence.Word(at);
+        if (word == "on" && IsGround(sentence, mention))
+            return VenueRole.Location;
         if (word is "from" or "on" or "outside" or "via" || IsOccasionOfSpeech(sentence, at))
             return VenueRole.None;
-        if (mention.Kind == NameKind.Country && mention.Actor is { } code && parties.Contains(code))
+        if (mention.Kind == NameKind.Country && mention.Actor is { } code && (warring.Contains(code) || parties.Contains(code) && word != "in"))
             return VenueRole.None;
         if (word is "to" or "for" or "into" or "towards")
             return IsMotion(sentence, at) || !IsPartySeat(mention) && mention.Kind != NameKind.Country && word == "to" ? VenueRole.Destination : VenueRole.None;
-        return IsMatter(sentence, at) ? VenueRole.None : VenueRole.Location;
+        return mention.Kind == NameKind.Country && IsMatter(sentence, at) ? VenueRole.None : VenueRole.Location;
     }
 
+    private static bool IsGround(MarkedSentence sentence, Mention mention) => sentence.Word(mention.Last + 1) is "soil" or "territory" or "ground";
+
     private bool IsPartySeat(Mention mention) =>
-        mention.Kind == NameKind.Capital && mention.Actor is { } code && parties.Contains(code);
+        mention.Kind is NameKind.Capital or NameKind.Government && mention.Actor is { } code && parties.Contains(code);
 
     private bool IsMotion(MarkedSentence sentence, int at)
     {
@@ -141,4 +165,17 @@ internal sealed record Venue(Mention Mention, VenueRole Role, int Group)
     public string Name => Mention.Name.Venue!;
 }
 
-internal enum VenueRole { None, Location, Destination, Attribute }
+internal enum VenueRole
+{
+    /// <summary>Named, but not as where something happens.</summary>
+    None,
+
+    /// <summary>"in Geneva".</summary>
+    Location,
+
+    /// <summary>"heading to Geneva".</summary>
+    Destination,
+
+    /// <summary>"the Geneva talks".</summary>
+    Attribute,
+}

@@ -1,5 +1,6 @@
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Text;
+using TimeMention = TalksWatcher.Claims.Times.TimeMention;
 
 namespace TalksWatcher.Claims.Patterns;
 
@@ -42,7 +43,7 @@ internal sealed class MarkedSentence
 }
 
 /// <summary>A time phrase, on the sentence's tokens.</summary>
-internal sealed record TimeSpot(int First, int Count, DateOnly? From, DateOnly? To, string Text)
+internal sealed record TimeSpot(int First, int Count, DateOnly? From, DateOnly? To, TimeMention Mention)
 {
     public int Last => First + Count - 1;
 }

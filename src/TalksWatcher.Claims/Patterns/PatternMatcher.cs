@@ -55,7 +55,7 @@ internal sealed class PatternMatcher(MarkedSentence sentence)
             var end = From(elements, step + 1, at + skipped);
             if (end >= 0)
                 return end;
-            if (at + skipped < sentence.Tokens.Length && sentence.Tokens[at + skipped].Word is ";" or "." or "—")
+            if (at + skipped < sentence.Tokens.Length && sentence.Tokens[at + skipped].Word is ";" or ".")
                 break;
         }
 
@@ -111,7 +111,16 @@ internal sealed class PatternMatcher(MarkedSentence sentence)
         Category { Kind: "number" } => sentence.Tokens[at].Shape == TokenShape.Number ? 1 : 0,
         Category { Kind: "capitalised" } => sentence.Tokens[at].IsCapitalised ? 1 : 0,
         Category { Kind: "time" } => sentence.TimeAt(at)?.Count ?? 0,
-        Category category => sentence.MentionAt(at) is { } mention && mention.First == at && Categories.Fits(category.Kind, mention) ? mention.Count : 0,
+        Category category => sentence.MentionAt(at) is { } mention && mention.First == at && Fits(category.Kind, mention) ? mention.Count : 0,
         _ => 0,
+    };
+
+    /// <summary>In "Putin's aide" no Putin acts; in "Moscow keeps suggesting" nobody goes to Moscow.</summary>
+    private bool Fits(string category, Names.Mention mention) => category switch
+    {
+        "person" or "leader" when sentence.Word(mention.Last + 1) == "'s" => false,
+        "place" or "city" when mention.Name.IsPartySeat => Categories.Fits(category, mention)
+            && sentence.Word(mention.First - 1) is "in" or "to" or "visit" or "for" or "or" or "at" or "into" or "the",
+        _ => Categories.Fits(category, mention),
     };
 }

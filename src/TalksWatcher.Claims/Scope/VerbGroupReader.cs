@@ -52,6 +52,12 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
             word = word == "won't" ? "will" : word == "can't" ? "can" : word[..^3];
         }
 
+        if (word is "nobody" or "none" or "neither")
+        {
+            trail.Negated = true;
+            return false;
+        }
+
         if (word is "not" or "never" or "hardly" or "scarcely" or "no" or "cannot")
             trail.Negated = true;
         if (adverbs.Contains(word) || word.EndsWith("ly", StringComparison.Ordinal))
@@ -92,6 +98,8 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
 
     private bool BeforeTo(string word, ref Trail trail)
     {
+        if (word is "in" or "principle")
+            return true;
         if (trail.Intent == Aspect.Unknown)
         {
             trail.Intent = planned.Contains(word) ? Aspect.Future
@@ -127,8 +135,8 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         return form switch
         {
             _ when form.HasFlag(VerbForm.Past) => Aspect.Past,
-            _ when form.HasFlag(VerbForm.Participle) => Aspect.Participle,
-            VerbForm.Ing => Aspect.Progressive,
+            _ when form.HasFlag(VerbForm.Participle) && !form.HasFlag(VerbForm.Base) => Aspect.Participle,
+            VerbForm.Ing => Aspect.Unknown,
             _ when form != VerbForm.None => Aspect.Present,
             _ => Aspect.Unknown,
         };

@@ -4,7 +4,8 @@ namespace TalksWatcher.Claims.Text;
 /// <param name="Start">UTF-16 offset into the report's text.</param>
 /// <param name="Length">UTF-16 length.</param>
 /// <param name="Word">Lower case, without diacritics and inner full stops ("U.S." is "us").</param>
-internal readonly record struct Token(int Start, int Length, string Word, TokenShape Shape)
+/// <param name="Joined">Tied to the word before by a hyphen: "US-brokered".</param>
+internal readonly record struct Token(int Start, int Length, string Word, TokenShape Shape, bool Joined = false)
 {
     public int End => Start + Length;
 

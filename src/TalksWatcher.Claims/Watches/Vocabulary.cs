@@ -34,12 +34,12 @@ public sealed record Vocabulary
 
 /// <summary>A country or bloc.</summary>
 /// <param name="Code">ISO 3166 code, or <c>EU</c>.</param>
-/// <param name="Place">Its name where it is a venue.</param>
+/// <param name="Place">Its name where it is a venue; <c>null</c> for a bloc.</param>
 /// <param name="Capital">Stands for its government ("Moscow said") unless a text goes there.</param>
 /// <param name="Metonyms">Seats and bodies that stand for its government ("the Kremlin").</param>
 public sealed record Actor(
     string Code,
-    string Place,
+    string? Place,
     ValueList<string> Names,
     ValueList<string> Adjectives,
     ValueList<string>? Demonyms = null,

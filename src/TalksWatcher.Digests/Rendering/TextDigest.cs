@@ -6,7 +6,7 @@ internal static class TextDigest
     public static string Write(DigestView view)
     {
         var text = new TextLayout();
-        text.Heading(view.Title, '=');
+        text.Heading(view.Title);
         text.Paragraph(view.Date);
         if (view.Note is not null)
             text.Paragraph(view.Note);
@@ -22,7 +22,7 @@ internal static class TextDigest
 
     private static void Write(TextLayout text, SectionView section)
     {
-        text.Heading(section.Title, '-');
+        text.Heading(section.Title);
         foreach (var development in section.Developments)
             Write(text, development);
     }
@@ -32,7 +32,8 @@ internal static class TextDigest
         text.Line($"{development.Kicker.ToUpperInvariant()}: {development.Headline}", hanging: 2);
         foreach (var mark in development.Marks)
             text.Line($"! {mark}", indent: 2, hanging: 2);
-        text.Line($"{development.About}.", indent: 2);
+        if (development.About is not null)
+            text.Line($"{development.About}.", indent: 2);
         text.Line($"Was: {development.Was}", indent: 2, hanging: 5);
         text.Line($"Now: {development.Now}", indent: 2, hanging: 5);
         if (development.Carried is not null)
@@ -56,7 +57,7 @@ internal static class TextDigest
 
     private static void Write(TextLayout text, OtherSideView against)
     {
-        text.Line($"The other side: {against.Says}. {against.Carried}", indent: 2);
+        text.Line($"The other side: {against.Says}. {against.Carried}".TrimEnd(), indent: 2);
         if (against.Quote is not null)
             text.Line($"“{against.Quote}”", indent: 4, hanging: 1);
     }
@@ -65,7 +66,7 @@ internal static class TextDigest
     {
         if (lines.Count == 0)
             return;
-        text.Heading("Also", '-');
+        text.Heading("Also");
         foreach (var line in lines)
             text.Line($"* {line}", hanging: 2);
         text.Gap();
@@ -75,7 +76,7 @@ internal static class TextDigest
     {
         if (timeline is null)
             return;
-        text.Heading("Rounds and truces", '-');
+        text.Heading("Rounds and truces");
         foreach (var row in timeline.Rows)
             text.Line($"* {row.Label}: {row.When}", hanging: 2);
         text.Gap();
@@ -85,7 +86,7 @@ internal static class TextDigest
     {
         if (lines.Count == 0)
             return;
-        text.Heading("Where things stand", '-');
+        text.Heading("Where things stand");
         foreach (var line in lines)
             text.Line($"* {line.Subject}: {line.State} ({line.Since})", hanging: 2);
         text.Gap();
@@ -95,7 +96,7 @@ internal static class TextDigest
     {
         if (dates.Count == 0)
             return;
-        text.Heading("Next dates", '-');
+        text.Heading("Next dates");
         foreach (var date in dates)
             text.Line($"* {date.When}: {date.What}", hanging: 2);
         text.Gap();

@@ -10,11 +10,11 @@ internal sealed class TextLayout
 
     private readonly StringBuilder text = new();
 
-    public void Heading(string title, char rule)
+    public void Heading(string title)
     {
         var line = title.ToUpperInvariant();
         Line(line);
-        Raw(new string(rule, Math.Min(Cells(line), Width)));
+        Raw(new string('-', Math.Min(Cells(line), Width)));
         Gap();
     }
 

@@ -24,7 +24,9 @@ internal sealed class Origins(LedgerSettings settings, OutletBook outlets)
     {
         if (report.Print is not { } print)
             return null;
-        var earlier = recent.Where(seen => seen.Document != report.Document && Age(report, seen) is >= 0 and var hours
+        // An outlet that writes on from a text of its own brings news; it copies nobody.
+        var own = outlets.Voice(report.Outlet);
+        var earlier = recent.Where(seen => seen.Document != report.Document && seen.Voice != own && Age(report, seen) is >= 0 and var hours
             && hours <= settings.RetellingHours).ToArray();
         return earlier.FirstOrDefault(seen => seen.Print is { } theirs && theirs.Similarity(print) >= settings.NearCopy)
             ?? (outlets.Listed(outlets.Voice(report.Outlet)) ? null : MostAlike(report, print, earlier));

@@ -1,38 +1,30 @@
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
+using TalksWatcher.Sources.Charsets;
 
 namespace TalksWatcher.Sources.Pages;
 
-/// <summary>Reads the article out of a news page.</summary>
+/// <summary>Reads the article out of a news page. Loads nothing, runs nothing; safe for concurrent use.</summary>
 public sealed class ArticleReader
 {
-    private readonly HtmlParserOptions _options = new()
-    {
-        IsScripting = false,
-        SkipComments = true,
-        SkipProcessingInstructions = true,
-        DisableElementPositionTracking = true,
-        MaximumDepth = 256,
-    };
+    private const int Meagre = 250;
+
+    private readonly PageParser _parser = new();
+
+    /// <param name="page">The whole page; the caller limits its size.</param>
+    /// <param name="headerCharset">The charset parameter of the Content-Type header, if any.</param>
+    /// <param name="address">Where it came from, if known.</param>
+    public Article Read(ReadOnlySpan<byte> page, string? headerCharset, Uri? address)
+        => Read(CharsetDetector.Decode(page, headerCharset).Text, address);
 
     /// <param name="html">The whole page; the caller limits its size.</param>
-    /// <param name="address">Where it came from, if known; a date in it is used when the page gives none.</param>
+    /// <param name="address">Where it came from, if known: a day in it dates a page that names none.</param>
     public Article Read(string html, Uri? address)
     {
-        using var document = new HtmlParser(_options).ParseDocument(html);
-        return new Article(ReadBody(document), null, null, null);
-    }
-
-    private static string ReadBody(IHtmlDocument document)
-    {
-        if (document.Body is null)
-            return "";
-        var page = PageText.Read(document.Body, Clutter.IsHidden);
-        if (page.Elements.Count == 0)
-            return "";
-        var clutter = new Clutter(page);
-        var body = new BodyFinder(page, clutter, document.Title ?? "").Find();
-        var blocks = page.Blocks.Where(block => block.Element.SelfAndAncestors().Any(body.Contains) && !clutter.Covers(block.Element));
-        return string.Join("\n\n", new BodyTrim(document.Title ?? "").Trim([.. blocks]).Select(block => block.Text));
+        using var document = _parser.Parse(html);
+        var metadata = new ArticleMetadata(document, address);
+        var shown = document.Body is { } root ? ArticleBody.Read(root, PlainText.Of(document.Title) ?? "") : "";
+        // Pages that are drawn by a script hold their text only as data.
+        var isFuller = shown.Length < Meagre && metadata.Body?.Length > 2 * shown.Length;
+        var body = isFuller ? metadata.Body! : shown;
+        return new Article(body, metadata.Title, metadata.Published, metadata.Outlet);
     }
 }

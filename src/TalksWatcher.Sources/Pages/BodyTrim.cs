@@ -1,53 +1,66 @@
 namespace TalksWatcher.Sources.Pages;
 
 /// <summary>Drops the blocks inside the article's elements that are not its text.</summary>
+/// <param name="title">The page's title, which often stands above the text once more.</param>
 internal sealed class BodyTrim(string title)
 {
-    private const int LongestJunk = 220;
-    private const string SentenceEnds = ".!?:…”\"»。！？";
+    private const int LongestTitle = 60;
     private const int ShortestOpening = 30;
+    private const int LongestDateLine = 130;
+    private const int LongestLink = 200;
+    private const int FewestListed = 3;
 
-    public IEnumerable<TextBlock> Trim(List<TextBlock> blocks)
+    public IReadOnlyList<TextBlock> Trim(List<TextBlock> blocks)
     {
         var start = Math.Max(0, blocks.FindIndex(IsOpening));
-        var end = blocks.FindLastIndex(block => !IsHeading(block) && !IsLink(block)) + 1;
         var lists = LinkLists(blocks);
-        return blocks.Take(start..Math.Max(start, end)).Where(block => !IsJunk(block) && !lists.Contains(List(block)));
+        var kept = new List<TextBlock>();
+        foreach (var block in blocks.Skip(start))
+            if (ListOf(block) is { } list && lists.Contains(list))
+                DropTitle(kept);
+            else if (!IsJunk(block))
+                kept.Add(block);
+        var end = kept.FindLastIndex(block => !block.IsHeading && !block.IsLink) + 1;
+        return kept[..end];
     }
-
-    private static bool IsHeading(TextBlock block) => block.Element.Name is ['h', >= '1' and <= '6'];
-
-    private static bool IsLink(TextBlock block) => block.LinkDensity > 0.9;
 
     /// <summary>The first full sentence; what stands above it are headline, date and byline.</summary>
     private bool IsOpening(TextBlock block)
-        => block.Text.Length >= ShortestOpening && !IsHeading(block) && !IsJunk(block) && block.LinkDensity < 0.7
-            && !IsDateLine(block.Text)
+        => block.Text.Length >= ShortestOpening && !block.IsHeading && !IsJunk(block) && block.LinkDensity < 0.7
+            && !IsDateLine(block)
             && (block.Element.Name is "p" or "li" or "blockquote" || block.Text.Length >= 2 * ShortestOpening
-                || SentenceEnds.Contains(block.Text[^1], StringComparison.Ordinal));
+                || block.EndsSentence);
 
-    private static bool IsDateLine(string text)
-        => text.Length < 130 && text.Count(char.IsAsciiDigit) >= 6 && !SentenceEnds.Contains(text[^1], StringComparison.Ordinal);
+    private static bool IsDateLine(TextBlock block)
+        => block.Text.Length < LongestDateLine && block.Text.Count(char.IsAsciiDigit) >= 6 && !block.EndsSentence;
 
     /// <summary>Lists that lead elsewhere: three items or more, each with a link, few of them sentences.</summary>
-    private static HashSet<PageElement?> LinkLists(List<TextBlock> blocks)
-        => blocks.Where(block => List(block) is not null).GroupBy(List)
-            .Where(list => list.Count() >= 3 && list.All(item => item.LinkDensity > 0.15)
+    private static HashSet<PageElement> LinkLists(List<TextBlock> blocks)
+        => blocks.Where(block => ListOf(block) is not null).GroupBy(block => ListOf(block)!)
+            .Where(list => list.Count() >= FewestListed && list.All(item => item.LinkDensity > 0.15)
                 && list.Average(item => item.LinkDensity) > 0.35
-                && list.Count(item => SentenceEnds.Contains(item.Text[^1], StringComparison.Ordinal)) * 2 < list.Count())
+                && list.Count(item => item.EndsSentence) * 2 < list.Count())
             .Select(list => list.Key).ToHashSet();
 
-    private static PageElement? List(TextBlock block)
+    private static PageElement? ListOf(TextBlock block)
         => block.Element.SelfAndAncestors().Take(4).FirstOrDefault(element => element.Name is "ul" or "ol");
 
+    /// <summary>The line above a list of links is its title.</summary>
+    private static void DropTitle(List<TextBlock> kept)
+    {
+        if (kept.Count > 1 && kept[^1].Text.Length < LongestTitle && !kept[^1].EndsSentence)
+            kept.RemoveAt(kept.Count - 1);
+    }
+
     private bool IsJunk(TextBlock block)
-        => block.Text.Length <= LongestJunk && IsJunkPhrase(block.Text)
+        => JunkLine.Is(block.Text)
             || block.Element.Name == "h1"
             || block.Text.Length > 12 && title.StartsWith(block.Text, StringComparison.Ordinal)
-            || IsLink(block) && block.Text.Length > 25 && List(block) is null
-            || block.Text.StartsWith('<');
+            || block.IsLink && block.Text.Length is > 25 and < LongestLink && ListOf(block) is null
+            || IsCaption(block);
 
-    private static bool IsJunkPhrase(string text)
-        => Array.Exists(JunkPhrases.Starts, phrase => text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
-            || Array.Exists(JunkPhrases.Parts, phrase => text.Contains(phrase, StringComparison.OrdinalIgnoreCase));
+    /// <summary>All the text of an element that shows a picture, and no sentence.</summary>
+    private static bool IsCaption(TextBlock block)
+        => block.Element.HasMedia && block.Element.TextLength == block.Text.Length
+            && block.Text.Length <= JunkLine.Longest && !block.EndsSentence;
 }

@@ -18,6 +18,8 @@ internal static class HtmlTags
     private static readonly FrozenSet<string> Texts = Words(
         "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table caption thead tbody tfoot tr td th center");
 
+    public static bool IsHeading(string name) => name is ['h', >= '1' and <= '6'];
+
     public static bool IsMedia(string name) => name is "img" or "picture" or "video" or "audio" or "iframe";
 
     /// <summary>Part of a running text rather than of the page's layout.</summary>

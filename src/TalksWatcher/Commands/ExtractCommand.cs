@@ -39,7 +39,7 @@ internal static class ExtractCommand
             Id = r.Report.Id,
             SetAside = r.Read.SetAside,
             Claims = r.Read.Claims,
-            Annotations = annotations ? r.Read.Annotations : null,
+            Annotations = annotations ? TimeAnnotation.Of(r.Report) : null,
         });
         terminal.Out.WriteLine(JsonSerializer.Serialize(lines, ClaimJson.Indented));
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TalksWatcher.Flow;
 
 namespace TalksWatcher.Commands;
 

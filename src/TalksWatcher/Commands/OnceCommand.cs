@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TalksWatcher.Flow;
 using TalksWatcher.Ledger;
 
 namespace TalksWatcher.Commands;
@@ -26,8 +27,8 @@ internal static class OnceCommand
         {
             foreach (var source in watch.Sources)
             {
-                var (poll, added) = await worker.Polling.PollAsync(watch.Id, source, cancel);
-                (reports, fresh) = (reports + poll.Documents.Count, fresh + added);
+                if (await worker.Polling.PollAsync(watch.Id, source, cancel) is var (poll, added))
+                    (reports, fresh) = (reports + poll.Documents.Count, fresh + added);
             }
 
             raised.AddRange(await worker.Intake.TakeInAsync(watch, cancel));
@@ -39,7 +40,7 @@ internal static class OnceCommand
         if (raised.Count > 0)
             terminal.Print(DevelopmentTable.Of(raised));
         await terminal.Out.WriteLineAsync($"{reports} report(s) read, {fresh} new; {raised.Count} development(s); "
-            + $"{digests} digest(s), {sent.Sent} mail(s) delivered to {worker.MailPlace}");
+            + $"{digests} digest(s), {sent.Sent} mail(s) delivered to {MailClient.Place(worker.Config)}");
         return 0;
     }
 }

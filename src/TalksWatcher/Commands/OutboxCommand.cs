@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Spectre.Console;
 using TalksWatcher.Digests.Outbox;
+using TalksWatcher.Flow;
 
 namespace TalksWatcher.Commands;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Hosting;
 using Quartz;
 using TalksWatcher.Configuration;
 using TalksWatcher.Flow;
@@ -48,10 +49,10 @@ internal static class RunCommand
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(9));
         builder.Services.AddSingleton(worker).AddSingleton(worker.Metrics).AddSingleton(worker.Clock)
             .AddSingleton(_ => new PrometheusText(WatcherMetrics.MeterName));
-        builder.Services.AddQuartz(quartz => Schedule.Add(quartz, config, worker.Watches));
+        builder.Services.AddQuartz(quartz => Schedule.Add(quartz.AddQuartzHealthChecks(_ => { }), config, worker.Watches));
         builder.Services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         builder.Services.AddHealthChecks()
-            .AddCheck<StorageCheck>("storage").AddCheck<OutboxCheck>("outbox").AddCheck<SourcesCheck>("sources").AddQuartz("scheduler", _ => { });
+            .AddCheck<StorageCheck>("storage").AddCheck<OutboxCheck>("outbox").AddCheck<SourcesCheck>("sources");
         builder.Services.AddSingleton<SourcesCheck>();
         if (config.Settings.Listener.Enabled)
             builder.WebHost.UseUrls(config.Settings.Listener.Address);

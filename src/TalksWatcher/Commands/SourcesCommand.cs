@@ -115,7 +115,7 @@ internal static class SourcesCommand
 
     private static Option<OutputFormat> JsonOnly() => new("--format") { Description = "json.", DefaultValueFactory = _ => OutputFormat.Json };
 
-    private static IEnumerable<string> Expand(IEnumerable<string> paths) => paths.SelectMany(path =>
+    private static IEnumerable<string> Expand(IEnumerable<string> paths) => paths.SelectMany<string, string>(path =>
         Directory.Exists(path) ? Directory.EnumerateFiles(path).Order(StringComparer.Ordinal)
         : File.Exists(path) ? [path] : throw new BadInputException($"{path}: is not there; check the path"));
 

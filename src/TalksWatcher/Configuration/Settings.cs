@@ -65,9 +65,17 @@ public sealed record FetchingSettings
     /// <summary>Hosts whose addresses may be private or loopback ("feeds.internal"); everything else must be public.</summary>
     public ValueList<string> AllowPrivateHosts { get; init; } = [];
 
-    /// <summary>Total time for one poll of one address, retries included. Default 60 seconds.</summary>
+    /// <summary>Total time for one poll of one address, retries included. Default 90 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00", ErrorMessage = "1 second to 10 minutes")]
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(90);
+
+    /// <summary>Time for one attempt, of which the total may hold several. Default 20 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00", ErrorMessage = "1 second to 10 minutes")]
+    public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Least time between two requests to one host. Default half a second.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:10:00", ErrorMessage = "0 to 10 minutes")]
+    public TimeSpan HostSpacing { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Largest response in bytes, after decompression. Default 10 MB.</summary>
     [Range(1024, 104_857_600, ErrorMessage = "1 KB to 100 MB")]

@@ -9,17 +9,29 @@ namespace TalksWatcher.Flow;
 
 /// <summary>document → claim → development: reads every stored report that has not been taken in yet, oldest first.</summary>
 internal sealed class Intake(DocumentStore documents, LedgerStore ledger, WatcherMetrics metrics, TimeProvider clock, ILogger<Intake> log)
+    : IDisposable
 {
     private const int Batch = 100;
+
+    /// <summary>Reports of several sources are taken in one after the other, in order of publication.</summary>
+    private readonly SemaphoreSlim one = new(1);
 
     /// <returns>The developments raised, in the order of the reports.</returns>
     public async Task<IReadOnlyList<Development>> TakeInAsync(WatchFlow watch, CancellationToken cancel)
     {
-        var raised = new List<Development>();
-        while (await documents.PendingAsync(watch.Id, Batch, cancel) is { Count: > 0 } pending)
-            foreach (var document in pending)
-                raised.AddRange(await TakeInAsync(watch, document, cancel));
-        return raised;
+        await one.WaitAsync(cancel);
+        try
+        {
+            var raised = new List<Development>();
+            while (await documents.PendingAsync(watch.Id, Batch, cancel) is { Count: > 0 } pending)
+                foreach (var document in pending)
+                    raised.AddRange(await TakeInAsync(watch, document, cancel));
+            return raised;
+        }
+        finally
+        {
+            one.Release();
+        }
     }
 
     /// <summary>Raises what time itself raises: truces past their date, meetings whose day went by in silence.</summary>
@@ -29,6 +41,8 @@ internal sealed class Intake(DocumentStore documents, LedgerStore ledger, Watche
         Report(watch.Id, raised);
         return raised;
     }
+
+    public void Dispose() => one.Dispose();
 
     private async Task<IReadOnlyList<Development>> TakeInAsync(WatchFlow watch, DocumentRow document, CancellationToken cancel)
     {
@@ -40,7 +54,8 @@ internal sealed class Intake(DocumentStore documents, LedgerStore ledger, Watche
             ? Admission.Refuses(report.Published, clock.GetUtcNow(), watch.Ledger.Settings with { MaxAgeDays = Reports.AnyAge })
             : Admission.Refuses(report.Published, clock.GetUtcNow(), watch.Ledger.Settings));
         var observation = refused is null ? await ObservationAsync(document, report, read, cancel) : null;
-        var raised = await ledger.TakeInAsync(watch.Ledger, document, read, refused, observation, cancel);
+        if (await ledger.TakeInAsync(watch.Ledger, document, read, refused, observation, cancel) is not { } raised)
+            return [];
         Report(watch.Id, report, read, refused, raised);
         return raised;
     }

@@ -9,12 +9,12 @@ internal static class Names
 {
     /// <summary>RU → Russia.</summary>
     public static IReadOnlyDictionary<string, string> Countries(Vocabulary vocabulary) =>
-        vocabulary.Actors.ToDictionary(a => a.Code, a => a.Place, StringComparer.Ordinal);
+        vocabulary.Actors.ToDictionary(a => a.Code, a => a.Place ?? a.Names[0], StringComparer.Ordinal);
 
     public static LedgerNames Of(Vocabulary vocabulary) => new()
     {
         Countries = Countries(vocabulary),
-        Places = First(vocabulary.Places.Select(p => (p.Name, p.Country)).Concat(vocabulary.Actors.Select(a => (a.Place, a.Code)))),
+        Places = First(vocabulary.Places.Select(p => (p.Name, p.Country)).Concat(vocabulary.Actors.Select(a => (a.Place ?? a.Names[0], a.Code)))),
         Speakers = First(
         [
             .. vocabulary.People.Select(p => (Surname(p.Name), p.Actor)),

@@ -5,15 +5,17 @@ using TalksWatcher.Storage;
 namespace TalksWatcher.Flow;
 
 /// <summary>source → document: asks one source once and stores what it gave.</summary>
-internal sealed class Polling(DocumentStore documents, WatcherMetrics metrics, ILogger<Polling> log)
+internal sealed class Polling(DocumentStore documents, WatcherMetrics metrics, TimeProvider clock, ILogger<Polling> log)
 {
-    /// <returns>The poll, and how many report revisions were new.</returns>
-    public async Task<(PollResult Poll, int Added)> PollAsync(string watch, ISource source, CancellationToken cancel)
+    /// <returns>The poll and how many report revisions were new; <c>null</c> where the source asked to be left alone for now.</returns>
+    public async Task<(PollResult Poll, int Added)?> PollAsync(string watch, ISource source, CancellationToken cancel)
     {
         using var trace = Tracing.Source.StartActivity("poll");
         var name = source.Definition.Name;
         trace?.SetTag("talkswatcher.watch", watch).SetTag("talkswatcher.source", name);
         var state = await documents.SourceAsync(watch, name, cancel);
+        if (!state.For(source.Definition.Url).IsDue(clock.GetUtcNow()))
+            return null;
         var poll = await source.PollAsync(state, cancel);
         if (source.Definition.Archive)
             poll = poll with { Priming = false };

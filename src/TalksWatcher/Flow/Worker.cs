@@ -12,14 +12,12 @@ namespace TalksWatcher.Flow;
 /// <summary>The flow, wired once for every command: stages in the order in which a report passes them.</summary>
 internal sealed class Worker : IAsyncDisposable
 {
-    private readonly ILoggerFactory logs;
     private readonly SourceMaker sources;
 
-    private Worker(ConfigFolder config, TimeProvider clock, ILoggerFactory logs)
+    private Worker(ConfigFolder config, Database database, ReadOnlyMemory<byte> unsubscribeKey, TimeProvider clock, ILoggerFactory logs)
     {
-        (Config, Clock, this.logs) = (config, clock, logs);
+        (Config, Clock, Database) = (config, clock, database);
         Metrics = new WatcherMetrics();
-        Database = Database.Sqlite(config.DatabaseFile);
         Documents = new DocumentStore(Database);
         Ledger = new LedgerStore(Database, clock);
         Digests = new DigestStore(Database);
@@ -27,11 +25,11 @@ internal sealed class Worker : IAsyncDisposable
         Outbox = new OutboxStore(Database, clock);
         sources = new SourceMaker(config, clock);
         Watches = [.. config.Watches.Select(watch => WatchFlow.Of(watch, config, sources))];
-        Letters = new Letters(config, clock);
-        Polling = new Polling(Documents, Metrics, logs.CreateLogger<Polling>());
+        Letters = new Letters(config.Settings, unsubscribeKey, clock);
+        Polling = new Polling(Documents, Metrics, clock, logs.CreateLogger<Polling>());
         Intake = new Intake(Documents, Ledger, Metrics, clock, logs.CreateLogger<Intake>());
         Digesting = new Digesting(Digests, Ledger, Letters, config.Settings, Metrics, clock, logs.CreateLogger<Digesting>());
-        Sending = new Sending(MailClient.Sender(config, Outbox, clock), Metrics, logs.CreateLogger<Sending>());
+        Sending = new Sending(MailClient.Sender(config, Outbox, clock), Outbox, Metrics, logs.CreateLogger<Sending>());
         Logger = logs.CreateLogger("TalksWatcher");
     }
 
@@ -66,8 +64,10 @@ internal sealed class Worker : IAsyncDisposable
     /// <summary>Opens the database, brings it up to date, seeds new watches and takes over the configured subscribers.</summary>
     public static async Task<Worker> OpenAsync(ConfigFolder config, Terminal terminal, CancellationToken cancel, ILoggerFactory? logs = null)
     {
-        var worker = new Worker(config, terminal.Clock, logs ?? Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance);
-        await worker.Database.MigrateAsync(cancel);
+        var database = Database.Sqlite(config.DatabaseFile);
+        await database.MigrateAsync(cancel);
+        var key = await new InstallationKey(database, terminal.Clock).ReadAsync(cancel);
+        var worker = new Worker(config, database, key, terminal.Clock, logs ?? Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance);
         foreach (var subscriber in config.Settings.Subscribers)
             if (MailAddressRule.TryNormalise(subscriber.Address, out var address))
                 await worker.Subscribers.SaveAsync(address, subscriber, cancel);
@@ -79,7 +79,7 @@ internal sealed class Worker : IAsyncDisposable
 
     public void LogStart()
     {
-        Log.Started(Logger, Version, MailClient.Name, Config.Root);
+        Log.Started(Logger, Version, MailClient.Name(Config.Settings.Mail), Config.Root);
         if (Config.Settings.Mail.PublicUrl is null)
             Log.NoPublicUrl(Logger);
     }
@@ -87,6 +87,7 @@ internal sealed class Worker : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Letters.DisposeAsync();
+        Intake.Dispose();
         sources.Dispose();
         Metrics.Dispose();
     }

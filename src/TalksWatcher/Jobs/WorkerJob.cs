@@ -9,7 +9,7 @@ internal abstract class WorkerJob(WatcherMetrics metrics, IHostApplicationLifeti
 {
     protected abstract string Name { get; }
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
         var started = Stopwatch.GetTimestamp();

@@ -20,8 +20,15 @@ public sealed class WatcherMetrics : IDisposable
     private readonly Histogram<double> reportLag;
     private readonly Histogram<double> jobDuration;
 
+    private IReadOnlyDictionary<string, int> outboxMails = new Dictionary<string, int>(StringComparer.Ordinal);
+    private TimeSpan outboxAge;
+
     public WatcherMetrics()
     {
+        meter.CreateObservableGauge(
+            "talkswatcher_outbox_mails", () => outboxMails.Select(m => new Measurement<long>(m.Value, Tag("state", m.Key))), description: "Mails in the outbox, by state.");
+        meter.CreateObservableGauge(
+            "talkswatcher_outbox_age_seconds", () => outboxAge.TotalSeconds, unit: "s", description: "Age of the oldest mail that is due; 0 where none is.");
         polls = meter.CreateCounter<long>("talkswatcher_polls_total", description: "Polls by result (read, not-modified, or the named failure).");
         documents = meter.CreateCounter<long>("talkswatcher_documents_total", description: "Report revisions taken in, by result (read, or why set aside).");
         claims = meter.CreateCounter<long>("talkswatcher_claims_total", description: "Claims read, by kind.");
@@ -55,9 +62,10 @@ public sealed class WatcherMetrics : IDisposable
 
     public void JobDone(string job, TimeSpan duration) => jobDuration.Record(duration.TotalSeconds, Tag("job", job));
 
-    /// <summary>A value that is asked for at each scrape.</summary>
-    public void Gauge(string name, string description, Func<IEnumerable<Measurement<double>>> read) =>
-        meter.CreateObservableGauge(name, read, description: description);
+    /// <summary>How the outbox stands, for the next scrape.</summary>
+    /// <param name="byState">Mails by state.</param>
+    /// <param name="oldestDue">Age of the oldest mail that is due; zero where none is.</param>
+    public void OutboxStands(IReadOnlyDictionary<string, int> byState, TimeSpan oldestDue) => (outboxMails, outboxAge) = (byState, oldestDue);
 
     public void Dispose() => meter.Dispose();
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using TalksWatcher.Claims.Patterns;
+using TimeRole = TalksWatcher.Claims.Times.TimeRole;
 
 namespace TalksWatcher.Claims.Events.Arguments;
 
@@ -10,6 +11,30 @@ internal sealed class DateFinder(Lexicon lexicon)
     private readonly FrozenSet<string> speaking = lexicon.Words("speaking-occasions");
     private readonly FrozenSet<string> meetings = lexicon.Words("meeting-nouns");
 
+    /// <summary>How long something is to hold: "until Sunday", "for a week from Friday"; the day of the deal is no term.</summary>
+    public static (DateOnly? From, DateOnly? To) Term(SentenceContext context)
+    {
+        DateOnly? from = null, to = null;
+        foreach (var time in context.Marks.Times)
+        {
+            if (time.Mention.Role is TimeRole.Until or TimeRole.By)
+                to = time.To;
+            if (time.Mention.Role is TimeRole.Since or TimeRole.From)
+                from = time.From;
+            if (time.Mention.Role == TimeRole.For)
+                (from, to) = (time.From, time.To);
+        }
+
+        return from <= to || from is null || to is null ? (from, to) : (null, null);
+    }
+
+    /// <summary>A time phrase right before or after the noun: "Monday's talks", "talks in May".</summary>
+    public TimeSpot? Near(SentenceContext context, int anchor)
+    {
+        var time = Find(context, anchor);
+        return time is not null && (time.First > anchor ? time.First - anchor : anchor - time.Last) <= 8 ? time : null;
+    }
+
     public TimeSpot? Find(SentenceContext context, int anchor)
     {
         var marks = context.Marks;
@@ -17,14 +42,41 @@ internal sealed class DateFinder(Lexicon lexicon)
         var bestDistance = int.MaxValue;
         foreach (var time in marks.Times)
         {
-            if (time.From is null && time.To is null || IsOfSpeech(marks, time))
+            if (time.From is null && time.To is null || time.Mention.Role is TimeRole.Since or TimeRole.Duration || IsOfSpeech(marks, time) || IsBeforeSpeech(marks, time, anchor))
                 continue;
             var distance = Math.Abs(time.First - anchor) + 12 * Math.Abs(marks.Clauses[time.First] - marks.Clauses[anchor]);
-            if (distance < bestDistance && distance < 30)
+            if (distance < bestDistance && distance < 24)
                 (best, bestDistance) = (time, distance);
         }
 
-        return best;
+        return best is null ? null : Extend(marks, best);
+    }
+
+    /// <summary>"Tuesday and Wednesday", "Friday to Sunday": one span.</summary>
+    private static TimeSpot Extend(MarkedSentence marks, TimeSpot time)
+    {
+        foreach (var other in marks.Times)
+        {
+            var (left, right) = other.First < time.First ? (other, time) : (time, other);
+            if (other == time || right.First - left.Last > 3 || marks.Word(left.Last + 1) is not ("and" or "to" or "through"))
+                continue;
+            if (left.From is { } from && right.To is { } to && to >= from && to.DayNumber - from.DayNumber <= 8)
+                return time with { From = from, To = to };
+        }
+
+        return time;
+    }
+
+    /// <summary>"Late on Tuesday the envoy said the round would be held".</summary>
+    private bool IsBeforeSpeech(MarkedSentence marks, TimeSpot time, int anchor)
+    {
+        for (var at = time.Last + 1; at < anchor; at++)
+        {
+            if (reporting.Contains(marks.Word(at)) && marks.Word(at - 1) is not ("to" or "have" or "be"))
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsOfSpeech(MarkedSentence marks, TimeSpot time)

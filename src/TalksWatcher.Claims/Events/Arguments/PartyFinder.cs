@@ -12,11 +12,14 @@ internal sealed record Table(ImmutableSortedSet<string> Parties, MeetingLevel? L
 
 internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 {
+    private const int ObjectReach = 6;
     private readonly FrozenSet<string> leaders = lexicon.Words("leaders-words");
     private readonly FrozenSet<string> ministers = lexicon.Words("ministers-words");
     private readonly FrozenSet<string> delegations = lexicon.Words("delegations-words");
     private readonly FrozenSet<string> sponsors = lexicon.Words("sponsor-words");
     private readonly Pattern trilateral = lexicon.Read(new RuleFile("English/Words/trilateral", ""), 1, "@trilateral-words");
+    private readonly FrozenSet<string> teams = lexicon.Words("team-words");
+    private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
     private readonly ImmutableSortedSet<string> all = [.. vocabulary.Warring, .. vocabulary.Mediators];
 
     public Table Find(SentenceContext context, int anchor)
@@ -29,9 +32,40 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             return new Table(all, level);
         if (level == MeetingLevel.Leaders && heads.Count >= 2)
             return new Table(heads, level);
-        var parties = near.Where(m => Counts(m.Actor)).Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
+        var parties = near.Where(m => Counts(m.Actor) && (principals.Contains(m.Actor!) || IsListed(context.Marks, m)))
+            .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
         return new Table(parties.Count >= 2 ? parties : [], level);
     }
+
+    /// <summary>Whether those named can make a meeting on the watched war.</summary>
+    public bool IsTable(Table table) => table.Parties.Count >= 2 && vocabulary.Warring.Any(table.Parties.Contains);
+
+    /// <summary>A table without a side of the war is no meeting on it.</summary>
+    public bool IsForeign(Table table) =>
+        table.Parties.Count >= 2 && (!IsTable(table) || table.Parties.Count == 2 && !table.Parties.All(principals.Contains));
+
+    /// <summary>For a verb without a noun the whole sentence tells who meets; one who goes to a side's capital meets that side.</summary>
+    public Table OfEvent(SentenceContext context, int anchor, Table table)
+    {
+        if (IsTable(table))
+            return table;
+        var wide = context.Marks.Mentions.Where(m => m.First <= anchor + ObjectReach && MaySit(context, m) || IsSeat(context, m))
+            .Select(m => m.Actor!).Where(principals.Contains).ToImmutableSortedSet(StringComparer.Ordinal);
+        var level = table.Level ?? (context.Marks.Mentions.Any(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader } && m.First < anchor) || context.Speakers.Any(s => s.Name.Rank == PersonRank.Leader) ? MeetingLevel.Leaders : null);
+        return new Table(wide.Count >= 2 ? wide : table.Parties, level);
+    }
+
+    private static bool IsSeat(SentenceContext context, Mention mention) => mention.Name.IsPartySeat && context.IsVenue(mention);
+
+    /// <summary>A country beside the principals counts where it stands in a list with others or is met as a person.</summary>
+    private bool IsListed(MarkedSentence marks, Mention mention) =>
+        mention.IsPerson
+        || mention.Kind == NameKind.Adjective && teams.Contains(marks.Word(mention.Last + 1))
+        || marks.Word(mention.First - 1) is "," or "and" && IsPrincipalOrLike(marks, mention.First - 2)
+        || marks.Word(mention.Last + 1) is "," or "and" && IsPrincipalOrLike(marks, mention.Last + 2);
+
+    private bool IsPrincipalOrLike(MarkedSentence marks, int at) =>
+        marks.MentionAt(at) is { Actor: { } actor, Kind: not NameKind.Place } && principals.Contains(actor);
 
     private static bool Counts(string? actor) => actor is not (null or "NATO" or "UN");
 
@@ -53,7 +87,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         var clause = context.Marks.Clauses[anchor];
         var candidates = context.Marks.Mentions.Where(m => MaySit(context, m)).ToList();
         var inClause = candidates.Where(m => context.Marks.Clauses[m.First] == clause).ToList();
-        return Distinct(inClause) >= 2 ? inClause : candidates;
+        return Distinct(inClause) >= 2 || !vocabulary.Warring.All(w => candidates.Any(m => m.Actor == w)) ? inClause : candidates;
     }
 
     private static int Distinct(List<Mention> mentions) => mentions.Select(m => m.Actor).Distinct(StringComparer.Ordinal).Count();
@@ -68,7 +102,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             return false;
         var next = context.Marks.Word(mention.Last + 1);
         var before = context.Marks.Word(mention.First - 1);
-        return !sponsors.Contains(next) && !(before is "in" or "on" or "from" && mention.Kind is NameKind.Country or NameKind.Adjective && before is "in" or "on");
+        return !sponsors.Contains(next) && !(before is "in" or "on" && mention.Kind is NameKind.Country or NameKind.Adjective && before is "in" or "on");
     }
 
     private MeetingLevel? LevelOf(SentenceContext context, int anchor, List<Mention> near, ImmutableSortedSet<string> heads)

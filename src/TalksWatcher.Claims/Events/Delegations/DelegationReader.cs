@@ -35,22 +35,46 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
 
     private static IEnumerable<Mention> People(MarkedSentence marks, CueRule rule, PatternMatch match)
     {
+        var known = marks.Mentions.Where(m => m.Kind == NameKind.Person && !IsOwner(marks, m) && m.Name.Rank != Watches.PersonRank.Leader);
         if (match.Slot("person") is { } slot)
-            return WithPartners(marks, marks.MentionAt(slot.First)!);
-        var known = marks.Mentions.Where(m => m.Kind == NameKind.Person);
+            return marks.MentionAt(slot.First) is { } person && IsNearest(marks, person, match) ? WithPartners(marks, person) : [];
         return rule.Role == "members-before" ? known.Where(m => m.Last < match.First) : known.Where(m => m.First > match.First);
     }
+
+    /// <summary>"Putin's aide": Putin is not the one meant.</summary>
+    private static bool IsOwner(MarkedSentence marks, Mention person) => marks.Word(person.Last + 1) == "'s";
+
+    /// <summary>In "Peskov said Medinsky would lead the team" the one next to the verb leads.</summary>
+    private static bool IsNearest(MarkedSentence marks, Mention person, PatternMatch match) =>
+        !IsOwner(marks, person) && person.Kind == NameKind.Person
+        && !marks.Mentions.Any(m => m.Kind == NameKind.Person && !IsOwner(marks, m) && IsBetween(m, person, match.Head));
+
+    private static bool IsBetween(Mention other, Mention person, int head) =>
+        other.First > person.Last && other.First < head || other.First > head && other.Last < person.First;
 
     /// <summary>"Witkoff and Kushner will head": who is joined to the one named.</summary>
     private static IEnumerable<Mention> WithPartners(MarkedSentence marks, Mention person)
     {
         yield return person;
-        foreach (var other in marks.Mentions.Where(m => m.Kind == NameKind.Person && m != person && m.Name.Actor == person.Name.Actor))
+        foreach (var other in marks.Mentions.Where(m => m.Kind == NameKind.Person && m != person && !IsOwner(marks, m)))
         {
             var (left, right) = other.First < person.First ? (other, person) : (person, other);
-            if (right.First - left.Last <= 3 && marks.Word(right.First - 1) == "and")
+            if (right.First - left.Last <= 26 && IsJoined(marks, left.Last + 1, right.First))
                 yield return other;
         }
+    }
+
+    private static bool IsJoined(MarkedSentence marks, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (marks.Word(at) == "and" && to - from <= 14 || marks.Word(at) == "with" && marks.Word(at - 1) is "together" or "along")
+                return to - at <= 8;
+            if (marks.Word(at) is ";" or "said" or "told" or "at" or "that")
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>"the American side", "Moscow's team".</summary>

@@ -9,9 +9,19 @@ internal sealed class MeetingNouns(Lexicon lexicon)
     private readonly FrozenSet<string> nouns = lexicon.Words("meeting-nouns");
     private readonly FrozenSet<string> definite = lexicon.Words("definite-words");
     private readonly FrozenSet<string> fresh = lexicon.Words("fresh-words");
+    private readonly Pattern phrase = lexicon.Read(new RuleFile("English/Words/meeting-phrases", ""), 1, "@meeting-phrases");
     private readonly Pattern other = lexicon.Read(new RuleFile("English/Words/other-gatherings", ""), 1, "@other-gatherings");
 
-    public IReadOnlyList<int> Find(MarkedSentence marks)
+    /// <summary>Tokens of the nouns; "It" at the head counts where the sentence before spoke of a meeting.</summary>
+    public IReadOnlyList<int> Find(MarkedSentence marks, bool pointsBack)
+    {
+        var found = Nouns(marks);
+        if (pointsBack && found.Count == 0 && marks.Word(0) == "it")
+            found.Add(0);
+        return found;
+    }
+
+    private List<int> Nouns(MarkedSentence marks)
     {
         var matcher = new PatternMatcher(marks);
         var taken = new HashSet<int>();
@@ -28,12 +38,20 @@ internal sealed class MeetingNouns(Lexicon lexicon)
                 anchors.Add(at);
         }
 
+        for (var at = 0; at < marks.Tokens.Length; at++)
+        {
+            if (matcher.Match(phrase, at) is { } match && !anchors.Contains(match.Last))
+                anchors.Add(match.Last);
+        }
+
         return anchors;
     }
 
     /// <summary>"the talks", "these negotiations": a meeting known already; "a new round" is not.</summary>
     public bool IsDefinite(MarkedSentence marks, int anchor)
     {
+        if (marks.Word(anchor) == "it")
+            return true;
         var isDefinite = false;
         for (var at = anchor - 1; at >= 0 && anchor - at <= 6; at--)
         {
@@ -46,6 +64,20 @@ internal sealed class MeetingNouns(Lexicon lexicon)
         }
 
         return isDefinite;
+    }
+
+    /// <summary>"no such meeting", "neither a date nor a venue for the talks".</summary>
+    public static bool IsDenied(MarkedSentence marks, int anchor)
+    {
+        for (var at = anchor - 1; at >= 0 && anchor - at <= 3; at--)
+        {
+            if (marks.Word(at) == "no")
+                return true;
+            if (marks.Word(at) is "," or "of" or "the" or "in" or "to")
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>In "round of talks" the second noun is the head; in "summit meeting" too.</summary>

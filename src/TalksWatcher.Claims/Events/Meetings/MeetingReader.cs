@@ -1,114 +1,124 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using TalksWatcher.Claims.Events.Arguments;
-using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
 using TalksWatcher.Claims.Scope;
 
 namespace TalksWatcher.Claims.Events.Meetings;
 
-/// <summary>Reads what a sentence says of meetings: finds the rules that speak, the meeting each speaks of, and its arguments.</summary>
+/// <summary>Reads what a sentence says of meetings: each noun or verb of meeting, the rule that speaks of it, its arguments.</summary>
 internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder parties, DateFinder dates)
 {
-    private const int Reach = 24;
-    private readonly FrozenSet<string> nouns = lexicon.Words("meeting-nouns");
-    private readonly MeetingNouns meetingNouns = new(lexicon);
-    private readonly VerbGroupReader verbs = new(lexicon);
+    private readonly MeetingNouns nouns = new(lexicon);
+    private readonly MeetingLinker linker = new(lexicon, rules);
+    private readonly RecalledMeetings recalled = new(lexicon);
     private readonly Factuality factuality = new(lexicon);
 
-    public IEnumerable<Reading> Read(SentenceContext context)
+    public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
     {
-        var anchors = meetingNouns.Find(context.Marks);
-        var heard = new Dictionary<int, (CueRule Rule, PatternMatch Match, int Distance)>();
-        foreach (var (rule, match) in rules.Matches(context.Marks))
+        var (paragraph, named) = (0, false);
+        foreach (var context in report)
         {
-            if (AnchorOf(context.Marks, anchors, rule, match) is not { } anchor)
-                continue;
-            var distance = Math.Abs(anchor - match.Head);
-            if (!heard.TryGetValue(anchor, out var rival) || rule.Rank > rival.Rule.Rank || rule.Rank == rival.Rule.Rank && distance < rival.Distance)
-                heard[anchor] = (rule, match, distance);
-        }
-
-        foreach (var (anchor, (rule, match, _)) in heard.OrderBy(h => h.Key))
-        {
-            foreach (var reading in Interpret(context, rule, match, anchor))
+            var anchors = nouns.Find(context.Marks, named && context.Paragraph == paragraph);
+            (paragraph, named) = (context.Paragraph, anchors.Count > 0);
+            foreach (var reading in Read(context, anchors))
                 yield return reading;
         }
     }
 
-    private static int? AnchorOf(MarkedSentence marks, IReadOnlyList<int> anchors, CueRule rule, PatternMatch match)
+    private IEnumerable<Reading> Read(SentenceContext context, IReadOnlyList<int> anchors)
     {
-        if (rule.IsEvent)
-            return match.Head;
-        int? best = null;
-        var bestDistance = int.MaxValue;
-        foreach (var anchor in anchors)
+        var cues = linker.Link(context.Marks, anchors);
+        foreach (var cue in cues)
         {
-            var distance = anchor >= match.First && anchor <= match.Last ? 0 : Math.Min(Math.Abs(anchor - match.First), Math.Abs(anchor - match.Last));
-            distance += 10 * Math.Abs(marks.Clauses[anchor] - marks.Clauses[match.Head]);
-            if (distance < bestDistance && distance <= Reach)
-                (best, bestDistance) = (anchor, distance);
+            foreach (var reading in Interpret(context, cue))
+                yield return reading;
         }
 
-        return best;
+        foreach (var anchor in anchors.Where(a => cues.All(c => c.Anchor != a)))
+        {
+            foreach (var reading in Recall(context, anchor))
+                yield return reading;
+        }
     }
 
-    private IEnumerable<Reading> Interpret(SentenceContext context, CueRule rule, PatternMatch match, int anchor)
+    private IEnumerable<Reading> Interpret(SentenceContext context, LinkedCue cue)
     {
-        var group = verbs.Read(context.Marks, match.Head);
-        var time = dates.Find(context, anchor);
-        if (MeetingStatus.Of(rule, group, time, context.Published) is not { } status)
-            yield break;
-        var certainty = rule.Certainty ?? factuality.Of(context.Marks, match, group, status);
+        var time = dates.Find(context, cue.Anchor);
+        var denied = MeetingNouns.IsDenied(context.Marks, cue.Anchor);
+        if (MeetingStatus.Of(cue.Rule, denied ? cue.Group with { Negated = true } : cue.Group, time, context.Published) is not { } status)
+            return [];
+        if (cue.Rule.Status is null && factuality.IsConditional(context.Marks, cue.Match.First) || Factuality.IsDisbelieved(context.Marks, cue.Match.First))
+            return [];
+        var certainty = cue.Rule.Certainty ?? factuality.Of(ClaimKind.Meeting, context.Marks, cue.Match, cue.Group, status);
+        if (cue.Rule.Status == ClaimStatus.Rejected && status == ClaimStatus.Proposed)
+            certainty = Certainty.Possible;
+        if (cue.Rule.Status is ClaimStatus.Proposed or ClaimStatus.Rejected && status == ClaimStatus.Rejected && certainty == Certainty.Denied)
+            certainty = Certainty.Stated;
+        if (denied && status == ClaimStatus.Planned)
+            certainty = Certainty.Denied;
+        var table = parties.Find(context, cue.Anchor);
+        if (cue.IsEvent)
+        {
+            table = parties.OfEvent(context, cue.Anchor, table);
+            if (cue.Rule.Status is null && !cue.Rule.Groups && !parties.IsTable(table))
+                return [];
+        }
+
+        if (parties.IsForeign(table))
+            return [];
+        time = MeetingDates.Coming(status, time, context.Published);
+
+        var reading = Start(context, cue.Rule.Name, cue.Anchor, status, table, time) with
+        {
+            Certainty = certainty,
+            Says = StanceFinder.Find(context, cue.Match, status),
+            Background = MeetingStatus.IsBackground(status, cue.Group, time, context.Published),
+        };
+        var readings = MeetingVenues.Of(context, cue.Match, cue.Anchor).DefaultIfEmpty(null).Select(v => reading with { Place = v });
+        return status == ClaimStatus.Postponed && MeetingDates.NewSlot(context.Marks, cue.Match) is { } slot
+            ? Shifted(readings, slot, context.Published)
+            : readings;
+    }
+
+    /// <summary>"put off until next week": the old slot is postponed, the new one planned.</summary>
+    private static IEnumerable<Reading> Shifted(IEnumerable<Reading> readings, TimeSpot slot, DateOnly published)
+    {
+        foreach (var reading in readings)
+        {
+            var isNewSlot = reading.From == slot.From && reading.To == slot.To;
+            yield return isNewSlot ? reading with { From = null, To = null } : reading;
+            yield return reading with { Status = ClaimStatus.Planned, Place = null, From = slot.From ?? published, To = slot.To, Certainty = reading.Certainty };
+        }
+    }
+
+    /// <summary>A meeting named with its date or place but without a verb: "after last month's talks in Riyadh".</summary>
+    private IEnumerable<Reading> Recall(SentenceContext context, int anchor)
+    {
+        var time = dates.Near(context, anchor);
+        var places = MeetingVenues.Of(context, null, anchor).ToList();
+        if (recalled.StatusOf(context, anchor, time, places.Count > 0) is not var (status, rule))
+            return [];
         var table = parties.Find(context, anchor);
-        var venues = VenuesOf(context, match, anchor);
-        var (from, to) = status == ClaimStatus.Rejected && time?.From > context.Published.AddDays(30) ? (null, null) : (time?.From, time?.To);
-        foreach (var venue in venues.DefaultIfEmpty(null))
+        if (parties.IsForeign(table))
+            return [];
+        var reading = Start(context, rule, anchor, status, table, time) with
         {
-            yield return new Reading
-            {
-                Kind = ClaimKind.Meeting,
-                Rule = rule.Name,
-                Status = status,
-                Certainty = certainty,
-                Level = table.Level,
-                Parties = table.Parties,
-                Place = venue,
-                From = from,
-                To = to,
-                Background = IsBackground(context, status, group, time),
-                Definite = meetingNouns.IsDefinite(context.Marks, anchor),
-                Paragraph = context.Paragraph,
-                Sentence = context.Index,
-            };
-        }
+            Background = MeetingStatus.IsBackground(status, default, time, context.Published),
+        };
+        return places.DefaultIfEmpty(null!).Select(v => reading with { Place = v });
     }
 
-    private static bool IsBackground(SentenceContext context, ClaimStatus status, VerbGroup group, TimeSpot? time) => status switch
+    private Reading Start(SentenceContext context, string rule, int anchor, ClaimStatus status, Table table, TimeSpot? time) => new()
     {
-        ClaimStatus.Concluded => time?.To is { } to && to < context.Published.AddDays(-3) || time is null && group.Aspect == Aspect.PastPerfect,
-        ClaimStatus.Proposed or ClaimStatus.Planned or ClaimStatus.Rejected => time?.To is { } to && to < context.Published.AddDays(-10),
-        _ => false,
+        Kind = ClaimKind.Meeting,
+        Rule = rule,
+        Status = status,
+        Level = table.Level,
+        Parties = table.Parties,
+        PartiesNamed = table.Parties.Count >= 2,
+        From = time?.From,
+        To = time?.To,
+        Definite = nouns.IsDefinite(context.Marks, anchor),
+        Paragraph = context.Paragraph,
+        Sentence = context.Index,
     };
-
-    private static IEnumerable<string> VenuesOf(SentenceContext context, PatternMatch match, int anchor)
-    {
-        var marks = context.Marks;
-        if (match.Slot("place") is { } slot && marks.MentionAt(slot.First) is { Name.Venue: { } named } mention)
-        {
-            var listed = context.Venues.FirstOrDefault(v => v.Mention == mention);
-            return listed is null ? [named] : context.Venues.Where(v => v.Group == listed.Group).Select(v => v.Name);
-        }
-
-        Venue? best = null;
-        var bestDistance = int.MaxValue;
-        foreach (var venue in context.Venues)
-        {
-            var distance = Math.Abs(venue.Mention.First - anchor) + 8 * Math.Abs(marks.Clauses[venue.Mention.First] - marks.Clauses[anchor]);
-            if (distance < bestDistance && distance <= Reach + 6)
-                (best, bestDistance) = (venue, distance);
-        }
-
-        return best is null ? [] : context.Venues.Where(v => v.Group == best.Group).Select(v => v.Name);
-    }
 }

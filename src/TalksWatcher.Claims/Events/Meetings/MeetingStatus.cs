@@ -8,16 +8,19 @@ internal static class MeetingStatus
 {
     public static ClaimStatus? Of(CueRule rule, VerbGroup group, TimeSpot? time, DateOnly published)
     {
+        if (rule.Past && !group.IsPast && group.Aspect != Aspect.Present)
+            return null;
         if (rule.Status is { } status)
-            return status;
+            return group.Negated ? Negated(status, rule) : status;
         if (group.Negated)
-            return group.Aspect is Aspect.Future or Aspect.Offered ? ClaimStatus.Rejected : group.IsPast ? null : ClaimStatus.Planned;
+            return rule.Link == CueLink.None && group.Aspect is Aspect.Future or Aspect.Offered ? ClaimStatus.Rejected : group.IsPast ? null : ClaimStatus.Planned;
         return group.Aspect switch
         {
             Aspect.Past or Aspect.Perfect or Aspect.PastPerfect or Aspect.Participle => AfterwardsOf(rule, time, published),
             Aspect.Progressive => IsAhead(time, published) ? ClaimStatus.Planned : ClaimStatus.UnderWay,
-            Aspect.Present => rule.Start && time is not null && time.From <= published && time.To >= published ? ClaimStatus.UnderWay : ClaimStatus.Planned,
-            Aspect.Future or Aspect.Expected or Aspect.Possible => ClaimStatus.Planned,
+            Aspect.Present => ClaimStatus.Planned,
+            Aspect.Possible => time is null ? ClaimStatus.Proposed : ClaimStatus.Planned,
+            Aspect.Future or Aspect.Expected => ClaimStatus.Planned,
             Aspect.Offered => ClaimStatus.Proposed,
             Aspect.Refused => ClaimStatus.Rejected,
             _ => null,
@@ -33,4 +36,20 @@ internal static class MeetingStatus
     }
 
     private static bool IsAhead(TimeSpot? time, DateOnly published) => time?.From > published;
+
+    /// <summary>"does not rule out a meeting" leaves it possible; "not ready to meet" refuses it.</summary>
+    private static ClaimStatus? Negated(ClaimStatus status, CueRule rule) => status switch
+    {
+        ClaimStatus.Rejected when rule.Certainty is null && !rule.NegatedWords => ClaimStatus.Proposed,
+        ClaimStatus.Proposed => ClaimStatus.Rejected,
+        _ => status,
+    };
+
+    /// <summary>Told as known: over for days, or told from a point in the past.</summary>
+    public static bool IsBackground(ClaimStatus status, VerbGroup group, TimeSpot? time, DateOnly published) => status switch
+    {
+        ClaimStatus.Concluded => time?.To is { } to && to < published.AddDays(-3),
+        ClaimStatus.Proposed or ClaimStatus.Planned or ClaimStatus.Rejected => time?.To is { } to && to < published.AddDays(-5),
+        _ => false,
+    };
 }

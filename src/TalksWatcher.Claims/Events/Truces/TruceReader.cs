@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using TalksWatcher.Claims.Events.Arguments;
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
 using TalksWatcher.Claims.Scope;
@@ -8,8 +9,10 @@ using TalksWatcher.Claims.Watches;
 namespace TalksWatcher.Claims.Events.Truces;
 
 /// <summary>Reads what the sentences of one report say of halts of strikes on energy; "the truce" points back to one named before.</summary>
-internal sealed class TruceReader(Lexicon lexicon, CueRules rules, Vocabulary vocabulary)
+internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder dates, Vocabulary vocabulary)
 {
+    private const int Reach = 24;
+    private const int StrongRank = 7;
     private readonly TrucePhrases phrases = new(lexicon);
     private readonly VerbGroupReader verbs = new(lexicon);
     private readonly Factuality factuality = new(lexicon);
@@ -18,30 +21,55 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, Vocabulary vo
 
     public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
     {
+        var readings = Found(report).ToList();
+        var oneSided = readings.Find(r => r is { Status: not ClaimStatus.Violated, Parties.Count: 1 });
+        return readings.Select(r => r.Status == ClaimStatus.Violated ? r with { Parties = oneSided?.Parties ?? warring } : r);
+    }
+
+    private IEnumerable<Reading> Found(IReadOnlyList<SentenceContext> report)
+    {
         var named = false;
         foreach (var context in report)
         {
             if (phrases.Find(context.Marks, named) is not { } phrase)
                 continue;
             named = true;
-            if (Interpret(context, phrase) is { } reading)
+            foreach (var reading in Interpret(context, phrase))
                 yield return reading;
         }
     }
 
-    private Reading? Interpret(SentenceContext context, TrucePhrase phrase)
+    private IEnumerable<Reading> Interpret(SentenceContext context, TrucePhrase phrase)
     {
-        if (Best(context.Marks, phrase) is not var (rule, match))
-            return null;
+        if (context.Marks.Word(context.Marks.Tokens.Length - 1) == "?")
+            yield break;
+        var cues = Ranked(context.Marks, phrase);
+        if (cues.Count == 0)
+            yield break;
+        yield return Interpret(context, phrase, cues[0].Rule, cues[0].Match);
+        var other = cues.Find(c => c.Rule.Status != cues[0].Rule.Status && (c.Rule.Rank >= StrongRank || cues[0].Rule.Rank >= StrongRank)
+            && context.Marks.Clauses[c.Match.Head] != context.Marks.Clauses[cues[0].Match.Head]);
+        if (other.Rule is not null)
+            yield return Interpret(context, phrase, other.Rule, other.Match);
+    }
+
+    private Reading Interpret(SentenceContext context, TrucePhrase phrase, CueRule rule, PatternMatch match)
+    {
         var group = verbs.Read(context.Marks, match.Head);
         var status = rule.Status!.Value;
-        var certainty = rule.Certainty ?? factuality.Of(context.Marks, match, group, status);
+        if (status == ClaimStatus.Rejected && group.Negated)
+            return Interpret(context, phrase, rule with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible }, match);
+        var certainty = rule.Certainty ?? factuality.Of(ClaimKind.EnergyTruce, context.Marks, match, group, status);
+        var (from, to) = Days(context, phrase, match, status);
         return new Reading
         {
             Kind = ClaimKind.EnergyTruce,
             Rule = rule.Name,
             Status = status,
             Certainty = certainty,
+            From = from,
+            To = to,
+            Says = StanceFinder.Find(context, match, status),
             Parties = Parties(context, phrase, status),
             Definite = phrase.PointsBack,
             Paragraph = context.Paragraph,
@@ -49,21 +77,30 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, Vocabulary vo
         };
     }
 
-    private (CueRule Rule, PatternMatch Match)? Best(MarkedSentence marks, TrucePhrase phrase)
+    /// <summary>The phrases that may speak of this truce, the strongest and nearest first.</summary>
+    private List<(CueRule Rule, PatternMatch Match, int Score)> Ranked(MarkedSentence marks, TrucePhrase phrase)
     {
-        (CueRule Rule, PatternMatch Match)? best = null;
-        var bestScore = int.MinValue;
+        var cues = new List<(CueRule Rule, PatternMatch Match, int Score)>();
         foreach (var (rule, match) in rules.Matches(marks))
         {
             if (match.Head >= phrase.First && match.Head <= phrase.Last && rule.Rank >= 7 && !phrase.PointsBack)
                 continue;
             var distance = Math.Min(Math.Abs(match.Head - phrase.First), Math.Abs(match.Head - phrase.Last));
             var score = 4 * rule.Rank - distance - 6 * Math.Abs(marks.Clauses[match.Head] - marks.Clauses[phrase.First]);
-            if (score > bestScore && distance < 24)
-                (best, bestScore) = ((rule, match), score);
+            if (distance < Reach)
+                cues.Add((rule, match, score));
         }
 
-        return best;
+        cues.Sort((one, two) => two.Score.CompareTo(one.Score));
+        return cues;
+    }
+
+    private (DateOnly? From, DateOnly? To) Days(SentenceContext context, TrucePhrase phrase, PatternMatch match, ClaimStatus status)
+    {
+        if (status is not (ClaimStatus.Violated or ClaimStatus.InEffect))
+            return DateFinder.Term(context);
+        var time = dates.Find(context, match.Head);
+        return status == ClaimStatus.InEffect && time is not null && phrase.First >= 0 ? (time.From, null) : (time?.From, time?.To);
     }
 
     /// <summary>Both sides, unless only one is said to hold its fire.</summary>
@@ -75,7 +112,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, Vocabulary vo
         var sides = marks.Mentions
             .Where(m => m.Actor is { } a && warring.Contains(a) && !IsTarget(marks, m) && m.Kind != NameKind.Place)
             .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
-        return sides.Count == 1 && (phrase.IsRefraining || status == ClaimStatus.Violated) ? sides : warring;
+        return sides.Count == 1 && (phrase.IsRefraining) ? sides : warring;
     }
 
     /// <summary>"attacks on Ukraine", "Ukrainian cities": what is spared, not who spares it.</summary>

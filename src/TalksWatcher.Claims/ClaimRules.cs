@@ -1,0 +1,35 @@
+using TalksWatcher.Claims.Events;
+using TalksWatcher.Claims.Languages;
+using TalksWatcher.Claims.Patterns;
+
+namespace TalksWatcher.Claims;
+
+/// <summary>Word lists and rules of the language, read once; a faulty line throws with its file and number.</summary>
+internal sealed class ClaimRules
+{
+    private ClaimRules(IReadOnlyList<RuleFile> files)
+    {
+        Languages = new LanguageDetector(files);
+        Lexicon = new Lexicon(files);
+        Meetings = new CueRules(Lexicon, files, "English/Meetings");
+        Truces = new CueRules(Lexicon, files, "English/Truces");
+        Outcomes = new CueRules(Lexicon, files, "English/Outcomes");
+        Delegations = new CueRules(Lexicon, files, "English/Delegations");
+    }
+
+    public LanguageDetector Languages { get; }
+
+    public Lexicon Lexicon { get; }
+
+    public CueRules Meetings { get; }
+
+    public CueRules Truces { get; }
+
+    public CueRules Delegations { get; }
+
+    public CueRules Outcomes { get; }
+
+    public static ClaimRules Load(IReadOnlyList<RuleFile> files) => new(files);
+
+    public static ClaimRules LoadEmbedded() => Load(RuleFile.Embedded());
+}

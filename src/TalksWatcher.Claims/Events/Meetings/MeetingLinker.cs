@@ -1,0 +1,108 @@
+using TalksWatcher.Claims.Patterns;
+using TalksWatcher.Claims.Scope;
+
+namespace TalksWatcher.Claims.Events.Meetings;
+
+/// <summary>A rule's phrase tied to the meeting it speaks of.</summary>
+/// <param name="Anchor">Token of the meeting's noun, or of the phrase's verb where there is no noun.</param>
+internal sealed record LinkedCue(CueRule Rule, PatternMatch Match, int Anchor, VerbGroup Group, int Score)
+{
+    public bool IsEvent => Rule.Link == CueLink.None;
+}
+
+/// <summary>Ties phrases to nouns of meeting; for each noun the best phrase speaks.</summary>
+internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
+{
+    private const int PerClause = 4;
+    private const int PerNoun = 4;
+    private readonly VerbGroupReader verbs = new(lexicon);
+
+    public IReadOnlyList<LinkedCue> Link(MarkedSentence marks, IReadOnlyList<int> nouns)
+    {
+        var best = new Dictionary<int, LinkedCue>();
+        foreach (var (rule, match) in rules.Matches(marks))
+        {
+            if (IsAttribute(marks, match.Head))
+                continue;
+            var group = verbs.Read(marks, match.Head);
+            if (Tie(marks, nouns, rule, match, group) is not { } cue)
+                continue;
+            if (!best.TryGetValue(cue.Anchor, out var rival) || cue.Score > rival.Score)
+                best[cue.Anchor] = cue;
+        }
+
+        return [.. best.Values.OrderBy(c => c.Anchor)];
+    }
+
+    /// <summary>"a closed session", "the US-proposed plan": the form describes a noun and tells nothing of its own.</summary>
+    private bool IsAttribute(MarkedSentence marks, int head) =>
+        marks.Tokens[head].Joined && marks.MentionAt(head - 1) is not null
+        || lexicon.FormOf(marks.Word(head)) is var form && (form.HasFlag(VerbForm.Participle) || form == VerbForm.Ing)
+            && marks.Word(head - 1) is "a" or "an" or "the" or "this" or "'s" or "their" or "its";
+
+    private static LinkedCue? Tie(MarkedSentence marks, IReadOnlyList<int> nouns, CueRule rule, PatternMatch match, VerbGroup group)
+    {
+        if (rule.Link == CueLink.None)
+            return new LinkedCue(rule, match, match.Head, group, 4 * rule.Rank);
+        LinkedCue? best = null;
+        foreach (var noun in nouns)
+        {
+            if (!IsOnSide(marks, rule.Link, noun, match, group) || Distance(marks, nouns, noun, match) is var distance && distance > rule.Reach)
+                continue;
+            if (best is null || 4 * rule.Rank - distance > best.Score)
+                best = new LinkedCue(rule, match, noun, group, 4 * rule.Rank - distance);
+        }
+
+        return best;
+    }
+
+    private static bool IsOnSide(MarkedSentence marks, CueLink link, int noun, PatternMatch match, VerbGroup group) => link switch
+    {
+        _ when noun >= match.First && noun <= match.Last => true,
+        CueLink.Subject => IsSubject(marks, noun, match),
+        CueLink.Object or CueLink.Content when group.Passive => IsSubject(marks, noun, match),
+        CueLink.Object when group.Aspect is Aspect.Participle or Aspect.Past => IsObject(marks, noun, match) || match.First - noun <= 3 && noun < match.First,
+        CueLink.Object => IsObject(marks, noun, match),
+        CueLink.Content => IsObject(marks, noun, match, "that"),
+        CueLink.Both => IsSubject(marks, noun, match) || IsObject(marks, noun, match),
+        _ => true,
+    };
+
+    /// <summary>Not in "the mood at the talks continued".</summary>
+    private static bool IsSubject(MarkedSentence marks, int noun, PatternMatch match)
+    {
+        if (noun > match.First)
+            return false;
+        for (var at = noun - 1; at >= 0 && noun - at <= 6; at--)
+        {
+            var word = marks.Word(at);
+            if (word is "at" or "for" or "after" or "before" or "during" or "about" or "from" or "to" or "since")
+                return false;
+            if (word is "the" or "a" or "," or "of" or "that")
+                return true;
+        }
+
+        return true;
+    }
+
+    /// <summary>Not in "begun the arrangements for a meeting".</summary>
+    private static bool IsObject(MarkedSentence marks, int noun, PatternMatch match, string? allowed = null)
+    {
+        for (var at = match.Last + 1; at < noun; at++)
+        {
+            if (marks.Word(at) != allowed && marks.Word(at) is "for" or "about" or "on" or "at" or "from" or "to" or "that" or "after" or "before" or "during" or "since" or "war")
+                return false;
+        }
+
+        return noun > match.Last;
+    }
+
+    private static int Distance(MarkedSentence marks, IReadOnlyList<int> nouns, int noun, PatternMatch match)
+    {
+        if (noun >= match.First && noun <= match.Last)
+            return 0;
+        var (from, to) = noun < match.First ? (noun, match.First) : (match.Last, noun);
+        var between = nouns.Count(n => n > from && n < to);
+        return to - from + PerClause * Math.Abs(marks.Clauses[to] - marks.Clauses[from]) + PerNoun * between;
+    }
+}

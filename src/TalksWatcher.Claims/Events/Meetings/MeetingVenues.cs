@@ -1,0 +1,49 @@
+using TalksWatcher.Claims.Names;
+using TalksWatcher.Claims.Patterns;
+
+namespace TalksWatcher.Claims.Events.Meetings;
+
+/// <summary>The venues that a sentence gives a meeting: those its phrase names, else the nearest ones.</summary>
+internal static class MeetingVenues
+{
+    private const int Reach = 26;
+    private const int PerClause = 8;
+
+    public static IEnumerable<string> Of(SentenceContext context, PatternMatch? match, int anchor)
+    {
+        if (match?.Slot("place") is { } slot && context.Venues.FirstOrDefault(v => v.Mention.First == slot.First) is { } named)
+            return Group(context, named);
+        Venue? best = null;
+        var bestDistance = int.MaxValue;
+        foreach (var venue in context.Venues.Where(v => v.Role != VenueRole.None))
+        {
+            var distance = Distance(context.Marks, venue, anchor);
+            if (distance < bestDistance && distance <= Reach)
+                (best, bestDistance) = (venue, distance);
+        }
+
+        return best is not null ? Group(context, best) : PointedAt(context, anchor);
+    }
+
+    /// <summary>"Asked about Doha, he said a session there was out of the question".</summary>
+    private static IEnumerable<string> PointedAt(SentenceContext context, int anchor)
+    {
+        for (var at = anchor; at <= anchor + 4; at++)
+        {
+            if (context.Marks.Word(at) == "there")
+                return context.Venues.LastOrDefault(v => v.Mention.First < at && !v.Mention.Name.IsPartySeat) is { } venue ? [venue.Name] : [];
+        }
+
+        return [];
+    }
+
+    private static int Distance(MarkedSentence marks, Venue venue, int anchor)
+    {
+        var apart = venue.Mention.First - anchor;
+        var distance = apart < 0 ? 2 - apart : apart;
+        return distance + PerClause * Math.Abs(marks.Clauses[venue.Mention.First] - marks.Clauses[anchor]);
+    }
+
+    private static IEnumerable<string> Group(SentenceContext context, Venue one) =>
+        context.Venues.Where(v => v.Group == one.Group).Select(v => v.Name).Distinct(StringComparer.Ordinal);
+}

@@ -1,0 +1,42 @@
+using TalksWatcher.Claims.Patterns;
+
+namespace TalksWatcher.Claims.Events.Outcomes;
+
+/// <summary>What came of a concluded meeting, as its own sentence or the ones around it in the paragraph say.</summary>
+internal sealed class OutcomeFinder(CueRules rules)
+{
+    public IEnumerable<Reading> Add(IReadOnlyList<Reading> readings, IReadOnlyList<SentenceContext> report)
+    {
+        foreach (var reading in readings)
+        {
+            yield return reading is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Concluded }
+                ? reading with { Outcome = OfSentence(report[reading.Sentence]) ?? OfParagraph(reading, report) }
+                : reading;
+        }
+    }
+
+    private MeetingOutcome? OfParagraph(Reading reading, IReadOnlyList<SentenceContext> report)
+    {
+        MeetingOutcome? best = null;
+        for (var i = reading.Sentence + 1; i < report.Count && report[i].Paragraph <= reading.Paragraph + 1 && !reading.Background; i++)
+            best = Better(best, OfSentence(report[i]));
+        return best;
+    }
+
+    private MeetingOutcome? OfSentence(SentenceContext context)
+    {
+        MeetingOutcome? best = null;
+        foreach (var (rule, _) in rules.Matches(context.Marks))
+            best = Better(best, rule.Name switch
+            {
+                "OutcomeAgreement" => MeetingOutcome.Agreement,
+                "OutcomePartial" => MeetingOutcome.Partial,
+                _ => MeetingOutcome.None,
+            });
+        return best;
+    }
+
+    /// <summary>A swap makes a round partial, even beside "no breakthrough".</summary>
+    private static MeetingOutcome? Better(MeetingOutcome? one, MeetingOutcome? other) =>
+        one is null ? other : other is null || one <= other ? one : other;
+}

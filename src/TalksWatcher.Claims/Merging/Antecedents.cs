@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using TalksWatcher.Claims.Events;
+using TalksWatcher.Claims.Watches;
+
+namespace TalksWatcher.Claims.Merging;
+
+/// <summary>Gives readings what an earlier sentence said: "the talks" take the place, date and table of those named before.</summary>
+internal sealed class Antecedents(Vocabulary vocabulary)
+{
+    private readonly ImmutableSortedSet<string> warring = [.. vocabulary.Warring];
+    private readonly ImmutableSortedSet<string> all = [.. vocabulary.Warring, .. vocabulary.Mediators];
+
+    public IEnumerable<Reading> Resolve(IReadOnlyList<Reading> readings)
+    {
+        var usual = UsualTable(readings, r => r.Level != MeetingLevel.Leaders, all);
+        var usualLeaders = UsualTable(readings, r => r.Level == MeetingLevel.Leaders, warring);
+        var met = new List<Reading>();
+        foreach (var reading in readings)
+        {
+            if (reading.Kind != ClaimKind.Meeting)
+            {
+                yield return reading;
+                continue;
+            }
+
+            var resolved = Seat(Place(reading, met), met, usual, usualLeaders);
+            met.Add(resolved);
+            yield return resolved;
+        }
+    }
+
+    private static Reading Place(Reading reading, List<Reading> met)
+    {
+        if (!reading.Definite || reading.Place is not null)
+            return reading;
+        var antecedent = met.FindLast(m => m.Place is not null && (reading.Background || !m.Background) && MayBeSame(m, reading) && reading.Paragraph - m.Paragraph <= 2);
+        if (antecedent is null)
+            return reading;
+        return reading with
+        {
+            Place = antecedent.Place,
+            From = reading.HasDates ? reading.From : antecedent.From,
+            To = reading.HasDates ? reading.To : antecedent.To,
+        };
+    }
+
+    private static bool MayBeSame(Reading one, Reading other) =>
+        (one.Level is null || other.Level is null || one.Level == other.Level)
+        && (one.Parties.Count < 2 || other.Parties.Count < 2 || one.Parties.IsSubsetOf(other.Parties) || other.Parties.IsSubsetOf(one.Parties))
+        && (!one.HasDates || !other.HasDates || one.From <= other.To && other.From <= one.To);
+
+    private static Reading Seat(Reading reading, List<Reading> met, ImmutableSortedSet<string> usual, ImmutableSortedSet<string> usualLeaders)
+    {
+        if (reading.Parties.Count >= 2)
+            return reading with { Level = reading.Level ?? LevelOf(reading, met) };
+        var level = reading.Level ?? LevelOf(reading, met);
+        var like = met.FindLast(m => m.PartiesNamed && m.Level == level && m.Paragraph == reading.Paragraph)
+            ?? met.FindLast(m => m.PartiesNamed && m.Level == level && reading.Paragraph - m.Paragraph == 1 && reading.Definite);
+        var parties = like?.Parties ?? (level == MeetingLevel.Leaders ? usualLeaders : usual);
+        return reading with { Parties = parties, Level = level };
+    }
+
+    private static MeetingLevel LevelOf(Reading reading, List<Reading> met)
+    {
+        var like = met.FindLast(m => m.Paragraph == reading.Paragraph && (m.Place is null || reading.Place is null || m.Place == reading.Place))
+            ?? met.FindLast(m => m.Paragraph == reading.Paragraph && m.Status is ClaimStatus.Proposed or ClaimStatus.Rejected);
+        return like?.Level ?? MeetingLevel.Delegations;
+    }
+
+    /// <summary>The table that most of the report's meetings share.</summary>
+    private static ImmutableSortedSet<string> UsualTable(IReadOnlyList<Reading> readings, Func<Reading, bool> counts, ImmutableSortedSet<string> otherwise)
+    {
+        var tables = readings.Where(r => r.Kind == ClaimKind.Meeting && r.Parties.Count >= 2 && counts(r))
+            .GroupBy(r => string.Join(',', r.Parties), StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count()).FirstOrDefault();
+        return tables?.First().Parties ?? otherwise;
+    }
+}

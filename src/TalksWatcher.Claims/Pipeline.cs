@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using TalksWatcher.Claims.Conflicts;
+using TalksWatcher.Claims.Events;
+using TalksWatcher.Claims.Events.Arguments;
+using TalksWatcher.Claims.Events.Delegations;
+using TalksWatcher.Claims.Events.Meetings;
+using TalksWatcher.Claims.Events.Outcomes;
+using TalksWatcher.Claims.Events.Strikes;
+using TalksWatcher.Claims.Events.Truces;
+using TalksWatcher.Claims.Merging;
+using TalksWatcher.Claims.Names;
+using TalksWatcher.Claims.Patterns;
+using TalksWatcher.Claims.Text;
+using TalksWatcher.Claims.Watches;
+
+namespace TalksWatcher.Claims;
+
+/// <summary>The layers in their order; each method is one of them.</summary>
+internal sealed class Pipeline
+{
+    private readonly ClaimRules rules;
+    private readonly NameBook names;
+    private readonly VenueFinder venues;
+    private readonly ConflictJudge judge;
+    private readonly MeetingReader meetings;
+    private readonly TruceReader truces;
+    private readonly StrikeReader strikes;
+    private readonly DelegationReader delegations;
+    private readonly OutcomeFinder outcomes;
+    private readonly Antecedents antecedents;
+    private readonly Merger merger;
+
+    public Pipeline(Vocabulary vocabulary, ClaimRules rules)
+    {
+        var sides = vocabulary.Warring.Concat(vocabulary.Mediators).ToHashSet(StringComparer.Ordinal);
+        var lexicon = rules.Lexicon;
+        var dates = new DateFinder(lexicon);
+        this.rules = rules;
+        names = new NameBook(vocabulary);
+        venues = new VenueFinder(lexicon, names, sides, vocabulary.Warring.ToHashSet(StringComparer.Ordinal));
+        judge = new ConflictJudge(vocabulary);
+        meetings = new MeetingReader(lexicon, rules.Meetings, new PartyFinder(lexicon, vocabulary), dates);
+        truces = new TruceReader(lexicon, rules.Truces, dates, vocabulary);
+        strikes = new StrikeReader(lexicon, names, dates, vocabulary);
+        delegations = new DelegationReader(lexicon, rules.Delegations, sides);
+        outcomes = new OutcomeFinder(rules.Outcomes);
+        antecedents = new Antecedents(vocabulary);
+        merger = new Merger(names);
+    }
+
+    /// <summary>Text, names, times, speakers, venues.</summary>
+    public List<SentenceContext> Annotate(string text, DateOnly published)
+    {
+        var finder = new NameFinder(names);
+        var unknown = new UnknownPeople(rules.Lexicon);
+        var speakers = new SpeakerFinder(rules.Lexicon);
+        var times = new TimeSpotter(text, published);
+        var contexts = new List<SentenceContext>();
+        foreach (var sentence in ReportText.Sentences(text))
+        {
+            var mentions = finder.Find(sentence);
+            unknown.Add(text, sentence, mentions);
+            var marks = new MarkedSentence(sentence, mentions, times.In(sentence));
+            contexts.Add(new SentenceContext(marks, contexts.Count, published, speakers.Find(marks), venues.Find(marks)));
+        }
+
+        return contexts;
+    }
+
+    /// <summary>Events with their scope and arguments, as far as they belong to the watched war.</summary>
+    public List<Reading> Read(List<SentenceContext> contexts)
+    {
+        var conflict = judge.View([.. contexts.Select(c => c.Marks)]);
+        return outcomes.Add([.. meetings.Read(contexts)], contexts)
+            .Concat(truces.Read(contexts))
+            .Concat(strikes.Read(contexts))
+            .Concat(contexts.SelectMany(delegations.Read))
+            .Select(r => r with { Decided = conflict.Decide(r.Sentence), Says = Speakers(contexts, r) })
+            .ToList();
+    }
+
+    public ValueList<Claim> Merge(IEnumerable<Reading> readings, string text, List<SentenceContext> contexts)
+    {
+        var ours = antecedents.Resolve([.. readings.Where(r => r.Decided is not null)]).ToList();
+        var memory = new VenueMemory(contexts, ours);
+        return merger.Merge(ours.Select(memory.Fill)).Select(m => ClaimWriter.Write(m, text, contexts)).ToValueList();
+    }
+
+    /// <summary>Who takes the stance, then who tells of it; a lead without a speaker has the first of its paragraph.</summary>
+    private static ImmutableList<string> Speakers(List<SentenceContext> contexts, Reading reading)
+    {
+        var told = contexts.Skip(reading.Sentence).TakeWhile(c => c.Paragraph == reading.Paragraph).FirstOrDefault(c => c.Speakers.Count > 0);
+        return [.. reading.Says.Concat(told?.Speakers.Select(s => s.Name.Spoken) ?? []).Distinct(StringComparer.Ordinal)];
+    }
+}
