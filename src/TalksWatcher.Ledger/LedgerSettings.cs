@@ -45,8 +45,8 @@ public sealed record LedgerSettings
     /// <summary>Share of common word triples (0–1) from which two texts are one voice.</summary>
     public double NearCopy { get; init; } = 0.5;
 
-    /// <summary>Share of common names and numbers (0–1) from which an unlisted outlet's report rewrites another's.</summary>
-    public double RewrittenCopy { get; init; } = 0.34;
+    /// <summary>Share of common names and numbers (0–1), the watch's own aside, from which an unlisted outlet's report rewrites another's.</summary>
+    public double RewrittenCopy { get; init; } = 0.18;
 
     /// <summary>Hours after a report within which it is rewritten; a bare date counts from its midnight.</summary>
     public int RewritingHours { get; init; } = 36;

@@ -9,6 +9,10 @@ internal sealed class Origins(LedgerSettings settings, OutletBook outlets)
     /// <summary>Reports kept to recognise copies by.</summary>
     private const int Kept = 16;
 
+    /// <summary>The watch's own names are in every report on it.</summary>
+    private readonly HashSet<uint> usual =
+        settings.Names.Countries.Values.Concat(settings.Names.Speakers.Keys).SelectMany(TextPrint.NamesIn).ToHashSet();
+
     public Origin Of(Observation report, ValueList<SeenReport> recent)
     {
         var fresh = recent.Where(seen => Age(report, seen) <= settings.RetellingHours).ToValueList();
@@ -38,8 +42,8 @@ internal sealed class Origins(LedgerSettings settings, OutletBook outlets)
 
     /// <summary>Who has reporters of its own may well write the same names; an outlet that the watch does not know rewrites.</summary>
     private SeenReport? MostAlike(Observation report, TextPrint print, SeenReport[] earlier) => earlier
-        .Where(seen => Age(report, seen) <= settings.RewritingHours && seen.Print?.SharedNames(print) >= settings.RewrittenCopy)
-        .MaxBy(seen => seen.Print!.SharedNames(print));
+        .Where(seen => Age(report, seen) <= settings.RewritingHours && seen.Print?.SharedNames(print, usual) >= settings.RewrittenCopy)
+        .MaxBy(seen => seen.Print!.SharedNames(print, usual));
 
     private static double Age(Observation report, SeenReport seen) => (report.Published - seen.Published).TotalHours;
 }

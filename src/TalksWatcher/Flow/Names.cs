@@ -19,6 +19,7 @@ internal static class Names
         [
             .. vocabulary.People.Select(p => (Surname(p.Name), p.Actor)),
             .. vocabulary.People.Select(p => (p.Name, p.Actor)),
+            .. vocabulary.People.SelectMany(p => (p.Aliases ?? []).Select(alias => (alias, p.Actor))),
             .. vocabulary.Bodies.Select(b => (b.Name, b.Actor)),
             .. vocabulary.Actors.SelectMany(a => Own(a).Select(name => (name, a.Code))),
         ]),
