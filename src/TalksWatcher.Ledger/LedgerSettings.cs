@@ -48,7 +48,7 @@ public sealed record LedgerSettings
     /// <summary>Share of common names and numbers (0–1), the watch's own aside, from which an unlisted outlet's report rewrites another's.</summary>
     public double RewrittenCopy { get; init; } = 0.18;
 
-    /// <summary>Hours after a report within which it is rewritten; a bare date counts from its midnight.</summary>
+    /// <summary>Hours after a report within which it is rewritten, or a claim without place and date retold; a bare date counts from its midnight.</summary>
     public int RewritingHours { get; init; } = 36;
 
     /// <summary>Reports kept by name behind a belief; the count of voices is exact beyond them.</summary>

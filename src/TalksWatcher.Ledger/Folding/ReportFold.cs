@@ -75,7 +75,7 @@ internal sealed class ReportFold
             Believe(claim, subject, draft.NewBelief(claim), Verdict.Noted, why, judgement);
         else if (Retold(claim) is var (told, same))
             Support(told, same, claim, Verdict.Echo, "a retelling: the same was said days before, and things have moved on");
-        else if (Origin.IsRepeated(claim, report))
+        else if (claim.IsSpecific() && Origin.IsRepeated(claim, report))
             draft.Enter(claim, found, judgement.Was?.Claim, BeliefEffect.None, Verdict.Echo, $"{Origin.Voice} told it days before");
         else if (Origin.IsRewriting)
             draft.Enter(claim, found, judgement.Was?.Claim, BeliefEffect.None, Verdict.Echo,
@@ -178,8 +178,13 @@ internal sealed class ReportFold
     {
         var key = ClaimKey.Of(claim);
         var told = draft.Subjects.SelectMany(subject => subject.Told(), (subject, belief) => (subject, belief)).Where(pair =>
-            pair.belief.Key == key && report.Published - pair.belief.Seen <= TimeSpan.FromHours(context.Settings.RetellingHours)
+            pair.belief.Key == key && IsSoonAfter(claim, pair.belief)
             && claim.Says.All(pair.belief.Support.SelectMany(s => s.Says).Contains) && pair.belief.Support[0].Document != report.Document).ToArray();
         return told.Length == 0 ? null : told[^1];
     }
+
+    /// <summary>"No talks are agreed", with neither place nor date, soon speaks of another plan.</summary>
+    private bool IsSoonAfter(Claim claim, Belief belief) => claim.IsSpecific()
+        ? report.Published - belief.Seen <= TimeSpan.FromHours(context.Settings.RetellingHours)
+        : report.Published - belief.Since <= TimeSpan.FromHours(context.Settings.RewritingHours);
 }

@@ -12,7 +12,7 @@ public sealed class HeadlineTests
     [InlineData(Change.New, null, "planned @Geneva 02-17..02-18 says=Peskov", "Russia–Ukraine–US talks set for Geneva, 17–18 Feb, Peskov says")]
     [InlineData(Change.New, null, "planned possible 02-27..03-02", "Russia–Ukraine–US talks possible, 27 Feb – 2 Mar")]
     [InlineData(Change.Changed, "planned @Abu_Dhabi 02-01", "planned @Geneva 02-17..02-18", "Russia–Ukraine–US talks move from Abu Dhabi to Geneva, 17–18 Feb")]
-    [InlineData(Change.Changed, "planned @Abu_Dhabi 02-01", "planned @Abu_Dhabi 02-04..02-05", "Russia–Ukraine–US talks move in Abu Dhabi from 1 Feb to 4–5 Feb")]
+    [InlineData(Change.Changed, "planned @Abu_Dhabi 02-01", "planned @Abu_Dhabi 02-04..02-05", "Russia–Ukraine–US talks in Abu Dhabi move from 1 Feb to 4–5 Feb")]
     [InlineData(Change.Changed, "planned leaders 02-01", "planned possible leaders 02-04", "Russia–Ukraine leaders’ meeting may move from 1 Feb to 4 Feb")]
     [InlineData(Change.Changed, "proposed ..08-31", "planned 08-20", "Russia–Ukraine–US talks set, 20 Aug")]
     [InlineData(Change.Confirmed, "proposed possible leaders @Moscow", "proposed leaders @Moscow says=Kremlin", "Confirmed: Kremlin invites Ukraine’s leader to Moscow")]
