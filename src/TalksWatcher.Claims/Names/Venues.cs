@@ -32,6 +32,8 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
 
     private (VenueRole Role, int Group) RoleOf(MarkedSentence sentence, Mention mention, List<Venue> before)
     {
+        if (IsHost(sentence, mention))
+            return (VenueRole.Location, -1);
         if (before.Count > 0 && IsCoordinated(sentence, before[^1].Mention, mention))
         {
             return Contains(mention.Name.Venue!, before[^1].Name)
@@ -39,8 +41,6 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
                 : (before[^1].Role, before[^1].Group);
         }
 
-        if (IsHost(sentence, mention))
-            return (VenueRole.Location, -1);
         if (IsAttributive(sentence, mention))
             return (VenueRole.Attribute, -1);
         var at = PrepositionBefore(sentence, mention.First);

@@ -73,6 +73,12 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
     {
         if (noun > match.First)
             return false;
+        for (var at = noun + 1; at < match.First; at++)
+        {
+            if (marks.Word(at) is "before" or "after" or "when" or "once" or "until" or "if")
+                return false;
+        }
+
         for (var at = noun - 1; at >= 0 && noun - at <= 6; at--)
         {
             var word = marks.Word(at);
