@@ -13,9 +13,10 @@ internal sealed class Origins(LedgerSettings settings, OutletBook outlets)
     {
         var fresh = recent.Where(seen => Age(report, seen) <= settings.RetellingHours).ToValueList();
         var copied = report.Copies ?? Copied(report, fresh);
-        var mine = Seen(report);
-        return new Origin(outlets, copied?.Voice ?? outlets.Voice(report.Outlet), copied?.Document, outlets.Listed(outlets.Voice(report.Outlet)),
-            fresh.Append(mine with { Voice = copied?.Voice ?? mine.Voice }).TakeLast(Kept).ToValueList());
+        // A copy is no origin: what resembles it is held against the report that it copies.
+        var seen = copied is null ? fresh.Append(Seen(report)).TakeLast(Kept).ToValueList() : fresh;
+        var voice = outlets.Voice(report.Outlet);
+        return new Origin(outlets, copied?.Voice ?? voice, copied?.Document, outlets.Listed(voice), seen);
     }
 
     /// <summary>The earlier report that this one copies or, of an unlisted outlet, rewrites.</summary>
