@@ -1,4 +1,5 @@
 using TalksWatcher.Claims.Events;
+using TalksWatcher.Claims.Languages;
 using TalksWatcher.Claims.Watches;
 
 namespace TalksWatcher.Claims;
@@ -9,6 +10,10 @@ public sealed class ClaimReader
     /// <summary>Version of the rules; stored with every claim so that a later version can be compared.</summary>
     public const string RulesVersion = "1";
 
+    /// <summary>The language that the rules read.</summary>
+    private const string English = "en";
+
+    private readonly LanguageDetector languages;
     private readonly Pipeline pipeline;
 
     /// <exception cref="Patterns.RuleFileException">A rule or word list is faulty; the message names file and line.</exception>
@@ -20,6 +25,7 @@ public sealed class ClaimReader
     internal ClaimReader(Vocabulary vocabulary, ClaimRules rules)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
+        languages = rules.Languages;
         pipeline = new Pipeline(vocabulary, rules);
     }
 
@@ -29,7 +35,7 @@ public sealed class ClaimReader
         if (SetAside(report) is { } aside)
             return aside;
         var contexts = pipeline.Annotate(report.Text, report.Day!.Value);
-        return new ReadResult(report.Id, "en", null, pipeline.Merge(pipeline.Read(contexts), report.Text, contexts));
+        return new ReadResult(report.Id, English, null, pipeline.Merge(pipeline.Read(contexts), report.Text, contexts));
     }
 
     /// <summary>Reads a report and keeps what each layer saw.</summary>
@@ -40,15 +46,18 @@ public sealed class ClaimReader
             return new ReadTrace(aside, []);
         var contexts = pipeline.Annotate(report.Text, report.Day!.Value);
         var readings = pipeline.Read(contexts);
-        var result = new ReadResult(report.Id, "en", null, pipeline.Merge(readings, report.Text, contexts));
+        var result = new ReadResult(report.Id, English, null, pipeline.Merge(readings, report.Text, contexts));
         return new ReadTrace(result, contexts.Select(c => Trace(c, report.Text, readings)).ToValueList());
     }
 
-    private static ReadResult? SetAside(Report report)
+    private ReadResult? SetAside(Report report)
     {
         if (string.IsNullOrWhiteSpace(report.Text))
             return new ReadResult(report.Id, null, "empty", []);
-        return report.Day is null ? new ReadResult(report.Id, "en", "undated", []) : null;
+        var language = languages.Detect(report.Text);
+        if (language != English)
+            return new ReadResult(report.Id, language, "language", []);
+        return report.Day is null ? new ReadResult(report.Id, language, "undated", []) : null;
     }
 
     private static SentenceTrace Trace(SentenceContext context, string text, List<Reading> readings)

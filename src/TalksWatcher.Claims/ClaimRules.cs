@@ -1,4 +1,5 @@
 using TalksWatcher.Claims.Events;
+using TalksWatcher.Claims.Languages;
 using TalksWatcher.Claims.Patterns;
 
 namespace TalksWatcher.Claims;
@@ -8,12 +9,15 @@ internal sealed class ClaimRules
 {
     private ClaimRules(IReadOnlyList<RuleFile> files)
     {
+        Languages = new LanguageDetector(files);
         Lexicon = new Lexicon(files);
         Meetings = new CueRules(Lexicon, files, "English/Meetings");
         Truces = new CueRules(Lexicon, files, "English/Truces");
         Outcomes = new CueRules(Lexicon, files, "English/Outcomes");
         Delegations = new CueRules(Lexicon, files, "English/Delegations");
     }
+
+    public LanguageDetector Languages { get; }
 
     public Lexicon Lexicon { get; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TalksWatcher.Claims.Conflicts;
 using TalksWatcher.Claims.Events;
 using TalksWatcher.Claims.Events.Arguments;
@@ -39,7 +40,7 @@ internal sealed class Pipeline
         venues = new VenueFinder(lexicon, names, sides, vocabulary.Warring.ToHashSet(StringComparer.Ordinal));
         judge = new ConflictJudge(vocabulary);
         meetings = new MeetingReader(lexicon, rules.Meetings, new PartyFinder(lexicon, vocabulary), dates);
-        truces = new TruceReader(lexicon, rules.Truces, vocabulary);
+        truces = new TruceReader(lexicon, rules.Truces, dates, vocabulary);
         strikes = new StrikeReader(lexicon, names, dates, vocabulary);
         delegations = new DelegationReader(lexicon, rules.Delegations, sides);
         outcomes = new OutcomeFinder(rules.Outcomes);
@@ -70,19 +71,25 @@ internal sealed class Pipeline
     public List<Reading> Read(List<SentenceContext> contexts)
     {
         var conflict = judge.View([.. contexts.Select(c => c.Marks)]);
-        return outcomes.Add([.. contexts.SelectMany(meetings.Read)], contexts)
+        return outcomes.Add([.. meetings.Read(contexts)], contexts)
             .Concat(truces.Read(contexts))
-            .Concat(contexts.SelectMany(strikes.Read))
+            .Concat(strikes.Read(contexts))
             .Concat(contexts.SelectMany(delegations.Read))
-            .Select(r => r with { Decided = conflict.Decide(r.Sentence), Says = Speakers(contexts[r.Sentence]) })
+            .Select(r => r with { Decided = conflict.Decide(r.Sentence), Says = Speakers(contexts, r) })
             .ToList();
     }
 
-    public ValueList<Claim> Merge(IEnumerable<Reading> readings, string text, List<SentenceContext> contexts) =>
-        merger.Merge(antecedents.Resolve([.. readings.Where(r => r.Decided is not null)]))
-            .Select(m => ClaimWriter.Write(m, text, contexts))
-            .ToValueList();
+    public ValueList<Claim> Merge(IEnumerable<Reading> readings, string text, List<SentenceContext> contexts)
+    {
+        var ours = antecedents.Resolve([.. readings.Where(r => r.Decided is not null)]).ToList();
+        var memory = new VenueMemory(contexts, ours);
+        return merger.Merge(ours.Select(memory.Fill)).Select(m => ClaimWriter.Write(m, text, contexts)).ToValueList();
+    }
 
-    private static System.Collections.Immutable.ImmutableList<string> Speakers(SentenceContext context) =>
-        [.. context.Speakers.Select(s => s.Name.Spoken).Distinct(StringComparer.Ordinal)];
+    /// <summary>Who takes the stance, then who tells of it; a lead without a speaker has the first of its paragraph.</summary>
+    private static ImmutableList<string> Speakers(List<SentenceContext> contexts, Reading reading)
+    {
+        var told = contexts.Skip(reading.Sentence).TakeWhile(c => c.Paragraph == reading.Paragraph).FirstOrDefault(c => c.Speakers.Count > 0);
+        return [.. reading.Says.Concat(told?.Speakers.Select(s => s.Name.Spoken) ?? []).Distinct(StringComparer.Ordinal)];
+    }
 }

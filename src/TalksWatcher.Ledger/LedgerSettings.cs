@@ -33,14 +33,23 @@ public sealed record LedgerSettings
     /// <summary>Days without news after which a plan or a truce is a matter of the past.</summary>
     public int SubjectDays { get; init; } = 60;
 
+    /// <summary>Days after its end within which a round that nobody had told of is still news.</summary>
+    public int OverDays { get; init; } = 7;
+
     /// <summary>Days for which the heads of a team are taken to stay without being named again.</summary>
-    public int TeamDays { get; init; } = 180;
+    public int TeamDays { get; init; } = 270;
 
     /// <summary>Hours within which the same speakers saying the same again is a retelling, even if things have moved on.</summary>
     public int RetellingHours { get; init; } = 72;
 
     /// <summary>Share of common word triples (0–1) from which two texts are one voice.</summary>
     public double NearCopy { get; init; } = 0.5;
+
+    /// <summary>Share of common names and numbers (0–1) from which an unlisted outlet's report rewrites another's.</summary>
+    public double RewrittenCopy { get; init; } = 0.34;
+
+    /// <summary>Hours after a report within which it is rewritten; a bare date counts from its midnight.</summary>
+    public int RewritingHours { get; init; } = 36;
 
     /// <summary>Reports kept by name behind a belief; the count of voices is exact beyond them.</summary>
     public int SupportKept { get; init; } = 8;

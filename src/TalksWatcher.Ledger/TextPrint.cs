@@ -1,78 +1,105 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace TalksWatcher.Ledger;
 
-/// <summary>MinHash of a text's word triples: near-copies share most of it, whatever was cut or added around them.</summary>
-/// <param name="Value">64 minima of 32 bits, little-endian, Base64.</param>
-public sealed record TextPrint(string Value)
+/// <summary>
+/// Fingerprint of a text, in two parts. Near-copies share most word triples, whatever was cut or added around them; a
+/// rewritten copy shares the names and numbers, for these cannot be paraphrased.
+/// </summary>
+/// <param name="Shingles">MinHash of the word triples: 64 minima of 32 bits, little-endian, Base64.</param>
+/// <param name="Names">Hashes of names and numbers, the 160 smallest, ascending; 32 bits, little-endian, Base64.</param>
+public sealed record TextPrint(string Shingles, string Names)
 {
     private const int Minima = 64;
     private const int Shingle = 3;
+    private const int NamesKept = 160;
+    private const int ShortestName = 3;
 
     /// <summary>The print of a text; <c>null</c> where it has fewer than three words.</summary>
     public static TextPrint? Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var words = Words(text);
-        if (words.Count < Shingle)
-            return null;
-        var minima = new uint[Minima];
-        Array.Fill(minima, uint.MaxValue);
-        for (var i = 0; i + Shingle <= words.Count; i++)
-            Lower(minima, (words[i] * 31 + words[i + 1]) * 31 + words[i + 2]);
-        var bytes = new byte[Minima * sizeof(uint)];
-        for (var i = 0; i < Minima; i++)
-            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(i * sizeof(uint)), minima[i]);
-        return new TextPrint(Convert.ToBase64String(bytes));
+        return words.Count < Shingle ? null : new TextPrint(Packed(LowestShingles(words)), Packed(NamesOf(words)));
     }
 
     /// <summary>Estimated share (0–1) of word triples that two texts have in common.</summary>
     public double Similarity(TextPrint other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        var mine = Convert.FromBase64String(Value);
-        var theirs = Convert.FromBase64String(other.Value);
-        if (mine.Length != theirs.Length || mine.Length == 0)
-            return 0;
-        var equal = 0;
-        for (var i = 0; i < mine.Length; i += sizeof(uint))
-            equal += mine.AsSpan(i, sizeof(uint)).SequenceEqual(theirs.AsSpan(i, sizeof(uint))) ? 1 : 0;
-        return equal / (mine.Length / (double)sizeof(uint));
+        var (mine, theirs) = (Unpacked(Shingles), Unpacked(other.Shingles));
+        return mine.Length == theirs.Length && mine.Length > 0
+            ? mine.Zip(theirs, (one, two) => one == two ? 1.0 : 0.0).Average()
+            : 0;
     }
 
-    private static void Lower(uint[] minima, ulong shingle)
+    /// <summary>Share (0–1) of names and numbers that two texts have in common.</summary>
+    public double SharedNames(TextPrint other)
     {
-        var hash = Mix(shingle);
-        for (var i = 0; i < minima.Length; i++)
+        ArgumentNullException.ThrowIfNull(other);
+        var (mine, theirs) = (Unpacked(Names), Unpacked(other.Names));
+        var common = mine.Intersect(theirs).Count();
+        var all = mine.Length + theirs.Length - common;
+        return all == 0 ? 0 : common / (double)all;
+    }
+
+    private static uint[] LowestShingles(List<Word> words)
+    {
+        var minima = new uint[Minima];
+        Array.Fill(minima, uint.MaxValue);
+        for (var i = 0; i + Shingle <= words.Count; i++)
         {
-            var drawn = (uint)(Mix(hash + (ulong)i * 0x9E3779B97F4A7C15UL) >> 32);
-            if (drawn < minima[i])
-                minima[i] = drawn;
+            var hash = Mix(((words[i].Hash * 31) + words[i + 1].Hash) * 31 + words[i + 2].Hash);
+            for (var n = 0; n < Minima; n++)
+                minima[n] = Math.Min(minima[n], (uint)(Mix(hash + ((ulong)n * 0x9E3779B97F4A7C15UL)) >> 32));
         }
+        return minima;
     }
 
-    private static List<ulong> Words(string text)
+    /// <summary>Numbers, and words in capitals that the text never writes small: the first word of a sentence is no name.</summary>
+    private static uint[] NamesOf(List<Word> words)
     {
-        var words = new List<ulong>();
-        var word = 0UL;
-        foreach (var rune in text.EnumerateRunes())
+        var small = words.Where(w => !w.Capital).Select(w => w.Hash).ToHashSet();
+        return [.. words.Where(w => w.Number || (w.Capital && w.Length >= ShortestName && !small.Contains(w.Hash)))
+            .Select(w => (uint)(w.Hash >> 32)).Distinct().Order().Take(NamesKept)];
+    }
+
+    private static List<Word> Words(string text)
+    {
+        var words = new List<Word>();
+        var word = default(Word);
+        foreach (var rune in text.EnumerateRunes().Append(new Rune(' ')))
         {
             if (Rune.IsLetterOrDigit(rune))
-                word = Mix(word ^ (uint)Rune.ToLowerInvariant(rune).Value);
-            else if (word != 0)
-                (_, word) = (Add(words, word), 0);
+            {
+                word = word.Followed(rune);
+                continue;
+            }
+            if (word.Length > 0)
+                words.Add(word);
+            word = default;
         }
-        if (word != 0)
-            words.Add(word);
         return words;
+    }
 
-        static bool Add(List<ulong> words, ulong word)
-        {
-            words.Add(word);
-            return true;
-        }
+    private static string Packed(uint[] hashes)
+    {
+        var bytes = new byte[hashes.Length * sizeof(uint)];
+        for (var i = 0; i < hashes.Length; i++)
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(i * sizeof(uint)), hashes[i]);
+        return Convert.ToBase64String(bytes);
+    }
+
+    private static uint[] Unpacked(string packed)
+    {
+        var bytes = Convert.FromBase64String(packed);
+        var hashes = new uint[bytes.Length / sizeof(uint)];
+        for (var i = 0; i < hashes.Length; i++)
+            hashes[i] = BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(i * sizeof(uint)));
+        return hashes;
     }
 
     /// <summary>The finaliser of splitmix64: every bit of the input sways every bit of the output.</summary>
@@ -82,5 +109,13 @@ public sealed record TextPrint(string Value)
         x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9UL;
         x = (x ^ (x >> 27)) * 0x94D049BB133111EBUL;
         return x ^ BitOperations.RotateRight(x, 31);
+    }
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Word(ulong Hash, int Length, bool Capital, bool Number)
+    {
+        public Word Followed(Rune rune) => new(
+            Mix(Hash ^ (uint)Rune.ToLowerInvariant(rune).Value), Length + 1,
+            Length == 0 ? Rune.IsUpper(rune) : Capital, Length == 0 ? Rune.IsDigit(rune) : Number);
     }
 }

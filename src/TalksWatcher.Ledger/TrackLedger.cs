@@ -33,6 +33,19 @@ public sealed class TrackLedger
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList();
     }
 
+    /// <summary>
+    /// The observation with its origin, told before it is stored and folded. A track remembers only the reports that speak of
+    /// it; among all reports of the last days a copy is found whatever was read from it.
+    /// </summary>
+    /// <param name="recent">Observations of the watch in the <see cref="LedgerSettings.RetellingHours"/> before it, in any order.</param>
+    public Observation Traced(Observation observation, IEnumerable<Observation> recent)
+    {
+        ArgumentNullException.ThrowIfNull(observation);
+        ArgumentNullException.ThrowIfNull(recent);
+        var seen = recent.OrderBy(o => o.Position).Select(o => o.Copies ?? context.Origins.Seen(o)).ToArray();
+        return observation with { Copies = context.Origins.Copied(observation, seen) };
+    }
+
     /// <summary>A track of which nothing is known yet.</summary>
     public TrackState Open(string track) => new() { Watch = Settings.Watch, Track = track };
 

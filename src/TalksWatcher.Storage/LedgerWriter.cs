@@ -14,8 +14,9 @@ internal sealed class LedgerWriter(WatcherDb db, TrackLedger ledger, TimeProvide
     private string Watch => ledger.Settings.Watch;
 
     /// <summary>Stores the observation and folds every track that this or an earlier revision of the report speaks of.</summary>
-    public async Task<IReadOnlyList<Development>> FoldAsync(Observation observation, CancellationToken cancel)
+    public async Task<IReadOnlyList<Development>> FoldAsync(Observation report, CancellationToken cancel)
     {
+        var observation = ledger.Traced(report, await RecentAsync(report, cancel));
         var before = await TracksOfAsync(observation.Document, cancel);
         var tracks = ledger.Tracks(observation).Union(before, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         db.Observations.Add(new ObservationRow
@@ -23,6 +24,7 @@ internal sealed class LedgerWriter(WatcherDb db, TrackLedger ledger, TimeProvide
             Watch = Watch,
             Document = observation.Document,
             Revision = observation.Revision,
+            Published = observation.Published,
             RecordedAt = observation.RecordedAt,
             Json = Json.Write(observation),
         });
@@ -104,6 +106,16 @@ internal sealed class LedgerWriter(WatcherDb db, TrackLedger ledger, TimeProvide
             DevelopmentId = development.Id,
             RecordedAt = now,
         }));
+    }
+
+    /// <summary>What other reports said in the days before: a copy is found by them.</summary>
+    private async Task<IEnumerable<Observation>> RecentAsync(Observation report, CancellationToken cancel)
+    {
+        var since = report.Published.AddHours(-ledger.Settings.RetellingHours);
+        var rows = await db.Observations.AsNoTracking()
+            .Where(o => o.Watch == Watch && o.Published >= since && o.Published <= report.Published && o.Document != report.Document)
+            .Select(o => o.Json).ToListAsync(cancel);
+        return rows.Select(Json.Read<Observation>).Where(o => o.Position < report.Position);
     }
 
     private Task<List<string>> TracksOfAsync(string document, CancellationToken cancel) =>

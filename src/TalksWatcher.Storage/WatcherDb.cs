@@ -44,7 +44,11 @@ public abstract class WatcherDb(DbContextOptions options) : DbContext(options)
         });
         modelBuilder.Entity<ClaimRow>().ToTable("claims")
             .HasKey(c => new { c.Watch, c.DocumentKey, c.TextHash, c.RulesVersion, c.Position });
-        modelBuilder.Entity<ObservationRow>().ToTable("observations").HasKey(o => new { o.Watch, o.Document, o.Revision });
+        modelBuilder.Entity<ObservationRow>(e =>
+        {
+            e.ToTable("observations").HasKey(o => new { o.Watch, o.Document, o.Revision });
+            e.HasIndex(o => new { o.Watch, o.Published });
+        });
         modelBuilder.Entity<TrackDocumentRow>(e =>
         {
             e.ToTable("track_documents").HasKey(t => new { t.Watch, t.Track, t.Document });

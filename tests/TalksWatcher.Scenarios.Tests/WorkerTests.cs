@@ -11,7 +11,7 @@ public sealed class WorkerTests : IAsyncLifetime
 
     private readonly TemporaryFolder folder = TemporaryFolder.WithConfig();
     private readonly int port = FreePort();
-    private readonly HttpClient http = new();
+    private static readonly HttpClient Http = new();
     private FeedServer site = null!;
 
     private string Config => folder.At("config");
@@ -26,7 +26,6 @@ public sealed class WorkerTests : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        http.Dispose();
         await site.DisposeAsync();
         folder.Dispose();
     }
@@ -53,7 +52,7 @@ public sealed class WorkerTests : IAsyncLifetime
         await Eventually.SeeAsync(() => StatusAsync("/health/ready"), status => status == HttpStatusCode.OK, () => worker.Output);
 
         Assert.Equal(0, (await TalksWatcherProcess.RunAsync(Config, "health")).ExitCode);
-        var metrics = await http.GetStringAsync(new Uri($"http://127.0.0.1:{port}/metrics"));
+        var metrics = await Http.GetStringAsync(new Uri($"http://127.0.0.1:{port}/metrics"));
         Assert.Contains("talkswatcher_polls_total{result=\"read\"}", metrics, StringComparison.Ordinal);
 
         Assert.Equal(0, await worker.TerminateAsync());
@@ -78,12 +77,12 @@ public sealed class WorkerTests : IAsyncLifetime
     {
         try
         {
-            using var answer = await http.GetAsync(new Uri($"http://127.0.0.1:{port}{path}"));
+            using var answer = await Http.GetAsync(new Uri($"http://127.0.0.1:{port}{path}"));
             return answer.StatusCode;
         }
         catch (HttpRequestException)
         {
-            return 0;
+            return HttpStatusCode.ServiceUnavailable;
         }
     }
 

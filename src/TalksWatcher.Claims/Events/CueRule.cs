@@ -8,6 +8,8 @@ namespace TalksWatcher.Claims.Events;
 /// <param name="Start">The verb begins the event ("opened"), so a past form means it is under way.</param>
 /// <param name="Link">How the phrase is tied to the noun of the event.</param>
 /// <param name="Reach">How many tokens may lie between phrase and noun.</param>
+/// <param name="NegatedWords">The phrases hold their negation themselves.</param>
+/// <param name="Groups">The phrase names delegations or leaders, so its sentence need not name sides.</param>
 /// <param name="Past">Heard only in a past or finished tense.</param>
 /// <param name="Rank">Of several rules for one event the highest is heard.</param>
 internal sealed record CueRule(
@@ -19,7 +21,9 @@ internal sealed record CueRule(
     int Reach,
     int Rank,
     string? Role,
-    bool Past = false);
+    bool Past = false,
+    bool NegatedWords = false,
+    bool Groups = false);
 
 internal enum CueLink
 {
@@ -31,6 +35,9 @@ internal enum CueLink
 
     /// <summary>The noun is the verb's object, or the subject of its passive: "held talks", "talks were held".</summary>
     Object,
+
+    /// <summary>The noun is the verb's object or stands in its clause: "proposed that talks be held".</summary>
+    Content,
 
     /// <summary>The noun is the verb's subject or its object: "talks ended", "ended the talks".</summary>
     Both,
@@ -78,6 +85,8 @@ internal sealed class CueRules
         "link" => rule with { Link = Value<CueLink>(file, line, value) },
         "reach" => rule with { Reach = Number(file, line, value) },
         "past" => rule with { Past = value == "yes" },
+        "negated" => rule with { NegatedWords = value == "inside" },
+        "groups" => rule with { Groups = value == "yes" },
         "role" => rule with { Role = value },
         "rank" => rule with { Rank = Number(file, line, value) },
         _ => throw file.Fault(line, $"unknown setting '{key}'"),

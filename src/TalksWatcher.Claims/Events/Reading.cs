@@ -17,6 +17,9 @@ internal sealed record Reading
 
     public ImmutableSortedSet<string> Parties { get; init; } = [];
 
+    /// <summary>The sentence itself names the parties.</summary>
+    public bool PartiesNamed { get; init; }
+
     public string? Place { get; init; }
 
     public DateOnly? From { get; init; }

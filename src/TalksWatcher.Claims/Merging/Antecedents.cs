@@ -33,7 +33,7 @@ internal sealed class Antecedents(Vocabulary vocabulary)
     {
         if (!reading.Definite || reading.Place is not null)
             return reading;
-        var antecedent = met.FindLast(m => m.Place is not null && MayBeSame(m, reading) && reading.Paragraph - m.Paragraph <= 2);
+        var antecedent = met.FindLast(m => m.Place is not null && (reading.Background || !m.Background) && MayBeSame(m, reading) && reading.Paragraph - m.Paragraph <= 2);
         if (antecedent is null)
             return reading;
         return reading with
@@ -54,14 +54,16 @@ internal sealed class Antecedents(Vocabulary vocabulary)
         if (reading.Parties.Count >= 2)
             return reading with { Level = reading.Level ?? LevelOf(reading, met) };
         var level = reading.Level ?? LevelOf(reading, met);
-        var like = met.FindLast(m => m.Parties.Count >= 2 && m.Level == level && m.Paragraph == reading.Paragraph);
+        var like = met.FindLast(m => m.PartiesNamed && m.Level == level && m.Paragraph == reading.Paragraph)
+            ?? met.FindLast(m => m.PartiesNamed && m.Level == level && reading.Paragraph - m.Paragraph == 1 && reading.Definite);
         var parties = like?.Parties ?? (level == MeetingLevel.Leaders ? usualLeaders : usual);
         return reading with { Parties = parties, Level = level };
     }
 
     private static MeetingLevel LevelOf(Reading reading, List<Reading> met)
     {
-        var like = met.FindLast(m => m.Paragraph == reading.Paragraph && (m.Place is null || reading.Place is null || m.Place == reading.Place));
+        var like = met.FindLast(m => m.Paragraph == reading.Paragraph && (m.Place is null || reading.Place is null || m.Place == reading.Place))
+            ?? met.FindLast(m => m.Paragraph == reading.Paragraph && m.Status is ClaimStatus.Proposed or ClaimStatus.Rejected);
         return like?.Level ?? MeetingLevel.Delegations;
     }
 

@@ -27,14 +27,18 @@ internal sealed class Merger(NameBook book)
         ClaimKind.Delegation => one.Party == other.Party && one.Person == other.Person && one.Role == other.Role,
         ClaimKind.EnergyStrike => one.By == other.By && one.On == other.On && DatesMeet(one, other, 1),
         ClaimKind.EnergyTruce => one.Status == other.Status && one.Certainty == other.Certainty && one.Parties.SetEquals(other.Parties),
-        _ => one.Status == other.Status && SameCertainty(one, other) && PlacesAgree(one.Place, other.Place) && DatesMeet(one, other, 0)
-            && LevelsAgree(one, other) && PartiesAgree(one, other),
+        _ => one.Status == other.Status && (one.Status != ClaimStatus.Proposed || one.Certainty == other.Certainty) && SameCertainty(one, other) && PlacesAgree(one.Place, other.Place) && DatesMeet(one, other, 0)
+            && (IsOnePlace(one, other) || LevelsAgree(one, other) && PartiesAgree(one, other)),
     };
 
     private static bool SameCertainty(Reading one, Reading other) =>
         one.Certainty == other.Certainty || one.Certainty != Certainty.Denied && other.Certainty != Certainty.Denied;
 
     private bool PlacesAgree(string? one, string? other) => one is null || other is null || book.Agree(one, other);
+
+    /// <summary>Said of one place, a table that only one of them names does not part them.</summary>
+    private static bool IsOnePlace(Reading one, Reading other) =>
+        one.Place is not null && one.Place == other.Place && (!one.PartiesNamed || !other.PartiesNamed || PartiesAgree(one, other));
 
     private static bool LevelsAgree(Reading one, Reading other) => one.Level is null || other.Level is null || one.Level == other.Level;
 
@@ -60,7 +64,8 @@ internal sealed class Merger(NameBook book)
                 Certainty = one.Certainty == Certainty.Stated || other.Certainty == Certainty.Stated ? Certainty.Stated : one.Certainty,
                 Place = one.Place is null || other.Place is not null && book.Lies(other.Place, one.Place) ? other.Place ?? one.Place : one.Place,
                 Level = one.Level ?? other.Level,
-                Parties = one.Parties.Count >= other.Parties.Count ? one.Parties : other.Parties,
+                Parties = Fuller(one, other).Parties,
+                PartiesNamed = one.PartiesNamed || other.PartiesNamed,
                 From = narrower.From,
                 To = narrower.To,
                 Outcome = one.Outcome ?? other.Outcome,
@@ -70,6 +75,10 @@ internal sealed class Merger(NameBook book)
             },
             [.. merged.Support, (other.Paragraph, other.Sentence)]);
     }
+
+    /// <summary>Named parties outweigh those taken from elsewhere in the report.</summary>
+    private static Reading Fuller(Reading one, Reading other) =>
+        one.PartiesNamed != other.PartiesNamed ? (one.PartiesNamed ? one : other) : one.Parties.Count >= other.Parties.Count ? one : other;
 
     private static Reading Narrower(Reading one, Reading other)
     {

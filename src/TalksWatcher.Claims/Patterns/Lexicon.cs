@@ -52,13 +52,16 @@ internal sealed class Lexicon
             return int.TryParse(body.AsSpan(2), out var most) && most is > 0 and <= 16 ? new Gap(most) : throw file.Fault(line, $"'{body}' is no gap of 1 to 16 words");
         if (body[0] == '<' && body[^1] == '>')
             return Categories.Known.Contains(body[1..^1]) ? new Category(body[1..^1]) : throw file.Fault(line, $"'{body}' is no known category");
-        if (body[0] == '@')
+        if (body[0] == '@' && !body.Contains('|', StringComparison.Ordinal))
             return List(body[1..], file, line);
         var words = body.Split('|');
         if (words.Any(w => w.Length == 0))
             throw file.Fault(line, $"'{body}' has an empty alternative");
-        return new OneWord(words.SelectMany(Expand).ToFrozenSet(StringComparer.Ordinal), words.Any(w => w[0] == '~'));
+        return new OneWord(words.SelectMany(w => w[0] == '@' ? Single(file, line, w[1..]) : Expand(w)).ToFrozenSet(StringComparer.Ordinal), words.Any(w => w[0] == '~'));
     }
+
+    private FrozenSet<string> Single(RuleFile file, int line, string list) =>
+        List(list, file, line) is OneWord words ? words.Words : throw file.Fault(line, $"'@{list}' holds phrases and cannot be one of several");
 
     private IEnumerable<string> Expand(string word)
     {

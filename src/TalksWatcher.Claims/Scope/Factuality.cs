@@ -10,13 +10,62 @@ internal sealed class Factuality(Lexicon lexicon)
     private const int Reach = 8;
     private readonly FrozenSet<string> hedges = lexicon.Words("hedges");
     private readonly FrozenSet<string> nearHedges = lexicon.Words("near-hedges");
+    private readonly FrozenSet<string> openers = lexicon.Words("conditional-openers");
     private readonly FrozenSet<string> conditions = lexicon.Words("conditions");
+
+    /// <summary>"rumours of", "talk that", "reports that": nobody stands for it.</summary>
+    private static bool IsHearsay(MarkedSentence marks, int at)
+    {
+        for (var token = 0; token < at; token++)
+        {
+            if (marks.Word(token) is "rumours" or "rumors" or "speculation"
+                || marks.Word(token) is "talk" or "reports" && marks.Word(token + 1) is "that" or "of")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"if talks resume", "should a meeting come about": nothing is asserted.</summary>
+    public bool IsConditional(MarkedSentence marks, int at)
+    {
+        var first = at;
+        while (first > 0 && marks.Clauses[first - 1] == marks.Clauses[at])
+            first--;
+        for (var token = first; token <= Math.Min(first + 1, at); token++)
+        {
+            if (openers.Contains(marks.Word(token)))
+                return true;
+        }
+
+        for (var token = at - 1; token > first && at - token <= 12; token--)
+        {
+            if (openers.Contains(marks.Word(token)) && (marks.Word(token - 1) == "," || marks.Word(token) is "if" or "whether" or "unless"))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"do not believe that he is willing": the denial of believing denies what is believed.</summary>
+    public static bool IsDisbelieved(MarkedSentence marks, int at)
+    {
+        for (var token = Math.Max(1, at - 12); token < at; token++)
+        {
+            if (marks.Word(token) is "believe" or "think" or "expect" or "see" && marks.Word(token - 1) is "not" or "n't" or "hardly" or "don't" or "doesn't")
+                return true;
+        }
+
+        return false;
+    }
 
     public Certainty Of(ClaimKind kind, MarkedSentence marks, PatternMatch match, VerbGroup group, ClaimStatus status)
     {
         if (group.Negated && status is not ClaimStatus.Rejected)
             return Certainty.Denied;
         if (group.Aspect is Aspect.Possible or Aspect.Expected)
+            return Certainty.Possible;
+        if (IsHearsay(marks, match.First))
             return Certainty.Possible;
         var clause = marks.Clauses[match.Head];
         for (var at = 0; at < marks.Tokens.Length; at++)

@@ -135,7 +135,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         return form switch
         {
             _ when form.HasFlag(VerbForm.Past) => Aspect.Past,
-            _ when form.HasFlag(VerbForm.Participle) => Aspect.Participle,
+            _ when form.HasFlag(VerbForm.Participle) && !form.HasFlag(VerbForm.Base) => Aspect.Participle,
             VerbForm.Ing => Aspect.Unknown,
             _ when form != VerbForm.None => Aspect.Present,
             _ => Aspect.Unknown,

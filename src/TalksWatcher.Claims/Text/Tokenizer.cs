@@ -20,10 +20,18 @@ internal static class Tokenizer
                 continue;
             }
 
+            if (IsPossessiveAt(text, at, start, end))
+            {
+                tokens.Add(new Token(at, 2, "'s", TokenShape.Lower));
+                at += 2;
+                continue;
+            }
+
             var stop = char.IsLetterOrDigit(c) ? WordEnd(text, at, end) : at + 1;
-            if (!IsJoint(text, at, start, end) && !IsQuote(c))
+            var isHyphen = IsHyphen(text, at, start, end);
+            if (!isHyphen && !IsQuote(c))
                 tokens.Add(Read(text, at, stop) with { Joined = joined });
-            joined = IsJoint(text, at, start, end) && text[at] is not ('\'' or '’');
+            joined = isHyphen;
             at = stop;
         }
 
@@ -87,11 +95,13 @@ internal static class Tokenizer
         return at + 2 < end && char.IsLetter(text[at + 1]) && text[at + 2] == '.' || at - 2 >= start;
     }
 
-    /// <summary>A hyphen inside a compound or the apostrophe before a possessive s, which starts the next word.</summary>
-    private static bool IsJoint(string text, int at, int start, int end) =>
+    /// <summary>A hyphen inside a compound.</summary>
+    private static bool IsHyphen(string text, int at, int start, int end) =>
         text[at] is '-' or '–' or '‑' or '/' && at > start && at + 1 < end
-            && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1])
-        || text[at] is '\'' or '’' && at > start && at + 1 < end && char.IsLetterOrDigit(text[at - 1]) && IsPossessive(text, at, end);
+        && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);
+
+    private static bool IsPossessiveAt(string text, int at, int start, int end) =>
+        text[at] is '\'' or '’' && at > start && at + 1 < end && char.IsLetterOrDigit(text[at - 1]) && IsPossessive(text, at, end);
 
     /// <summary>Quotation marks hide phrases: the "situational pause" is a situational pause.</summary>
     private static bool IsQuote(char c) => c is '"' or '“' or '”' or '„' or '«' or '»' or '‘' or '’' or '‚' or '`' or '\'';

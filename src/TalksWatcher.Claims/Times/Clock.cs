@@ -8,7 +8,7 @@ internal static class Clock
     {
         if (text.Is(at, "at") && text.Is(at + 1, "least"))
             return at + 2;
-        if (TimeOfDay(text, at) is not { } end)
+        if (TimeOfDay(text, text.Is(at, "at") ? at + 1 : at) is not { } end)
             return null;
         end = text.Is(end + 1, "time") ? end + 2 : text.Is(end, "gmt", "utc", "cet", "et") ? end + 1 : end;
         return text.Is(end, "on", "of") ? end + 1 : end;
@@ -19,8 +19,11 @@ internal static class Clock
         if (text.Is(at, "midnight", "noon", "midday"))
             return at + 1;
         if (!text[at].Has(TokenTraits.Digits))
-            return text.Span(at).EndsWith("pm") || text.Span(at).EndsWith("am") ? at + 1 : null;
-        var end = text.Is(at + 1, ":", ".") && text.IsGlued(at + 2) && text[at + 2].Has(TokenTraits.Digits) ? at + 3 : at + 1;
+            return null;
+        if (text.Span(at).EndsWith("pm") || text.Span(at).EndsWith("am"))
+            return at + 1;
+        var hasMinutes = text.Is(at + 1, ":", ".") && text.IsGlued(at + 2) && text[at + 2].Has(TokenTraits.Digits);
+        var end = hasMinutes ? at + 3 : at + 1;
         if (text.Is(end, "a", "p") && text.Is(end + 1, ".") && text.Is(end + 2, "m"))
             return text.Is(end + 3, ".") ? end + 4 : end + 3;
         return text.Is(end, "am", "pm") ? end + 1 : end > at + 1 ? end : null;

@@ -10,7 +10,23 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
     private const int MostJoined = 12;
 
     /// <summary>Dates inside the phrase being read: several rules ask for the same one.</summary>
-    private readonly Dictionary<(int Start, int Depth, DateOnly? NotBefore, TimeValue? Anchor), Reading?> known = [];
+    private readonly Dictionary<Surroundings, Reading?> known = [];
+
+    /// <summary>Whether any rule begins with this word and the next; most words are dismissed here.</summary>
+    public bool CanBegin(int at)
+    {
+        var (token, next) = (text[at], text[at + 1]);
+        if (token.Word is not { } word)
+            return token.Has(TokenTraits.Digits);
+        if (word.Class is not (WordClass.Other or WordClass.Numeral))
+            return true;
+        var node = grammar.Phrases.After(word);
+        if (node?.Rule is not null)
+            return true;
+        return next.Word is null
+            ? node is not null && next.Has(TokenTraits.Digits)
+            : word.Class == WordClass.Numeral || node is { Slots.Length: > 0 } || node?.After(next.Word) is not null;
+    }
 
     /// <summary>The longest reading that begins at the token.</summary>
     public Reading? Read(int at, TimeValue? anchor)
@@ -36,20 +52,21 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
     {
         if (!around.IsInner)
             return NewPlain(around);
-        var key = (around.Start, around.Depth, around.NotBefore, around.Anchor);
-        return known.TryGetValue(key, out var reading) ? reading : known[key] = NewPlain(around);
+        return known.TryGetValue(around, out var reading) ? reading : known[around] = NewPlain(around);
     }
 
     private Reading? NewPlain(Surroundings around)
     {
-        var first = around.Depth > Deepest ? null : Walk(grammar.Phrases, new Match { Around = around, End = around.Start });
+        if (around.Depth > Deepest)
+            return null;
+        var first = Walk(grammar.Phrases, new Match { Around = around, End = around.Start });
         return first is null ? null : Follow(grammar.Retelling, first, around) ?? first;
     }
 
     private Reading? Follow(GrammarNode tree, Reading first, Surroundings around) =>
         around.Depth >= Deepest ? null : Walk(tree, new Match { Around = around, End = first.End, Date = first });
 
-    private Reading? Walk(GrammarNode node, Match match)
+    private Reading? Walk(GrammarNode node, in Match match)
     {
         Reading? best = null;
         if (text.WordAt(match.End) is { } word && node.After(word) is { } next)
@@ -62,15 +79,15 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
         return best ?? Accept(node.Rule, match);
     }
 
-    private Match? Take(Slot slot, Match match) => slot switch
+    private Match? Take(Slot slot, in Match match) => slot switch
     {
         Slot.Date => Longest(Inner(match)) is { } reading ? match.Take(reading) : null,
         Slot.Plain => Plain(Inner(match)) is { } reading ? match.Take(reading) : null,
         _ => Slots.Read(slot, text, match.End) is var (value, end) ? match.Take(slot, value, end) : null,
     };
 
-    /// <summary>A second date is sought from the first one on: in "Friday to Sunday" Sunday is the one after that Friday.</summary>
-    private static Surroundings Inner(Match match) => match.Around with
+    /// <summary>A second date is sought from the first one on: "Friday to Sunday" ends on the Sunday after it.</summary>
+    private static Surroundings Inner(in Match match) => match.Around with
     {
         Start = match.End,
         PhraseStart = match.Around.PhraseStart,
@@ -79,12 +96,12 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
         Anchor = match.Date?.Value ?? match.Around.Anchor,
     };
 
-    private static Reading? Accept(TimeRule? rule, Match match)
+    private static Reading? Accept(TimeRule? rule, in Match match)
     {
         var value = rule?.Produce(match);
         return value is null || (value.PartOnly && !match.Around.IsInner)
             ? null
-            : new(match.Around.Start, match.End, match.NamesUnder(rule!), value, match.Around.Direction);
+            : new(match.Around.Start, match.End, match.NamesUnder(rule!), value, match.Date?.Direction ?? match.Around.Direction);
     }
 
     private static Reading? Longer(Reading? one, Reading? other) =>

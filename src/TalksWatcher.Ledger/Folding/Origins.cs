@@ -9,40 +9,55 @@ internal sealed class Origins(LedgerSettings settings, OutletBook outlets)
     /// <summary>Reports kept to recognise copies by.</summary>
     private const int Kept = 32;
 
-    /// <summary>A single claim told again is too little to call a report a retelling.</summary>
-    private const int TellingClaims = 2;
-
     public Origin Of(Observation report, ValueList<SeenReport> recent)
     {
-        ValueList<string> told = report.Claims.Where(c => !c.Background).Select(ClaimKey.Of)
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList();
-        var voice = outlets.Voice(report.Outlet);
-        var copied = recent.FirstOrDefault(seen => seen.Document != report.Document && IsRecent(seen, report)
-            && (IsNearCopy(seen, report) || Retells(seen, voice, told)));
-        var mine = new SeenReport(report.Document, report.Published, copied?.Voice ?? voice, report.Print, told);
-        return new Origin(outlets, copied?.Document, mine, Remembered(recent, mine));
+        var fresh = recent.Where(seen => Age(report, seen) <= settings.RetellingHours).ToValueList();
+        var copied = report.Copies ?? Copied(report, fresh);
+        var mine = Seen(report);
+        return new Origin(outlets, copied?.Voice ?? outlets.Voice(report.Outlet), copied?.Document, outlets.Listed(outlets.Voice(report.Outlet)),
+            fresh.Append(mine with { Voice = copied?.Voice ?? mine.Voice }).TakeLast(Kept).ToValueList());
     }
 
-    private ValueList<SeenReport> Remembered(ValueList<SeenReport> recent, SeenReport mine) =>
-        recent.Where(seen => mine.Published - seen.Published <= TimeSpan.FromHours(settings.RetellingHours))
-            .Append(mine).TakeLast(Kept).ToValueList();
+    /// <summary>The earlier report that this one copies or, of an unlisted outlet, rewrites.</summary>
+    public SeenReport? Copied(Observation report, IReadOnlyList<SeenReport> recent)
+    {
+        if (report.Print is not { } print)
+            return null;
+        // An outlet that writes on from a text of its own brings news; it copies nobody.
+        var own = outlets.Voice(report.Outlet);
+        var earlier = recent.Where(seen => seen.Document != report.Document && seen.Voice != own && Age(report, seen) is >= 0 and var hours
+            && hours <= settings.RetellingHours).ToArray();
+        return earlier.FirstOrDefault(seen => seen.Print is { } theirs && theirs.Similarity(print) >= settings.NearCopy)
+            ?? (outlets.Listed(outlets.Voice(report.Outlet)) ? null : MostAlike(report, print, earlier));
+    }
 
-    private bool IsRecent(SeenReport seen, Observation report) =>
-        report.Published - seen.Published <= TimeSpan.FromHours(settings.RetellingHours);
+    public SeenReport Seen(Observation report) => new(
+        report.Document, report.Published, outlets.Voice(report.Outlet), report.Print,
+        report.Claims.Where(c => !c.Background).Select(ClaimKey.Of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList());
 
-    private bool IsNearCopy(SeenReport seen, Observation report) =>
-        seen.Print is { } theirs && report.Print is { } ours && theirs.Similarity(ours) >= settings.NearCopy;
+    /// <summary>Who has reporters of its own may well write the same names; an outlet that the watch does not know rewrites.</summary>
+    private SeenReport? MostAlike(Observation report, TextPrint print, SeenReport[] earlier) => earlier
+        .Where(seen => Age(report, seen) <= settings.RewritingHours && seen.Print?.SharedNames(print) >= settings.RewrittenCopy)
+        .MaxBy(seen => seen.Print!.SharedNames(print));
 
-    /// <summary>An outlet that the watch does not know and that tells nothing but what one earlier report told rewrites it.</summary>
-    private bool Retells(SeenReport seen, string voice, ValueList<string> told) =>
-        !outlets.Listed(voice) && told.Count >= TellingClaims && told.All(seen.Told.Contains);
+    private static double Age(Observation report, SeenReport seen) => (report.Published - seen.Published).TotalHours;
 }
 
-/// <param name="Document">Id of the report that it copies; <c>null</c> where it speaks for itself.</param>
-internal sealed record Origin(OutletBook Outlets, string? Document, SeenReport Report, ValueList<SeenReport> Recent)
+/// <param name="Voice">The report's own, or that of the report it copies.</param>
+/// <param name="Copied">Id of the report that it copies; <c>null</c> where it speaks for itself.</param>
+/// <param name="Recent">The reports of the last days, this one included.</param>
+/// <param name="IsListed">Whether the watch knows the report's own outlet.</param>
+internal sealed record Origin(OutletBook Outlets, string Voice, string? Copied, bool IsListed, ValueList<SeenReport> Recent)
 {
-    public bool IsEcho => Document is not null;
+    public bool IsEcho => Copied is not null;
+
+    /// <summary>A copy by an outlet that the watch does not know: what it adds is taken for its own invention or our misreading.</summary>
+    public bool IsRewriting => IsEcho && !IsListed;
+
+    /// <summary>Whether the same voice told the same in the last days: who repeats himself brings no news.</summary>
+    public bool IsRepeated(Claim claim, Observation report) => Recent.Any(seen =>
+        seen.Document != report.Document && seen.Voice == Voice && seen.Told.Contains(ClaimKey.Of(claim)));
 
     /// <summary>An origin that the claim credits goes before the report's own voice.</summary>
-    public string VoiceOf(Claim claim) => claim.Via is null ? Report.Voice : Outlets.Voice(claim, outlet: null);
+    public string VoiceOf(Claim claim) => claim.Via is null ? Voice : Outlets.Voice(claim, outlet: null);
 }

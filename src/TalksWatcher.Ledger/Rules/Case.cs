@@ -16,6 +16,9 @@ internal sealed record Judgement
     /// <summary>The belief that says as much already; <c>null</c> where the claim is news.</summary>
     public Belief? Known { get; init; }
 
+    /// <summary>Why the claim is neither known nor news; <c>null</c> where it is one of them.</summary>
+    public string? Moot { get; init; }
+
     public Change Change { get; init; }
 
     /// <summary>The belief that moved, was confirmed, ended or is disputed.</summary>

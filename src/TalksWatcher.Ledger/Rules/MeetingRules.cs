@@ -31,7 +31,19 @@ internal sealed class MeetingRules(NameBook names, LedgerSettings settings) : IT
         if (moved == Moved.None)
             moved = Moved.Status;
         var (kind, was) = change.Of(@case, told, moved);
+        if (kind == Change.New && Moot(@case) is { } why)
+            return new Judgement { Moot = why };
         return Judged(@case, told, moved, kind, was);
+    }
+
+    /// <summary>A round that nobody had told of and that is over: news only while it is fresh, and where more is said than that.</summary>
+    private string? Moot(Case @case)
+    {
+        if (@case.Claim is not { Status: ClaimStatus.Concluded } claim)
+            return null;
+        if (@case.Span is { } span && span.Last < @case.Day.AddDays(-settings.OverDays))
+            return "a round that was over long before the report";
+        return claim.Place is null && claim.Outcome is null && @case.Span is null ? "says too little to be a round of its own" : null;
     }
 
     /// <summary>An official of one side calls only possible what the other side stated.</summary>

@@ -19,7 +19,7 @@ public sealed record Feed(
     IReadOnlyList<DayOfWeek>? SkipDays = null);
 
 /// <summary>One entry (RSS calls it an item).</summary>
-/// <param name="Id">Verbatim <c>id</c>, <c>guid</c> or <c>rdf:about</c>.</param>
+/// <param name="Id">Verbatim <c>id</c>, <c>guid</c> or <c>rdf:about</c>; without any, the address of its enclosure.</param>
 /// <param name="Summary">Plain text; the content where the entry has nothing else.</param>
 /// <param name="Content">Plain text of the whole report, where the feed carries it.</param>
 public sealed record FeedEntry(

@@ -14,6 +14,7 @@ internal sealed class XmlFeedFields
     {
         [(FeedNamespace.Core, "title")] = Role.Title,
         [(FeedNamespace.Core, "link")] = Role.Link,
+        [(FeedNamespace.Core, "enclosure")] = Role.Enclosure,
         [(FeedNamespace.Core, "guid")] = Role.Guid,
         [(FeedNamespace.Core, "id")] = Role.Id,
         [(FeedNamespace.Core, "description")] = Role.Summary,
@@ -46,13 +47,13 @@ internal sealed class XmlFeedFields
     }.ToFrozenDictionary();
 
     private readonly Uri? document;
-    private string? title, otherTitle, summary, otherSummary, content;
+    private string? title, otherTitle, summary, otherSummary, content, enclosure;
     private DateTimeOffset? published, updated, created, date;
     private FeedLink link;
 
     private XmlFeedFields(Uri? document) => this.document = document;
 
-    private enum Role { Title, OtherTitle, Link, Guid, Id, Summary, OtherSummary, Content, Published, Updated, Created, Date }
+    private enum Role { Title, OtherTitle, Link, Enclosure, Guid, Id, Summary, OtherSummary, Content, Published, Updated, Created, Date }
 
     public string? Title => title ?? otherTitle;
 
@@ -83,7 +84,7 @@ internal sealed class XmlFeedFields
         }
         fields.link.AddAttribute(element, document);
         fields.updated ??= SourceDate.Read(element.Attribute("lastmod"));
-        fields.Id ??= element.Attribute("rdf:about");
+        fields.Id ??= element.Attribute("rdf:about") ?? fields.enclosure;
         return fields;
     }
 
@@ -94,6 +95,7 @@ internal sealed class XmlFeedFields
             case Role.Title: title ??= FeedText.Of(element, isAtom); break;
             case Role.OtherTitle: otherTitle ??= FeedText.Of(element, isAtom); break;
             case Role.Link: link.AddLink(element, document); break;
+            case Role.Enclosure: enclosure ??= element.Attribute("url")?.Trim(); break;
             case Role.Id: FillId(element); break;
             case Role.Guid: FillId(element); link.AddGuid(element, document); break;
             case Role.Summary: FillSummary(FeedText.Of(element, isAtom)); break;

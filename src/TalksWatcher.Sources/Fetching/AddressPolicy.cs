@@ -30,6 +30,19 @@ public sealed record AddressPolicy
 
     public IReadOnlySet<int> AllowedPorts { get; init; } = new HashSet<int> { 80, 443, 8080, 8443 };
 
+    /// <summary>The policy with what an operator allows besides.</summary>
+    /// <param name="hostsAndNetworks">Host names, addresses, or networks as "10.1.0.0/16".</param>
+    /// <exception cref="FormatException">An entry with a slash is no network.</exception>
+    public AddressPolicy Allowing(IEnumerable<string> hostsAndNetworks)
+    {
+        var entries = hostsAndNetworks.Select(entry => entry.Trim()).ToLookup(entry => entry.Contains('/', StringComparison.Ordinal));
+        return this with
+        {
+            AllowedHosts = AllowedHosts.Concat(entries[false]).ToHashSet(StringComparer.OrdinalIgnoreCase),
+            AllowedNetworks = [.. AllowedNetworks, .. entries[true].Select(IPNetwork.Parse)],
+        };
+    }
+
     public bool AllowsPort(string host, int port) => AllowedPorts.Contains(port) || IsAllowedHost(host);
 
     /// <param name="host">The name that was resolved.</param>

@@ -9,7 +9,7 @@ internal static class ArticleBody
     /// <param name="title">The page's title, by which its headline is known.</param>
     public static string Read(IElement root, string title)
     {
-        var page = PageText.Read(root, Clutter.IsHidden);
+        var page = PageText.Read(root, Clutter.IsLeftOut);
         var clutter = new Clutter(page);
         var body = new BodyFinder(page, clutter, title).Find();
         var blocks = page.Blocks

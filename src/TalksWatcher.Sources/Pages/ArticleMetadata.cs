@@ -8,19 +8,22 @@ internal sealed class ArticleMetadata
 {
     private const int LongestOutlet = 100;
 
-    private static readonly string[] TitleNames = ["og:title", "twitter:title", "headline", "dc.title", "sailthru.title", "parsely-title"];
+    private static readonly string[] TitleNames =
+        ["og:title", "twitter:title", "headline", "dc.title", "sailthru.title", "parsely-title"];
 
     private static readonly string[] DateNames =
     [
-        "article:published_time", "article:published", "og:article:published_time", "og:published_time", "datePublished",
-        "article.published", "parsely-pub-date", "sailthru.date", "pubdate", "pub_date", "publishdate", "publish-date",
-        "publish_date", "published", "published_at", "date.release", "dc.date.issued", "dcterms.issued", "dc.date",
-        "dcterms.date", "dcterms.created", "article.created", "dateCreated", "og:pubdate", "date",
+        "article:published_time", "article:published", "og:article:published_time", "og:published_time",
+        "datePublished", "article.published", "parsely-pub-date", "sailthru.date", "pubdate", "pub_date",
+        "publishdate", "publish-date", "publish_date", "published", "published_at", "date.release", "dc.date.issued",
+        "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "article.created", "dateCreated",
+        "og:pubdate", "date",
     ];
 
-    private static readonly string[] OutletNames = ["og:site_name", "publisher", "dc.publisher", "application-name"];
+    private static readonly string[] OutletNames = ["publisher", "dc.publisher", "application-name"];
 
     private readonly IDocument _document;
+    private readonly PageMarkup _markup;
     private readonly Uri? _address;
     private readonly MetaTags _meta;
     private readonly JsonLd _linked;
@@ -29,8 +32,9 @@ internal sealed class ArticleMetadata
     {
         _document = document;
         _address = address;
-        _meta = new MetaTags(document);
-        _linked = new JsonLd(document);
+        _markup = new PageMarkup(document);
+        _meta = new MetaTags(_markup);
+        _linked = new JsonLd(_markup);
         Outlet = ReadOutlet();
         Title = ReadTitle();
         Published = ReadPublished();
@@ -42,18 +46,29 @@ internal sealed class ArticleMetadata
 
     public string? Outlet { get; }
 
+    /// <summary>The text as the page states it for machines; paragraphs parted by blank lines.</summary>
+    public string? Body
+        => _linked.Text("articleBody")?.Split('\n').Select(PlainText.Fold).Where(line => line.Length > 0) is { } lines
+            ? string.Join("\n\n", lines)
+            : null;
+
     private string? ReadOutlet()
-        => _meta.Contents(OutletNames.Take(1)).Append(_linked.Text("publisher")).Concat(_meta.Contents(OutletNames.Skip(1)))
-            .Select(PlainText.Of).FirstOrDefault(IsName);
+    {
+        var stated = _meta.Contents(["og:site_name"])
+            .Append(_linked.Text("publisher"))
+            .Concat(_meta.Contents(OutletNames));
+        return stated.Select(PlainText.Of).FirstOrDefault(IsName) is { } name ? Headline.WithoutMotto(name) : null;
+    }
 
     /// <summary>Some pages put an address or an account there.</summary>
     private static bool IsName(string? text)
-        => text is { Length: <= LongestOutlet } && !text.StartsWith('@') && !text.Contains("//", StringComparison.Ordinal);
+        => text is { Length: <= LongestOutlet } && !text.StartsWith('@')
+            && !text.Contains("//", StringComparison.Ordinal);
 
     private string? ReadTitle()
     {
-        var heading = PlainText.Of(_document.QuerySelector("h1")?.TextContent);
-        var stated = _meta.Contents(TitleNames).Prepend(_linked.Text("headline")).Append(_document.Title).Append(heading)
+        var heading = PlainText.Of(_markup.FirstHeading?.TextContent);
+        var stated = _meta.Contents(TitleNames).Prepend(_linked.Text("headline")).Append(_markup.Title).Append(heading)
             .Select(PlainText.Of).FirstOrDefault(text => text is not null);
         return stated is null ? null : new Headline(heading, Outlet, _address).In(stated);
     }
@@ -67,10 +82,14 @@ internal sealed class ArticleMetadata
         yield return _linked.Text("datePublished");
         foreach (var content in _meta.Contents(DateNames))
             yield return content;
-        var marked = _document.QuerySelector("[itemprop~=datePublished]");
+        var marked = _markup.MarkedDate;
         yield return marked?.GetAttribute("datetime") ?? marked?.GetAttribute("content") ?? marked?.TextContent;
-        foreach (var place in (string[])["time[pubdate]", "article time", "main time", "time"])
-            yield return _document.QuerySelector(place + "[datetime]")?.GetAttribute("datetime");
+        yield return FirstTime(time => time.HasAttribute("pubdate"));
+        yield return FirstTime(time => time.Closest("article, main") is not null);
+        yield return FirstTime(_ => true);
         yield return _linked.Text("dateCreated");
     }
+
+    private string? FirstTime(Func<IElement, bool> place)
+        => _markup.Times.FirstOrDefault(time => time.HasAttribute("datetime") && place(time))?.GetAttribute("datetime");
 }

@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using TalksWatcher.Sources.Charsets;
 
 namespace TalksWatcher.Sources.Pages;
@@ -7,14 +5,9 @@ namespace TalksWatcher.Sources.Pages;
 /// <summary>Reads the article out of a news page. Loads nothing, runs nothing; safe for concurrent use.</summary>
 public sealed class ArticleReader
 {
-    private readonly HtmlParserOptions _options = new()
-    {
-        IsScripting = false,
-        SkipComments = true,
-        SkipProcessingInstructions = true,
-        DisableElementPositionTracking = true,
-        MaximumDepth = 256,
-    };
+    private const int Meagre = 250;
+
+    private readonly PageParser _parser = new();
 
     /// <param name="page">The whole page; the caller limits its size.</param>
     /// <param name="headerCharset">The charset parameter of the Content-Type header, if any.</param>
@@ -26,9 +19,12 @@ public sealed class ArticleReader
     /// <param name="address">Where it came from, if known: a day in it dates a page that names none.</param>
     public Article Read(string html, Uri? address)
     {
-        using var document = new HtmlParser(_options).ParseDocument(html);
+        using var document = _parser.Parse(html);
         var metadata = new ArticleMetadata(document, address);
-        var body = document.Body is { } root ? ArticleBody.Read(root, document.Title ?? "") : "";
+        var shown = document.Body is { } root ? ArticleBody.Read(root, PlainText.Of(document.Title) ?? "") : "";
+        // Pages that are drawn by a script hold their text only as data.
+        var isFuller = shown.Length < Meagre && metadata.Body?.Length > 2 * shown.Length;
+        var body = isFuller ? metadata.Body! : shown;
         return new Article(body, metadata.Title, metadata.Published, metadata.Outlet);
     }
 }

@@ -6,32 +6,46 @@ namespace TalksWatcher.Sources.Pages;
 internal sealed class BodyFinder(PageText page, Clutter clutter, string title)
 {
     private const int ShortestProse = 80;
-    private const double Fading = 0.5;
-    private const double Faint = 0.25;
-    /// <summary>Characters of prose after which the next counts half: comments and other articles stand below.</summary>
-    private const double Attention = 2000;
+    private const int ShortestHeadline = 16;
     private const int MergedLevels = 3;
+    private const int MostClasses = 50;
+
+    /// <summary>What is left of a block's weight one element further out.</summary>
+    private const double Fading = 0.5;
+
+    /// <summary>What is left of the weight of short lines, of teasers, and of what stands above the headline.</summary>
+    private const double Faint = 0.25;
+
+    /// <summary>Letters of prose after which the next counts half: below stand comments and other articles.</summary>
+    private const double Attention = 2000;
 
     private readonly Dictionary<PageElement, double> _weights = [];
 
     /// <summary>Elements around a headline that is a link: they announce other articles.</summary>
-    private readonly HashSet<PageElement> _teasers =
-        [.. page.Blocks.Where(block => block.LinkDensity > 0.9 && HtmlTags.IsHeading(block.Element.Name)).SelectMany(block => block.Element.SelfAndAncestors())];
+    private readonly HashSet<PageElement> _teasers = page.Blocks
+        .Where(block => block.IsHeading && block.IsLink)
+        .SelectMany(block => block.Element.SelfAndAncestors())
+        .ToHashSet();
 
+    private readonly int _headline = page.Blocks.FirstOrDefault(block => IsHeadline(block, title))?.Element.Order ?? 0;
+
+    /// <returns>Elements of which none holds another; empty where the page holds no text.</returns>
     public IReadOnlySet<PageElement> Find()
     {
-        var headline = page.Blocks.ToList().FindIndex(IsHeadline);
+        WeighBlocks();
+        var nucleus = page.Elements.MaxBy(element => _weights.GetValueOrDefault(element))!;
+        return _weights.GetValueOrDefault(nucleus) > 0 ? WithSiblings(nucleus) : new HashSet<PageElement>();
+    }
+
+    private void WeighBlocks()
+    {
         var read = 0.0;
-        for (var i = 0; i < page.Blocks.Count; i++)
+        foreach (var block in page.Blocks)
         {
-            var weight = Weigh(page.Blocks[i]) * (i < headline ? Faint : 1);
-            Spread(weight / (1 + read / Attention), page.Blocks[i].Element);
+            var weight = Weigh(block) * (block.Element.Order < _headline ? Faint : 1);
+            Spread(weight / (1 + read / Attention), block.Element);
             read += weight;
         }
-        if (_weights.Count == 0)
-            return new HashSet<PageElement>();
-        var nucleus = page.Elements.Where(_weights.ContainsKey).MaxBy(element => _weights[element])!;
-        return WithSiblings(nucleus);
     }
 
     /// <summary>
@@ -53,8 +67,9 @@ internal sealed class BodyFinder(PageText page, Clutter clutter, string title)
         }
     }
 
-    private bool IsHeadline(TextBlock block)
-        => block.Element.Name is "h1" or "h2" && block.Text.Length > 15 && title.Contains(block.Text, StringComparison.OrdinalIgnoreCase);
+    private static bool IsHeadline(TextBlock block, string title)
+        => block.Element.Name is "h1" or "h2" && block.Text.Length >= ShortestHeadline
+            && title.Contains(block.Text, StringComparison.OrdinalIgnoreCase);
 
     private double Weigh(TextBlock block)
     {
@@ -95,6 +110,8 @@ internal sealed class BodyFinder(PageText page, Clutter clutter, string title)
 
     private bool Continues(PageElement sibling, PageElement inner, bool isAfter)
     {
+        if (!isAfter && sibling.Order < _headline)
+            return false;
         if (clutter.Covers(sibling) || sibling.LinkDensity > 0.4 || _teasers.Contains(sibling))
             return false;
         if (HtmlTags.IsTextual(sibling.Name))
@@ -104,5 +121,8 @@ internal sealed class BodyFinder(PageText page, Clutter clutter, string title)
 
     /// <summary>Shares most of its classes, as the sections of one text do.</summary>
     private static bool IsAlike(IElement one, IElement other)
-        => one.ClassList.Count(other.ClassList.Contains) * 2 >= Math.Max(one.ClassList.Length, other.ClassList.Length);
+    {
+        var most = Math.Max(one.ClassList.Length, other.ClassList.Length);
+        return most <= MostClasses && one.ClassList.Count(other.ClassList.Contains) * 2 >= most;
+    }
 }

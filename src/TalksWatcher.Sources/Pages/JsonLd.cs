@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AngleSharp.Dom;
 
 namespace TalksWatcher.Sources.Pages;
 
@@ -20,16 +19,17 @@ internal sealed class JsonLd
     private readonly List<JsonElement> _nodes = [];
     private readonly JsonElement? _article;
 
-    public JsonLd(IParentNode document)
+    public JsonLd(PageMarkup markup)
     {
-        foreach (var script in document.QuerySelectorAll("script[type='application/ld+json' i]"))
-            if (Parse(script.TextContent) is { } root)
+        foreach (var script in markup.LinkedData)
+            if (Parse(script) is { } root)
                 Collect(root);
         _article = Find(IsArticle) ?? Find(IsDated);
     }
 
-    /// <summary>A property of the article as text, be it written as text, list, or node with a name or an @id.</summary>
-    public string? Text(string property) => _article is { } article ? Text(Property(article, property), DeepestValue) : null;
+    /// <summary>A property of the article, be it written as text, list, or node with a name or an @id.</summary>
+    public string? Text(string property)
+        => _article is { } article ? Text(Property(article, property), DeepestValue) : null;
 
     private string? Text(JsonElement? value, int depth)
     {
@@ -40,7 +40,8 @@ internal sealed class JsonLd
             JsonValueKind.String => element.GetString(),
             JsonValueKind.Number => element.GetRawText(),
             JsonValueKind.Array when element.GetArrayLength() > 0 => Text(element[0], depth - 1),
-            JsonValueKind.Object => Text(Property(element, "name") ?? Property(element, "@value") ?? NameOf(element), depth - 1),
+            JsonValueKind.Object
+                => Text(Property(element, "name") ?? Property(element, "@value") ?? NameOf(element), depth - 1),
             _ => null,
         };
     }
@@ -107,7 +108,8 @@ internal sealed class JsonLd
 
     private static bool IsArticleType(JsonElement type)
         => type.ValueKind == JsonValueKind.String && type.GetString() is { } name
-            && (name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal) || name is "Report");
+            && (name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal)
+                || name is "Report");
 
     private static bool IsDated(JsonElement node)
         => Property(node, "headline") is not null || Property(node, "datePublished") is not null;

@@ -3,15 +3,16 @@ using AngleSharp.Dom;
 namespace TalksWatcher.Sources.Pages;
 
 /// <summary>An element of the page with what was counted in it; kept lean, as the rules walk it many times.</summary>
-internal sealed class PageElement(IElement source, PageElement? parent)
+internal sealed class PageElement(IElement source, PageElement? parent, int order)
 {
     public IElement Source { get; } = source;
 
     public PageElement? Parent { get; } = parent;
 
-    public string Name { get; } = source.LocalName;
+    /// <summary>Its place in reading order.</summary>
+    public int Order { get; } = order;
 
-    public int Depth { get; } = parent is null ? 0 : parent.Depth + 1;
+    public string Name { get; } = source.LocalName;
 
     /// <summary>Characters of text in it, spaces folded.</summary>
     public int TextLength { get; set; }

@@ -30,7 +30,7 @@ internal sealed class PageText
     {
         var page = new PageText();
         var open = new Stack<(PageElement Element, int Next)>();
-        page.Enter(new PageElement(root, null), open);
+        page.Enter(new PageElement(root, null, 0), open);
         while (open.TryPop(out var top))
         {
             var children = top.Element.Source.ChildNodes;
@@ -43,7 +43,7 @@ internal sealed class PageText
             if (children[top.Next] is IText text)
                 page.AppendText(text.Data, top.Element);
             else if (children[top.Next] is IElement child)
-                page.Visit(new PageElement(child, top.Element), isLeftOut, open);
+                page.Visit(new PageElement(child, top.Element, page._elements.Count), isLeftOut, open);
         }
         page.EndBlock();
         return page;
@@ -95,7 +95,8 @@ internal sealed class PageText
         if (added == 0)
             return;
         _lineBroken = false;
-        _blockElement ??= parent.SelfAndAncestors().First(element => HtmlTags.IsBlock(element.Name) || element.Parent is null);
+        _blockElement ??= parent.SelfAndAncestors()
+            .First(element => HtmlTags.IsBlock(element.Name) || element.Parent is null);
         if (_linkDepth > 0)
             _linkLength += added;
     }

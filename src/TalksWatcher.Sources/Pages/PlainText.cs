@@ -9,11 +9,12 @@ internal static class PlainText
 
     /// <returns><c>null</c> where nothing is displayed or it is too long to be a title or a name.</returns>
     public static string? Of(string? source)
+        => source is { Length: <= Longest } && Fold(source) is { Length: > 0 } text ? text : null;
+
+    public static string Fold(string source)
     {
-        if (source is null || source.Length > Longest)
-            return null;
         var folder = new TextFolder();
         folder.Append(WebUtility.HtmlDecode(source));
-        return folder.Take() is { Length: > 0 } text ? text : null;
+        return folder.Take();
     }
 }

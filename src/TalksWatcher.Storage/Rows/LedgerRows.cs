@@ -9,6 +9,8 @@ public sealed class ObservationRow
     /// <summary>1 for the first reading of the report.</summary>
     public required int Revision { get; init; }
 
+    public required DateTimeOffset Published { get; init; }
+
     public required DateTimeOffset RecordedAt { get; init; }
     public required string Json { get; init; }
 }

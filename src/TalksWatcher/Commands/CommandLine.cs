@@ -1,6 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Microsoft.Data.Sqlite;
+using TalksWatcher.Claims;
 using TalksWatcher.Configuration;
+using TalksWatcher.Digests.Transports;
+using TalksWatcher.Flow;
 using TalksWatcher.Storage;
 
 namespace TalksWatcher.Commands;
@@ -59,6 +63,15 @@ internal static class CommandLine
         return ConfigFolder.Load(root, terminal.Environment);
     }
 
+    private sealed class VersionAction(Terminal terminal) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            terminal.Out.WriteLine($"talkswatcher {Worker.Version}, rules {ClaimReader.RulesVersion}, mail client {MailTransports.NameOf(TransportKind.Smtp)}");
+            return 0;
+        }
+    }
+
     private static RootCommand Build(Terminal terminal)
     {
         var root = new RootCommand("Tells people when a negotiation really moved. Without a command: run.")
@@ -77,6 +90,7 @@ internal static class CommandLine
             MailCommand.Create(terminal),
             HealthCommand.Create(terminal),
         };
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction(terminal);
         root.SetAction((parsed, cancel) => RunCommand.RunAsync(parsed, terminal, cancel));
         return root;
     }

@@ -40,7 +40,7 @@ internal static class OnceCommand
         if (raised.Count > 0)
             terminal.Print(DevelopmentTable.Of(raised));
         await terminal.Out.WriteLineAsync($"{reports} report(s) read, {fresh} new; {raised.Count} development(s); "
-            + $"{digests} digest(s), {sent.Sent} mail(s) delivered to {MailClient.PickupFolder(worker.Config)}");
+            + $"{digests} digest(s), {sent.Sent} mail(s) delivered to {MailClient.Place(worker.Config)}");
         return 0;
     }
 }

@@ -79,7 +79,7 @@ internal sealed class Worker : IAsyncDisposable
 
     public void LogStart()
     {
-        Log.Started(Logger, Version, MailClient.Name, Config.Root);
+        Log.Started(Logger, Version, MailClient.Name(Config.Settings.Mail), Config.Root);
         if (Config.Settings.Mail.PublicUrl is null)
             Log.NoPublicUrl(Logger);
     }

@@ -61,11 +61,16 @@ internal sealed record StoryStep(string Line, int Number, IEnumerable<string> Ex
             Revision = rest.FirstOrDefault(w => w.Length == 2 && w[0] == 'r' && char.IsDigit(w[1])) is { } r ? r[1] - '0' : 1,
             Published = at,
             RecordedAt = at,
-            Outlet = string.Join(' ', rest.TakeWhile(w => !w.StartsWith('#') && w != "quiet")),
+            Outlet = string.Join(' ', rest.TakeWhile(w => !w.StartsWith('#') && !w.StartsWith("text=", StringComparison.Ordinal) && w != "quiet")),
+            Print = rest.FirstOrDefault(w => w.StartsWith("text=", StringComparison.Ordinal)) is { } text ? Print(text[5..]) : null,
             Quiet = rest.Contains("quiet"),
             Claims = colon < 0 ? [] : Line[(colon + 2)..].Split(';').Select(c => StoryWords.Read(c, at.Year)).ToValueList(),
         };
     }
+
+    /// <summary>"Ab" and "Ac" share one name of three, "Ab" and "Ab" both: enough to be a copy or not.</summary>
+    private static TextPrint? Print(string letters) =>
+        TextPrint.Of(string.Join(' ', letters.Select(letter => $"once upon {letter} time came Mr {new string(char.ToUpperInvariant(letter), 5)}")));
 
     private static Decision Decision(DecisionKind kind, string words)
     {

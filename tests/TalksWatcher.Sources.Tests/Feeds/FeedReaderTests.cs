@@ -246,6 +246,14 @@ public class FeedReaderTests
         Assert.Equal(("T", "1"), (feed.Title, Assert.Single(feed.Entries).Title));
     }
 
+    [Theory]
+    [InlineData("<guid> tag:1 </guid><enclosure url='https://a.example/e.mp3'/>", "tag:1")]
+    [InlineData("<enclosure url='https://a.example/e.mp3'/>", "https://a.example/e.mp3")]
+    [InlineData("<guid/><atom:id>HTTP://A.example/%7E</atom:id>", "HTTP://A.example/%7E")]
+    [InlineData("<link>https://a.example/1</link>", null)]
+    public void An_id_is_kept_verbatim(string item, string? id) =>
+        Assert.Equal(id, Assert.Single(Read($"<rss><channel><item>{item}</item></channel></rss>").Entries).Id);
+
     [Fact]
     public void An_item_that_is_not_closed_does_not_swallow_the_next() => Assert.Equal(
         ["1", "2"], Read("<rss><channel><item><title>1</title><item><title>2</title></item></channel></rss>").Entries.Select(entry => entry.Title));

@@ -68,6 +68,16 @@ public class AddressPolicyTests
     }
 
     [Fact]
+    public void What_an_operator_writes_is_a_host_or_a_network()
+    {
+        var policy = new AddressPolicy().Allowing(["Intranet.example", " 10.1.0.0/16 ", "192.168.0.7"]);
+
+        Assert.Equal(["Intranet.example", "192.168.0.7"], policy.AllowedHosts.Order(StringComparer.Ordinal).Reverse());
+        Assert.Equal([IPNetwork.Parse("10.1.0.0/16")], policy.AllowedNetworks);
+        Assert.Throws<FormatException>(() => policy.Allowing(["10.1.0.0/99"]));
+    }
+
+    [Fact]
     public void Only_web_ports_are_allowed() =>
         Assert.Equal([true, true, false, false], ((int[])[80, 443, 22, 25]).Select(port => new AddressPolicy().AllowsPort("host.example", port)));
 }

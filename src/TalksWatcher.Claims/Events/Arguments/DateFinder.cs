@@ -11,6 +11,23 @@ internal sealed class DateFinder(Lexicon lexicon)
     private readonly FrozenSet<string> speaking = lexicon.Words("speaking-occasions");
     private readonly FrozenSet<string> meetings = lexicon.Words("meeting-nouns");
 
+    /// <summary>How long something is to hold: "until Sunday", "for a week from Friday"; the day of the deal is no term.</summary>
+    public static (DateOnly? From, DateOnly? To) Term(SentenceContext context)
+    {
+        DateOnly? from = null, to = null;
+        foreach (var time in context.Marks.Times)
+        {
+            if (time.Mention.Role is TimeRole.Until or TimeRole.By)
+                to = time.To;
+            if (time.Mention.Role is TimeRole.Since or TimeRole.From)
+                from = time.From;
+            if (time.Mention.Role == TimeRole.For)
+                (from, to) = (time.From, time.To);
+        }
+
+        return from <= to || from is null || to is null ? (from, to) : (null, null);
+    }
+
     /// <summary>A time phrase right before or after the noun: "Monday's talks", "talks in May".</summary>
     public TimeSpot? Near(SentenceContext context, int anchor)
     {
@@ -28,7 +45,7 @@ internal sealed class DateFinder(Lexicon lexicon)
             if (time.From is null && time.To is null || time.Mention.Role is TimeRole.Since or TimeRole.Duration || IsOfSpeech(marks, time) || IsBeforeSpeech(marks, time, anchor))
                 continue;
             var distance = Math.Abs(time.First - anchor) + 12 * Math.Abs(marks.Clauses[time.First] - marks.Clauses[anchor]);
-            if (distance < bestDistance && distance < 30)
+            if (distance < bestDistance && distance < 24)
                 (best, bestDistance) = (time, distance);
         }
 

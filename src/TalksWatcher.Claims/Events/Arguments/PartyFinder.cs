@@ -12,6 +12,7 @@ internal sealed record Table(ImmutableSortedSet<string> Parties, MeetingLevel? L
 
 internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 {
+    private const int ObjectReach = 6;
     private readonly FrozenSet<string> leaders = lexicon.Words("leaders-words");
     private readonly FrozenSet<string> ministers = lexicon.Words("ministers-words");
     private readonly FrozenSet<string> delegations = lexicon.Words("delegations-words");
@@ -39,14 +40,19 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     /// <summary>Whether those named can make a meeting on the watched war.</summary>
     public bool IsTable(Table table) => table.Parties.Count >= 2 && vocabulary.Warring.Any(table.Parties.Contains);
 
+    /// <summary>A table without a side of the war is no meeting on it.</summary>
+    public bool IsForeign(Table table) =>
+        table.Parties.Count >= 2 && (!IsTable(table) || table.Parties.Count == 2 && !table.Parties.All(principals.Contains));
+
     /// <summary>For a verb without a noun the whole sentence tells who meets; one who goes to a side's capital meets that side.</summary>
     public Table OfEvent(SentenceContext context, int anchor, Table table)
     {
         if (IsTable(table))
             return table;
-        var wide = context.Marks.Mentions.Where(m => MaySit(context, m) || IsSeat(context, m))
+        var wide = context.Marks.Mentions.Where(m => m.First <= anchor + ObjectReach && MaySit(context, m) || IsSeat(context, m))
             .Select(m => m.Actor!).Where(principals.Contains).ToImmutableSortedSet(StringComparer.Ordinal);
-        return wide.Count >= 2 ? table with { Parties = wide } : table;
+        var level = table.Level ?? (context.Marks.Mentions.Any(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader } && m.First < anchor) || context.Speakers.Any(s => s.Name.Rank == PersonRank.Leader) ? MeetingLevel.Leaders : null);
+        return new Table(wide.Count >= 2 ? wide : table.Parties, level);
     }
 
     private static bool IsSeat(SentenceContext context, Mention mention) => mention.Name.IsPartySeat && context.IsVenue(mention);

@@ -12,9 +12,20 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     private readonly RecalledMeetings recalled = new(lexicon);
     private readonly Factuality factuality = new(lexicon);
 
-    public IEnumerable<Reading> Read(SentenceContext context)
+    public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
     {
-        var anchors = nouns.Find(context.Marks);
+        var (paragraph, named) = (0, false);
+        foreach (var context in report)
+        {
+            var anchors = nouns.Find(context.Marks, named && context.Paragraph == paragraph);
+            (paragraph, named) = (context.Paragraph, anchors.Count > 0);
+            foreach (var reading in Read(context, anchors))
+                yield return reading;
+        }
+    }
+
+    private IEnumerable<Reading> Read(SentenceContext context, IReadOnlyList<int> anchors)
+    {
         var cues = linker.Link(context.Marks, anchors);
         foreach (var cue in cues)
         {
@@ -35,23 +46,48 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         var denied = MeetingNouns.IsDenied(context.Marks, cue.Anchor);
         if (MeetingStatus.Of(cue.Rule, denied ? cue.Group with { Negated = true } : cue.Group, time, context.Published) is not { } status)
             return [];
+        if (cue.Rule.Status is null && factuality.IsConditional(context.Marks, cue.Match.First) || Factuality.IsDisbelieved(context.Marks, cue.Match.First))
+            return [];
         var certainty = cue.Rule.Certainty ?? factuality.Of(ClaimKind.Meeting, context.Marks, cue.Match, cue.Group, status);
+        if (cue.Rule.Status == ClaimStatus.Rejected && status == ClaimStatus.Proposed)
+            certainty = Certainty.Possible;
+        if (cue.Rule.Status is ClaimStatus.Proposed or ClaimStatus.Rejected && status == ClaimStatus.Rejected && certainty == Certainty.Denied)
+            certainty = Certainty.Stated;
         if (denied && status == ClaimStatus.Planned)
             certainty = Certainty.Denied;
         var table = parties.Find(context, cue.Anchor);
         if (cue.IsEvent)
         {
             table = parties.OfEvent(context, cue.Anchor, table);
-            if (cue.Rule.Status is null && !parties.IsTable(table))
+            if (cue.Rule.Status is null && !cue.Rule.Groups && !parties.IsTable(table))
                 return [];
         }
+
+        if (parties.IsForeign(table))
+            return [];
+        time = MeetingDates.Coming(status, time, context.Published);
 
         var reading = Start(context, cue.Rule.Name, cue.Anchor, status, table, time) with
         {
             Certainty = certainty,
+            Says = StanceFinder.Find(context, cue.Match, status),
             Background = MeetingStatus.IsBackground(status, cue.Group, time, context.Published),
         };
-        return MeetingVenues.Of(context, cue.Match, cue.Anchor).DefaultIfEmpty(null).Select(v => reading with { Place = v });
+        var readings = MeetingVenues.Of(context, cue.Match, cue.Anchor).DefaultIfEmpty(null).Select(v => reading with { Place = v });
+        return status == ClaimStatus.Postponed && MeetingDates.NewSlot(context.Marks, cue.Match) is { } slot
+            ? Shifted(readings, slot, context.Published)
+            : readings;
+    }
+
+    /// <summary>"put off until next week": the old slot is postponed, the new one planned.</summary>
+    private static IEnumerable<Reading> Shifted(IEnumerable<Reading> readings, TimeSpot slot, DateOnly published)
+    {
+        foreach (var reading in readings)
+        {
+            var isNewSlot = reading.From == slot.From && reading.To == slot.To;
+            yield return isNewSlot ? reading with { From = null, To = null } : reading;
+            yield return reading with { Status = ClaimStatus.Planned, Place = null, From = slot.From ?? published, To = slot.To, Certainty = reading.Certainty };
+        }
     }
 
     /// <summary>A meeting named with its date or place but without a verb: "after last month's talks in Riyadh".</summary>
@@ -61,7 +97,10 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         var places = MeetingVenues.Of(context, null, anchor).ToList();
         if (recalled.StatusOf(context, anchor, time, places.Count > 0) is not var (status, rule))
             return [];
-        var reading = Start(context, rule, anchor, status, parties.Find(context, anchor), time) with
+        var table = parties.Find(context, anchor);
+        if (parties.IsForeign(table))
+            return [];
+        var reading = Start(context, rule, anchor, status, table, time) with
         {
             Background = MeetingStatus.IsBackground(status, default, time, context.Published),
         };
@@ -75,6 +114,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         Status = status,
         Level = table.Level,
         Parties = table.Parties,
+        PartiesNamed = table.Parties.Count >= 2,
         From = time?.From,
         To = time?.To,
         Definite = nouns.IsDefinite(context.Marks, anchor),

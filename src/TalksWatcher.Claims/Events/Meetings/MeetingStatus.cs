@@ -11,7 +11,7 @@ internal static class MeetingStatus
         if (rule.Past && !group.IsPast && group.Aspect != Aspect.Present)
             return null;
         if (rule.Status is { } status)
-            return status;
+            return group.Negated ? Negated(status, rule) : status;
         if (group.Negated)
             return rule.Link == CueLink.None && group.Aspect is Aspect.Future or Aspect.Offered ? ClaimStatus.Rejected : group.IsPast ? null : ClaimStatus.Planned;
         return group.Aspect switch
@@ -36,6 +36,14 @@ internal static class MeetingStatus
     }
 
     private static bool IsAhead(TimeSpot? time, DateOnly published) => time?.From > published;
+
+    /// <summary>"does not rule out a meeting" leaves it possible; "not ready to meet" refuses it.</summary>
+    private static ClaimStatus? Negated(ClaimStatus status, CueRule rule) => status switch
+    {
+        ClaimStatus.Rejected when rule.Certainty is null && !rule.NegatedWords => ClaimStatus.Proposed,
+        ClaimStatus.Proposed => ClaimStatus.Rejected,
+        _ => status,
+    };
 
     /// <summary>Told as known: over for days, or told from a point in the past.</summary>
     public static bool IsBackground(ClaimStatus status, VerbGroup group, TimeSpot? time, DateOnly published) => status switch

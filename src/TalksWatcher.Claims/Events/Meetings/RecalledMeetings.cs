@@ -20,9 +20,11 @@ internal sealed class RecalledMeetings(Lexicon lexicon)
             return words.Any(past.Contains) ? null : (ClaimStatus.Planned, "MeetingAhead");
         if (!hasPlace && time is null)
             return null;
+        if (time?.To < context.Published)
+            return (ClaimStatus.Concluded, "MeetingRecalled");
         if (IsAhead(marks, anchor))
             return null;
-        if (time?.To < context.Published || words.Any(past.Contains) || words.Any(after.Contains) && hasPlace)
+        if (words.Any(past.Contains) || words.Any(after.Contains) && hasPlace)
             return (ClaimStatus.Concluded, "MeetingRecalled");
         return words.Any(before.Contains) && hasPlace ? (ClaimStatus.Planned, "MeetingAhead") : null;
     }

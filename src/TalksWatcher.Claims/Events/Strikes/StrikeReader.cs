@@ -21,22 +21,34 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
     private readonly VerbGroupReader groups = new(lexicon);
     private readonly string[] warring = [.. vocabulary.Warring];
 
-    public IEnumerable<Reading> Read(SentenceContext context)
+    public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
+    {
+        (int Paragraph, (string By, string On)? Sides) last = (0, null);
+        foreach (var context in report)
+        {
+            if (guard.Matches(context.Marks) || AttackAt(context.Marks) is not { } attack || TargetNear(context.Marks, attack) is not { } target)
+                continue;
+            var sides = Sides(context, attack, target) ?? (last.Paragraph == context.Paragraph ? last.Sides : null);
+            last = (context.Paragraph, sides);
+            if (sides is { } found && Interpret(context, attack, found) is { } reading)
+                yield return reading;
+        }
+    }
+
+    private Reading? Interpret(SentenceContext context, int attack, (string By, string On) sides)
     {
         var marks = context.Marks;
-        if (guard.Matches(marks) || AttackAt(marks) is not { } attack || TargetNear(marks, attack) is not { } target)
-            yield break;
-        if (!IsReal(context, attack) || Sides(context, attack, target) is not var (by, on))
-            yield break;
+        if (!IsReal(context, attack))
+            return null;
         var time = dates.Find(context, attack);
         if (time is null && context.Paragraph > 1 && !HasPlaceOrCount(marks) && !groups.Read(marks, attack).IsPast)
-            yield break;
-        yield return new Reading
+            return null;
+        return new Reading
         {
             Kind = ClaimKind.EnergyStrike,
             Rule = "EnergyStruck",
-            By = by,
-            On = on,
+            By = sides.By,
+            On = sides.On,
             From = time?.From,
             To = time?.To,
             Background = time?.To < context.Published.AddDays(-7),

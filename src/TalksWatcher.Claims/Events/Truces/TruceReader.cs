@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using TalksWatcher.Claims.Events.Arguments;
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
 using TalksWatcher.Claims.Scope;
@@ -8,7 +9,7 @@ using TalksWatcher.Claims.Watches;
 namespace TalksWatcher.Claims.Events.Truces;
 
 /// <summary>Reads what the sentences of one report say of halts of strikes on energy; "the truce" points back to one named before.</summary>
-internal sealed class TruceReader(Lexicon lexicon, CueRules rules, Vocabulary vocabulary)
+internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder dates, Vocabulary vocabulary)
 {
     private const int Reach = 24;
     private const int StrongRank = 7;
@@ -19,6 +20,13 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, Vocabulary vo
     private readonly ImmutableSortedSet<string> warring = [.. vocabulary.Warring];
 
     public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
+    {
+        var readings = Found(report).ToList();
+        var oneSided = readings.Find(r => r is { Status: not ClaimStatus.Violated, Parties.Count: 1 });
+        return readings.Select(r => r.Status == ClaimStatus.Violated ? r with { Parties = oneSided?.Parties ?? warring } : r);
+    }
+
+    private IEnumerable<Reading> Found(IReadOnlyList<SentenceContext> report)
     {
         var named = false;
         foreach (var context in report)
@@ -33,6 +41,8 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, Vocabulary vo
 
     private IEnumerable<Reading> Interpret(SentenceContext context, TrucePhrase phrase)
     {
+        if (context.Marks.Word(context.Marks.Tokens.Length - 1) == "?")
+            yield break;
         var cues = Ranked(context.Marks, phrase);
         if (cues.Count == 0)
             yield break;
@@ -47,13 +57,19 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, Vocabulary vo
     {
         var group = verbs.Read(context.Marks, match.Head);
         var status = rule.Status!.Value;
+        if (status == ClaimStatus.Rejected && group.Negated)
+            return Interpret(context, phrase, rule with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible }, match);
         var certainty = rule.Certainty ?? factuality.Of(ClaimKind.EnergyTruce, context.Marks, match, group, status);
+        var (from, to) = Days(context, phrase, match, status);
         return new Reading
         {
             Kind = ClaimKind.EnergyTruce,
             Rule = rule.Name,
             Status = status,
             Certainty = certainty,
+            From = from,
+            To = to,
+            Says = StanceFinder.Find(context, match, status),
             Parties = Parties(context, phrase, status),
             Definite = phrase.PointsBack,
             Paragraph = context.Paragraph,
@@ -79,6 +95,14 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, Vocabulary vo
         return cues;
     }
 
+    private (DateOnly? From, DateOnly? To) Days(SentenceContext context, TrucePhrase phrase, PatternMatch match, ClaimStatus status)
+    {
+        if (status is not (ClaimStatus.Violated or ClaimStatus.InEffect))
+            return DateFinder.Term(context);
+        var time = dates.Find(context, match.Head);
+        return status == ClaimStatus.InEffect && time is not null && phrase.First >= 0 ? (time.From, null) : (time?.From, time?.To);
+    }
+
     /// <summary>Both sides, unless only one is said to hold its fire.</summary>
     private ImmutableSortedSet<string> Parties(SentenceContext context, TrucePhrase phrase, ClaimStatus status)
     {
@@ -88,7 +112,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, Vocabulary vo
         var sides = marks.Mentions
             .Where(m => m.Actor is { } a && warring.Contains(a) && !IsTarget(marks, m) && m.Kind != NameKind.Place)
             .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
-        return sides.Count == 1 && (phrase.IsRefraining || status == ClaimStatus.Violated) ? sides : warring;
+        return sides.Count == 1 && (phrase.IsRefraining) ? sides : warring;
     }
 
     /// <summary>"attacks on Ukraine", "Ukrainian cities": what is spared, not who spares it.</summary>

@@ -3,10 +3,19 @@ namespace TalksWatcher.Sources.Feeds.Xml;
 /// <summary>The prefixes that are declared at one place of a document (Namespaces in XML 1.0).</summary>
 internal sealed class NamespaceScope
 {
+    // No feed needs more; every name that is looked up walks them all.
+    private const int MostDeclared = 128;
+
     private readonly NamespaceScope? outer;
     private readonly List<(string Prefix, string Space)> declared;
 
-    private NamespaceScope(NamespaceScope? outer, List<(string, string)> declared) => (this.outer, this.declared) = (outer, declared);
+    private readonly int depth;
+
+    private NamespaceScope(NamespaceScope? outer, List<(string, string)> declared)
+    {
+        (this.outer, this.declared) = (outer, declared);
+        depth = (outer?.depth ?? 0) + declared.Count;
+    }
 
     public static NamespaceScope Outermost { get; } = new(null, [("xml", "http://www.w3.org/XML/1998/namespace"), ("", "")]);
 
@@ -20,7 +29,7 @@ internal sealed class NamespaceScope
             else if (name.StartsWith("xmlns:", StringComparison.Ordinal))
                 (own ??= []).Add((name[6..], value.Trim()));
         }
-        return own is null ? this : new NamespaceScope(this, own);
+        return own is null || depth + own.Count > MostDeclared ? this : new NamespaceScope(this, own);
     }
 
     /// <returns>The namespace; the prefix itself where nothing declares it.</returns>

@@ -312,10 +312,15 @@ namespace TalksWatcher.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Published")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("RecordedAt")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Watch", "Document", "Revision");
+
+                    b.HasIndex("Watch", "Published");
 
                     b.ToTable("observations", (string)null);
                 });

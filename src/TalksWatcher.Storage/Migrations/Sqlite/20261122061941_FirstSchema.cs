@@ -169,6 +169,7 @@ namespace TalksWatcher.Storage.Migrations.Sqlite
                     Watch = table.Column<string>(type: "TEXT", nullable: false),
                     Document = table.Column<string>(type: "TEXT", nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Published = table.Column<long>(type: "INTEGER", nullable: false),
                     RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Json = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -309,6 +310,11 @@ namespace TalksWatcher.Storage.Migrations.Sqlite
                 name: "IX_ledger_entries_Watch_Subject_RecordedAt",
                 table: "ledger_entries",
                 columns: new[] { "Watch", "Subject", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_observations_Watch_Published",
+                table: "observations",
+                columns: new[] { "Watch", "Published" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_State_NotBefore",

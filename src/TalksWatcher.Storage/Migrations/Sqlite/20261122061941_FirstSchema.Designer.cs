@@ -11,7 +11,7 @@ using TalksWatcher.Storage;
 namespace TalksWatcher.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteWatcherDb))]
-    [Migration("20261122054713_FirstSchema")]
+    [Migration("20261122061941_FirstSchema")]
     partial class FirstSchema
     {
         /// <inheritdoc />
@@ -315,10 +315,15 @@ namespace TalksWatcher.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Published")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("RecordedAt")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Watch", "Document", "Revision");
+
+                    b.HasIndex("Watch", "Published");
 
                     b.ToTable("observations", (string)null);
                 });

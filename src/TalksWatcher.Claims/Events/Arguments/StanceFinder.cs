@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using TalksWatcher.Claims.Names;
+using TalksWatcher.Claims.Patterns;
+
+namespace TalksWatcher.Claims.Events.Arguments;
+
+/// <summary>Who proposes or refuses: the subject of the phrase itself counts among those who say it.</summary>
+internal static class StanceFinder
+{
+    private const int Reach = 14;
+
+    public static ImmutableList<string> Find(SentenceContext context, PatternMatch match, ClaimStatus? status)
+    {
+        if (status is not (ClaimStatus.Proposed or ClaimStatus.Rejected))
+            return [];
+        Mention? best = null;
+        foreach (var mention in context.Marks.Mentions)
+        {
+            if (mention.Last >= match.Head || match.Head - mention.Last > Reach || context.Marks.Clauses[mention.First] != context.Marks.Clauses[match.Head])
+                continue;
+            if (CanHold(context, mention) && (best is null || mention.IsPerson || !best.IsPerson))
+                best = mention;
+        }
+
+        return best is null ? [] : [best.Name.Spoken];
+    }
+
+    private static bool CanHold(SentenceContext context, Mention mention) =>
+        mention.Kind is NameKind.Person or NameKind.Office or NameKind.Body or NameKind.Government or NameKind.Capital or NameKind.Country
+        && !context.IsVenue(mention)
+        && context.Marks.Word(mention.Last + 1) != "'s"
+        && context.Marks.Word(mention.First - 1) is not ("with" or "to" or "in" or "by" or "of" or "between" or "on" or "for");
+}

@@ -1,0 +1,31 @@
+using TalksWatcher.Claims.Patterns;
+using TalksWatcher.Claims.Times;
+
+namespace TalksWatcher.Claims.Events.Meetings;
+
+/// <summary>Days of meetings that lie ahead.</summary>
+internal static class MeetingDates
+{
+    /// <summary>The day that a meeting is put off to: "until Sunday", "slips to next week".</summary>
+    public static TimeSpot? NewSlot(MarkedSentence marks, PatternMatch match)
+    {
+        foreach (var time in marks.Times)
+        {
+            if (time.First <= match.Head || time.From is null && time.To is null || time.First - match.Last > 6)
+                continue;
+            if (time.Mention.Role is TimeRole.Until || marks.Word(time.First - 1) is "to" or "until" or "till" or "sometime" || marks.Word(time.First) is "until" or "till")
+                return time.From is null ? time with { From = time.To } : time;
+        }
+
+        return null;
+    }
+
+    /// <summary>"was counting on a meeting on Saturday": told in the past, yet the coming Saturday.</summary>
+    public static TimeSpot? Coming(ClaimStatus status, TimeSpot? time, DateOnly published)
+    {
+        if (status is not (ClaimStatus.Planned or ClaimStatus.Proposed) || time is not { From: { } from, To: { } to } || to >= published)
+            return time;
+        var isWeekday = time.Mention.Grain is TimeGrain.Day or TimeGrain.Days && time.Mention.Rule.Contains("weekday", StringComparison.Ordinal);
+        return isWeekday && published.DayNumber - from.DayNumber < 7 ? time with { From = from.AddDays(7), To = to.AddDays(7) } : time;
+    }
+}

@@ -1,0 +1,30 @@
+using TalksWatcher.Claims.Events;
+using TalksWatcher.Claims.Names;
+
+namespace TalksWatcher.Claims.Merging;
+
+/// <summary>Where a report's meetings are held, for those it names without a place.</summary>
+internal sealed class VenueMemory(IReadOnlyList<SentenceContext> report, IReadOnlyList<Reading> readings)
+{
+    private readonly string? main = Main(report, readings);
+
+    /// <summary>A finished, running or put-off meeting without a place is held where the report's meetings are held.</summary>
+    public Reading Fill(Reading reading)
+    {
+        if (reading.Kind != ClaimKind.Meeting || reading.Place is not null)
+            return reading;
+        var isSettled = reading.Status is ClaimStatus.Concluded or ClaimStatus.UnderWay or ClaimStatus.Postponed or ClaimStatus.Cancelled;
+        return isSettled && !reading.Background && reading.Level != MeetingLevel.Leaders ? reading with { Place = main } : reading;
+    }
+
+    private static string? Main(IReadOnlyList<SentenceContext> report, IReadOnlyList<Reading> readings)
+    {
+        var read = readings.Where(r => r is { Kind: ClaimKind.Meeting, Background: false, Level: not MeetingLevel.Leaders, Place: not null } && r.Status is not ClaimStatus.Rejected)
+            .Select(r => r.Place!).Distinct(StringComparer.Ordinal).ToList();
+        if (read.Count > 0)
+            return read.Count == 1 ? read[0] : null;
+        var named = report.SelectMany(c => c.Venues).Where(v => v.Role is VenueRole.Location or VenueRole.Attribute && !v.Mention.Name.IsPartySeat)
+            .GroupBy(v => v.Name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ToList();
+        return named.Count > 0 && (named.Count == 1 || named[0].Count() > named[1].Count()) ? named[0].Key : null;
+    }
+}
