@@ -23,6 +23,19 @@ internal static class ScenarioConfig
         });
     }
 
+    /// <summary>Mail goes to a server on loopback, for its one mailbox.</summary>
+    public static void SendTo(TemporaryFolder folder, int port, string reader) => Change(folder, "config/talkswatcher.json", settings =>
+    {
+        settings["mail"] = new JsonObject
+        {
+            ["transport"] = "smtp",
+            ["from"] = "TalksWatcher <talks@us.example>",
+            ["leaseTime"] = "00:00:03",
+            ["smtp"] = new JsonObject { ["host"] = "127.0.0.1", ["port"] = port, ["security"] = "none" },
+        };
+        settings["subscribers"] = new JsonArray(new JsonObject { ["address"] = reader });
+    });
+
     public static void Change(TemporaryFolder folder, string file, Action<JsonObject> change) => folder.Edit(file, text =>
     {
         var json = JsonNode.Parse(text)!.AsObject();

@@ -10,9 +10,11 @@ public static class FeedLinks
 
     private static readonly HtmlParserOptions Plain = new() { IsScripting = false, MaximumDepth = 256 };
 
-    private static readonly string[] Types = ["application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json"];
+    private static readonly string[] Types =
+        ["application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json"];
 
-    private static readonly string[] Endings = [".rss", ".atom", ".rdf", "/rss", "/feed", "/atom", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml", "/feed.json"];
+    private static readonly string[] Endings =
+        [".rss", ".atom", ".rdf", "/rss", "/feed", "/atom", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml", "/feed.json"];
 
     /// <param name="html">The whole page; the caller limits its size.</param>
     /// <param name="address">Where it came from.</param>
@@ -25,8 +27,14 @@ public static class FeedLinks
             .Select(link => Resolve(link.GetAttribute("href"), link.GetAttribute("title"), address));
         var likely = document.QuerySelectorAll("a[href]")
             .Select(link => Resolve(link.GetAttribute("href"), link.TextContent, address))
-            .Where(link => link is not null && Endings.Any(ending => link.Address.AbsolutePath.TrimEnd('/').EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
+            .Where(link => link is not null && LooksLikeFeed(link.Address));
         return [.. declared.Concat(likely).OfType<FeedLink>().DistinctBy(link => link.Address).Take(MostLinks)];
+    }
+
+    private static bool LooksLikeFeed(Uri address)
+    {
+        var path = address.AbsolutePath.TrimEnd('/');
+        return Endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
     }
 
     private static FeedLink? Resolve(string? href, string? title, Uri address) =>

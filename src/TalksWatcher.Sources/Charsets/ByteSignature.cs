@@ -2,7 +2,7 @@ using System.Text;
 
 namespace TalksWatcher.Sources.Charsets;
 
-/// <summary>Byte order marks, and the first characters of markup in charsets wider than ASCII (XML 1.0, appendix F).</summary>
+/// <summary>Byte order marks, and how markup starts in charsets wider than ASCII (XML 1.0, appendix F).</summary>
 internal static class ByteSignature
 {
     private static readonly (byte[] Start, int Mark, string Charset)[] Signatures =

@@ -5,7 +5,7 @@ using AngleSharp.Text;
 
 namespace TalksWatcher.Sources.Charsets;
 
-/// <summary>Charset names as they are written on the web (Encoding Standard, section 4.2, and common misspellings).</summary>
+/// <summary>Charset names as the web writes them (Encoding Standard, section 4.2, and misspellings).</summary>
 internal static class CharsetName
 {
     private static readonly string[] CodePagePrefixes = ["csibm", "ibm-", "ibm", "cp_", "cp", "ms"];

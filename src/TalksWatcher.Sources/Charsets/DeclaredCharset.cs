@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TalksWatcher.Sources.Charsets;
 
-/// <summary>The charset a document names in itself: the XML declaration's encoding or a meta element's charset.</summary>
+/// <summary>The charset a document names in itself: the XML declaration's encoding or a meta's charset.</summary>
 internal static class DeclaredCharset
 {
     /// <summary>Further in than the 1,024 bytes of the HTML standard, as pages put scripts before it.</summary>

@@ -23,10 +23,7 @@ internal static class MonthNames
         "ιανουάριος/ιανουαρίου φεβρουάριος/φεβρουαρίου μάρτιος/μαρτίου απρίλιος/απριλίου μάιος/μαΐου ιούνιος/ιουνίου ιούλιος/ιουλίου αύγουστος/αυγούστου σεπτέμβριος/σεπτεμβρίου οκτώβριος/οκτωβρίου νοέμβριος/νοεμβρίου δεκέμβριος/δεκεμβρίου",
     ];
 
-    private static readonly (string Name, int Month)[] Names = Languages
-        .SelectMany(language => language.Split(' ').SelectMany((forms, index) => forms.Split('/').Select(name => (DateText.Fold(name), index + 1))))
-        .Distinct()
-        .ToArray();
+    private static readonly (string Name, int Month)[] Names = [.. Languages.SelectMany(Forms).Distinct()];
 
     private static readonly Dictionary<string, int> Months = Prefixes();
 
@@ -34,10 +31,16 @@ internal static class MonthNames
     public static bool TryFind(ReadOnlySpan<char> word, out int month) =>
         Months.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out month);
 
+    private static IEnumerable<(string Name, int Month)> Forms(string language) =>
+        language.Split(' ').SelectMany((forms, index) => forms.Split('/').Select(form => (DateText.Fold(form), index + 1)));
+
+    private static IEnumerable<string> PrefixesOf(string name) =>
+        Enumerable.Range(ShortestPrefix, Math.Max(0, name.Length - ShortestPrefix + 1)).Select(length => name[..length]);
+
     private static Dictionary<string, int> Prefixes()
     {
         var prefixes = Names
-            .SelectMany(name => Enumerable.Range(ShortestPrefix, Math.Max(0, name.Name.Length - ShortestPrefix + 1)), (name, length) => (Prefix: name.Name[..length], name.Month))
+            .SelectMany(name => PrefixesOf(name.Name), (name, prefix) => (Prefix: prefix, name.Month))
             .GroupBy(entry => entry.Prefix, entry => entry.Month, StringComparer.Ordinal)
             .Where(months => months.Distinct().Count() == 1)
             .ToDictionary(months => months.Key, months => months.First(), StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using TalksWatcher.Sources.Pages;
 
 namespace TalksWatcher.Sources.Feeds;
 
@@ -9,14 +10,6 @@ namespace TalksWatcher.Sources.Feeds;
 /// </summary>
 internal sealed class PlainTextWriter
 {
-    private static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(
-        [
-            "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl", "dt", "fieldset",
-            "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav",
-            "ol", "p", "pre", "section", "table", "tbody", "tr", "ul",
-        ],
-        StringComparer.OrdinalIgnoreCase);
-
     private static readonly FrozenSet<string> Unread = FrozenSet.ToFrozenSet(
         ["script", "style", "applet", "noscript", "template", "iframe", "noframes", "noembed", "head"], StringComparer.OrdinalIgnoreCase);
 
@@ -33,9 +26,9 @@ internal sealed class PlainTextWriter
             unread = name;
         else if (name.Equals("br", StringComparison.OrdinalIgnoreCase))
             breaks = Math.Min(breaks + 1, 2);
-        else if (Blocks.Contains(name))
+        else if (HtmlTags.IsBlock(name))
             breaks = 2;
-        else if (name is "td" or "th" or "img")
+        else if (name == "img")
             blank = true;
     }
 
@@ -43,7 +36,7 @@ internal sealed class PlainTextWriter
     {
         if (unread is not null)
             unread = unread.Equals(name, StringComparison.OrdinalIgnoreCase) ? null : unread;
-        else if (Blocks.Contains(name))
+        else if (HtmlTags.IsBlock(name))
             breaks = 2;
     }
 

@@ -7,7 +7,8 @@ namespace TalksWatcher.Sources.Fetching;
 public sealed record FetchRequest(Uri Address, string Accept, string? ETag = null, string? LastModified = null)
 {
     public const string AcceptFeed =
-        "application/atom+xml, application/rss+xml, application/rdf+xml;q=0.9, application/feed+json;q=0.9, application/xml;q=0.8, text/xml;q=0.7, */*;q=0.5";
+        "application/atom+xml, application/rss+xml, application/rdf+xml;q=0.9, application/feed+json;q=0.9, "
+        + "application/xml;q=0.8, text/xml;q=0.7, */*;q=0.5";
 
     public const string AcceptPage = "text/html, application/xhtml+xml;q=0.9, */*;q=0.5";
 }

@@ -46,6 +46,9 @@ public sealed record FetchNotModified : FetchResult
 
 public sealed record FetchFailure : FetchResult
 {
+    public static FetchFailure At(Uri address, FailureReason reason, string detail) =>
+        new() { Address = address, Reason = reason, Detail = detail };
+
     public required FailureReason Reason { get; init; }
 
     /// <summary>One clause for the operator; may hold text of the server.</summary>

@@ -8,12 +8,13 @@ internal sealed class HostGate(FetchSettings settings, TimeProvider clock) : IDi
     private DateTimeOffset nextStart = DateTimeOffset.MinValue;
     private int waiting;
 
-    public async Task<FetchResult> PassAsync(FetchRequest request, Func<CancellationToken, Task<FetchResult>> send, CancellationToken cancel)
+    public async Task<FetchResult> PassAsync(
+        FetchRequest request, Func<CancellationToken, Task<FetchResult>> send, CancellationToken cancel)
     {
         if (Interlocked.Increment(ref waiting) > settings.HostQueue + settings.HostConcurrency)
         {
             Interlocked.Decrement(ref waiting);
-            return new FetchFailure { Address = request.Address, Reason = FailureReason.HostBusy, Detail = $"{settings.HostQueue} requests wait for this host" };
+            return FetchFailure.At(request.Address, FailureReason.HostBusy, $"{settings.HostQueue} requests wait for this host");
         }
         try
         {

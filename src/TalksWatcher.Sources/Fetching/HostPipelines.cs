@@ -16,7 +16,8 @@ internal sealed class HostPipelines(FetchSettings settings, TimeProvider clock) 
 
     private readonly ConcurrentDictionary<string, Host> hosts = new(StringComparer.OrdinalIgnoreCase);
 
-    public async Task<FetchResult> RunAsync(FetchRequest request, Func<CancellationToken, Task<FetchResult>> send, CancellationToken cancel)
+    public async Task<FetchResult> RunAsync(
+        FetchRequest request, Func<CancellationToken, Task<FetchResult>> send, CancellationToken cancel)
     {
         var host = hosts.GetOrAdd(request.Address.Authority, _ => NewHost());
         try
@@ -26,11 +27,14 @@ internal sealed class HostPipelines(FetchSettings settings, TimeProvider clock) 
         }
         catch (BrokenCircuitException broken)
         {
-            return Failure(request, FailureReason.CircuitOpen, "the host has failed too often of late", broken.RetryAfter);
+            return FetchFailure.At(request.Address, FailureReason.CircuitOpen, "the host has failed too often of late") with
+            {
+                RetryAt = clock.GetUtcNow() + broken.RetryAfter,
+            };
         }
         catch (TimeoutRejectedException)
         {
-            return Failure(request, FailureReason.TimedOut, "no whole answer in time", null);
+            return FetchFailure.At(request.Address, FailureReason.TimedOut, "no whole answer in time");
         }
     }
 
@@ -40,11 +44,9 @@ internal sealed class HostPipelines(FetchSettings settings, TimeProvider clock) 
             host.Gate.Dispose();
     }
 
-    private static async Task<FetchResult> AttemptAsync(Host host, Func<CancellationToken, Task<FetchResult>> send, CancellationToken cancel) =>
+    private static async Task<FetchResult> AttemptAsync(
+        Host host, Func<CancellationToken, Task<FetchResult>> send, CancellationToken cancel) =>
         await host.Attempt.ExecuteAsync(async token => await send(token), cancel);
-
-    private FetchFailure Failure(FetchRequest request, FailureReason reason, string detail, TimeSpan? wait) =>
-        new() { Address = request.Address, Reason = reason, Detail = detail, RetryAt = wait is { } time ? clock.GetUtcNow() + time : null };
 
     private Host NewHost()
     {
@@ -82,12 +84,14 @@ internal sealed class HostPipelines(FetchSettings settings, TimeProvider clock) 
 
     /// <summary>Who has let us wait for a whole attempt is not asked again before the next poll.</summary>
     private bool MaySucceedAtOnce(Outcome<FetchResult> outcome) =>
-        outcome.Result is FetchFailure { IsTransient: true, Reason: not FailureReason.TimedOut } && (RetryAfter(outcome.Result) is not { } wait || wait <= settings.LongestRetryAfter);
+        outcome.Result is FetchFailure { IsTransient: true, Reason: not FailureReason.TimedOut }
+        && (RetryAfter(outcome.Result) is not { } wait || wait <= settings.LongestRetryAfter);
 
     private static bool IsTransient(Outcome<FetchResult> outcome) =>
         outcome.Exception is TimeoutRejectedException || outcome.Result is FetchFailure { IsTransient: true };
 
-    private TimeSpan? RetryAfter(FetchResult? result) => result is FetchFailure { RetryAt: { } at } ? at - clock.GetUtcNow() : null;
+    private TimeSpan? RetryAfter(FetchResult? result) =>
+        result is FetchFailure { RetryAt: { } at } ? at - clock.GetUtcNow() : null;
 
     private sealed record Host(ResiliencePipeline<FetchResult> Pipeline, ResiliencePipeline<FetchResult> Attempt, HostGate Gate);
 }

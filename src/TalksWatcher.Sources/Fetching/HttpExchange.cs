@@ -20,7 +20,7 @@ internal sealed class HttpExchange(HttpClient client, FetchSettings settings, Ti
         catch (Exception error) when (error is not OperationCanceledException && ExchangeFaults.Name(error) is not null)
         {
             var (reason, detail) = ExchangeFaults.Name(error)!.Value;
-            return new FetchFailure { Address = request.Address, Reason = reason, Detail = detail };
+            return FetchFailure.At(request.Address, reason, detail);
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class HttpExchange(HttpClient client, FetchSettings settings, Ti
         var status = (int)response.StatusCode;
         return ResponseHeaders.Location(response, request.Address) is { } target
             ? new FetchRedirect { Status = status, Address = request.Address, Target = target, IsPermanent = isPermanent }
-            : new FetchFailure { Status = status, Address = request.Address, Reason = FailureReason.BadRedirect, Detail = $"status {status} leads to no web address" };
+            : FetchFailure.At(request.Address, FailureReason.BadRedirect, $"status {status} leads to no web address") with { Status = status };
     }
 
     private FetchFailure Refused(FetchRequest request, HttpResponseMessage response)

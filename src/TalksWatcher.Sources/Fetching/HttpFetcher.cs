@@ -30,7 +30,8 @@ public sealed class HttpFetcher : IDisposable
         var permanent = true;
         while (true)
         {
-            var result = Refuse(current.Address) ?? await pipelines.RunAsync(current, token => exchange.SendAsync(current, token), cancel);
+            var result = Refuse(current.Address)
+                ?? await pipelines.RunAsync(current, token => exchange.SendAsync(current, token), cancel);
             if (result is not FetchRedirect redirect)
                 return result with { Redirects = passed, MovedTo = permanent && passed.Count > 0 ? current.Address : null };
             passed.Add(current.Address);
@@ -66,18 +67,18 @@ public sealed class HttpFetcher : IDisposable
     private FetchFailure? Refuse(Uri address)
     {
         if (!address.IsAbsoluteUri || HttpAddress.Parse(address.AbsoluteUri) is null)
-            return new FetchFailure { Address = address, Reason = FailureReason.BadAddress, Detail = "no http or https address" };
+            return FetchFailure.At(address, FailureReason.BadAddress, "no http or https address");
         return settings.Addresses.AllowsPort(address.Host, address.Port)
             ? null
-            : new FetchFailure { Address = address, Reason = FailureReason.ForbiddenPort, Detail = $"port {address.Port} is not allowed" };
+            : FetchFailure.At(address, FailureReason.ForbiddenPort, $"port {address.Port} is not allowed");
     }
 
     private FetchFailure? Stop(FetchRedirect redirect, List<Uri> passed)
     {
         if (passed.Contains(redirect.Target))
-            return new FetchFailure { Address = redirect.Target, Reason = FailureReason.RedirectLoop, Detail = "the redirects go round in a circle" };
+            return FetchFailure.At(redirect.Target, FailureReason.RedirectLoop, "the redirects go round in a circle");
         return passed.Count > settings.MostRedirects
-            ? new FetchFailure { Address = redirect.Target, Reason = FailureReason.TooManyRedirects, Detail = $"more than {settings.MostRedirects} redirects" }
+            ? FetchFailure.At(redirect.Target, FailureReason.TooManyRedirects, $"more than {settings.MostRedirects} redirects")
             : null;
     }
 }

@@ -30,9 +30,9 @@ internal static class ResponseHeaders
     /// <summary>A validator as it came; too long a one is not kept.</summary>
     public static string? Validator(HttpResponseMessage response, string name)
     {
-        var value = response.Headers.NonValidated.TryGetValues(name, out var values) || response.Content.Headers.NonValidated.TryGetValues(name, out values)
-            ? values.ToString()
-            : null;
+        var found = response.Headers.NonValidated.TryGetValues(name, out var values)
+            || response.Content.Headers.NonValidated.TryGetValues(name, out values);
+        var value = found ? values.ToString() : null;
         return value is { Length: > 0 and <= LongestValidator } ? value : null;
     }
 

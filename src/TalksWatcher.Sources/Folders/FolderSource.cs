@@ -35,7 +35,11 @@ public sealed class FolderSource(SourceDefinition definition, string folder, Tim
     }
 
     private static PollResult Result(
-        SourceState state, DateTimeOffset now, List<(Document? Document, SourceFault? Fault)> read, IReadOnlyList<SourceFault> faults, string[] prints)
+        SourceState state,
+        DateTimeOffset now,
+        List<(Document? Document, SourceFault? Fault)> read,
+        IReadOnlyList<SourceFault> faults,
+        string[] prints)
     {
         var changed = read.Count > 0 || faults.Count > 0 || state.PrimedAt is null;
         return new PollResult

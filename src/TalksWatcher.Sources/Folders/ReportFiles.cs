@@ -48,8 +48,8 @@ internal static class ReportFiles
         var article = Articles.Read(CharsetDetector.Decode(bytes).Text, HttpAddress.Parse(file.Url));
         if (article.Body.Length == 0)
             return Refused(file, "holds no article", "check that the page was saved whole");
-        return Document(
-            file, file.Id, article.Title ?? "", article.Body, file.Published ?? defaults.Published ?? article.Published, file.Outlet ?? article.Outlet, defaults);
+        var published = file.Published ?? defaults.Published ?? article.Published;
+        return Document(file, file.Id, article.Title ?? "", article.Body, published, file.Outlet ?? article.Outlet, defaults);
     }
 
     private static (Document? Document, SourceFault? Fault) Text(ReportFile file, byte[] bytes, ReportDefaults defaults)
@@ -65,7 +65,14 @@ internal static class ReportFiles
     private static bool IsWide(byte[] bytes) => bytes is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..];
 
     internal static (Document? Document, SourceFault? Fault) Document(
-        ReportFile file, string id, string title, string text, DateTimeOffset? published, string? outlet, ReportDefaults defaults, string? url = null) =>
+        ReportFile file,
+        string id,
+        string title,
+        string text,
+        DateTimeOffset? published,
+        string? outlet,
+        ReportDefaults defaults,
+        string? url = null) =>
         (new Document(
             id,
             defaults.Source,

@@ -4,7 +4,10 @@ using TalksWatcher.Sources.Dates;
 
 namespace TalksWatcher.Sources.Folders;
 
-/// <summary>A report as one JSON object: <c>id</c>, <c>title</c>, <c>outlet</c>, <c>url</c>, <c>published</c>, <c>text</c>; the rest is not read.</summary>
+/// <summary>
+/// A report as one JSON object: <c>id</c>, <c>title</c>, <c>outlet</c>, <c>url</c>, <c>published</c>, <c>text</c>; the rest
+/// is not read.
+/// </summary>
 internal static class ReportJson
 {
     private static readonly JsonDocumentOptions Shallow = new() { MaxDepth = 32 };
@@ -36,7 +39,8 @@ internal static class ReportJson
             return ReportFiles.Refused(At(file, "text"), "is absent or empty", "give the report's text");
         var published = file.Published;
         if (Text(report, "published") is { } date && (published ??= SourceDate.Read(date)) is null)
-            return ReportFiles.Refused(At(file, "published"), $"is no date: {ReportFiles.Shown(date)}", "write it as 2026-01-31 or 2026-01-31T12:00:00Z");
+            return ReportFiles.Refused(
+                At(file, "published"), $"is no date: {ReportFiles.Shown(date)}", "write it as 2026-01-31 or 2026-01-31T12:00:00Z");
         return ReportFiles.Document(
             file,
             Text(report, "id") ?? file.Id,

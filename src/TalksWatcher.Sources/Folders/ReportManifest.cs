@@ -37,7 +37,8 @@ internal static class ReportManifest
         if (!string.IsNullOrWhiteSpace(line.Published) && (published = SourceDate.Read(line.Published)) is null)
             return (null, new SourceFault(place, $"\"published\" is no date: {ReportFiles.Shown(line.Published)}", "write it as 2026-01-31"));
         var path = Path.Combine(Path.GetDirectoryName(manifest)!, line.File);
-        return (new ReportFile(Path.GetFileNameWithoutExtension(line.File), path, ReportFiles.NullIfEmpty(line.Outlet), published, ReportFiles.NullIfEmpty(line.Url)), null);
+        var (id, outlet, url) = (Path.GetFileNameWithoutExtension(line.File), ReportFiles.NullIfEmpty(line.Outlet), ReportFiles.NullIfEmpty(line.Url));
+        return (new ReportFile(id, path, outlet, published, url), null);
     }
 
     private static ReportListing Refused(string place, string problem, string remedy) => new([], [new SourceFault(place, problem, remedy)]);

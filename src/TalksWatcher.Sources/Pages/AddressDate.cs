@@ -20,6 +20,9 @@ internal static class AddressDate
     }
 
     private static DateTimeOffset? Day(string text)
-        => DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day)
-            && day.Year is > 1994 and < 2100 ? day : null;
+        => DateTimeOffset.TryParseExact(
+                text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day)
+            && day.Year is > 1994 and < 2100
+                ? day
+                : null;
 }

@@ -8,17 +8,19 @@ internal sealed class ArticleMetadata
 {
     private const int LongestOutlet = 100;
 
-    private static readonly string[] TitleNames = ["og:title", "twitter:title", "headline", "dc.title", "sailthru.title", "parsely-title"];
+    private static readonly string[] TitleNames =
+        ["og:title", "twitter:title", "headline", "dc.title", "sailthru.title", "parsely-title"];
 
     private static readonly string[] DateNames =
     [
-        "article:published_time", "article:published", "og:article:published_time", "og:published_time", "datePublished",
-        "article.published", "parsely-pub-date", "sailthru.date", "pubdate", "pub_date", "publishdate", "publish-date",
-        "publish_date", "published", "published_at", "date.release", "dc.date.issued", "dcterms.issued", "dc.date",
-        "dcterms.date", "dcterms.created", "article.created", "dateCreated", "og:pubdate", "date",
+        "article:published_time", "article:published", "og:article:published_time", "og:published_time",
+        "datePublished", "article.published", "parsely-pub-date", "sailthru.date", "pubdate", "pub_date",
+        "publishdate", "publish-date", "publish_date", "published", "published_at", "date.release", "dc.date.issued",
+        "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "article.created", "dateCreated",
+        "og:pubdate", "date",
     ];
 
-    private static readonly string[] OutletNames = ["og:site_name", "publisher", "dc.publisher", "application-name"];
+    private static readonly string[] OutletNames = ["publisher", "dc.publisher", "application-name"];
 
     private readonly IDocument _document;
     private readonly PageMarkup _markup;
@@ -51,12 +53,17 @@ internal sealed class ArticleMetadata
             : null;
 
     private string? ReadOutlet()
-        => _meta.Contents(OutletNames.Take(1)).Append(_linked.Text("publisher")).Concat(_meta.Contents(OutletNames.Skip(1)))
-            .Select(PlainText.Of).FirstOrDefault(IsName) is { } name ? Headline.WithoutMotto(name) : null;
+    {
+        var stated = _meta.Contents(["og:site_name"])
+            .Append(_linked.Text("publisher"))
+            .Concat(_meta.Contents(OutletNames));
+        return stated.Select(PlainText.Of).FirstOrDefault(IsName) is { } name ? Headline.WithoutMotto(name) : null;
+    }
 
     /// <summary>Some pages put an address or an account there.</summary>
     private static bool IsName(string? text)
-        => text is { Length: <= LongestOutlet } && !text.StartsWith('@') && !text.Contains("//", StringComparison.Ordinal);
+        => text is { Length: <= LongestOutlet } && !text.StartsWith('@')
+            && !text.Contains("//", StringComparison.Ordinal);
 
     private string? ReadTitle()
     {

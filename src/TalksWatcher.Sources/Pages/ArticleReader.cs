@@ -23,7 +23,8 @@ public sealed class ArticleReader
         var metadata = new ArticleMetadata(document, address);
         var shown = document.Body is { } root ? ArticleBody.Read(root, PlainText.Of(document.Title) ?? "") : "";
         // Pages that are drawn by a script hold their text only as data.
-        var body = shown.Length < Meagre && metadata.Body is { } stated && stated.Length > 2 * shown.Length ? stated : shown;
+        var isFuller = shown.Length < Meagre && metadata.Body?.Length > 2 * shown.Length;
+        var body = isFuller ? metadata.Body! : shown;
         return new Article(body, metadata.Title, metadata.Published, metadata.Outlet);
     }
 }

@@ -16,14 +16,16 @@ internal sealed class BodyFinder(PageText page, Clutter clutter, string title)
     /// <summary>What is left of the weight of short lines, of teasers, and of what stands above the headline.</summary>
     private const double Faint = 0.25;
 
-    /// <summary>Characters of prose after which the next counts half: comments and other articles stand below.</summary>
+    /// <summary>Letters of prose after which the next counts half: below stand comments and other articles.</summary>
     private const double Attention = 2000;
 
     private readonly Dictionary<PageElement, double> _weights = [];
 
     /// <summary>Elements around a headline that is a link: they announce other articles.</summary>
-    private readonly HashSet<PageElement> _teasers =
-        page.Blocks.Where(block => block.IsHeading && block.IsLink).SelectMany(block => block.Element.SelfAndAncestors()).ToHashSet();
+    private readonly HashSet<PageElement> _teasers = page.Blocks
+        .Where(block => block.IsHeading && block.IsLink)
+        .SelectMany(block => block.Element.SelfAndAncestors())
+        .ToHashSet();
 
     private readonly int _headline = page.Blocks.FirstOrDefault(block => IsHeadline(block, title))?.Element.Order ?? 0;
 
@@ -66,7 +68,8 @@ internal sealed class BodyFinder(PageText page, Clutter clutter, string title)
     }
 
     private static bool IsHeadline(TextBlock block, string title)
-        => block.Element.Name is "h1" or "h2" && block.Text.Length >= ShortestHeadline && title.Contains(block.Text, StringComparison.OrdinalIgnoreCase);
+        => block.Element.Name is "h1" or "h2" && block.Text.Length >= ShortestHeadline
+            && title.Contains(block.Text, StringComparison.OrdinalIgnoreCase);
 
     private double Weigh(TextBlock block)
     {

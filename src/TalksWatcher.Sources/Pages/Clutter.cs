@@ -6,7 +6,7 @@ namespace TalksWatcher.Sources.Pages;
 /// <summary>Tells elements that surround or interrupt the article from those that hold it.</summary>
 internal sealed class Clutter(PageText page)
 {
-    /// <summary>An element with more than this share of the page's prose holds the article, whatever it is called.</summary>
+    /// <summary>An element with more of the page's prose than this holds the article, whatever it is called.</summary>
     private const double HoldsArticle = 0.4;
 
     private const int LongestCaption = 220;
@@ -34,11 +34,13 @@ internal sealed class Clutter(PageText page)
     private static bool IsHidden(IElement element)
         => element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
             || element.GetAttribute("style") is { } style
-            && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
+            && style.Replace(" ", "", StringComparison.Ordinal)
+                .Contains("display:none", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A picture with links of its own amid a sentence opens when the reader points at a name.</summary>
     private static bool IsHoverCard(IElement span)
-        => span.FirstElementChild is { LocalName: "img" } picture && picture.NextElementSibling is { LocalName: "a" };
+        => span.FirstElementChild is { LocalName: "img" } picture
+            && picture.NextElementSibling is { LocalName: "a" };
 
     private bool IsClutter(PageElement element)
     {
@@ -73,9 +75,11 @@ internal sealed class Clutter(PageText page)
 
     /// <summary>A post quoted from elsewhere, which the article goes on to speak of.</summary>
     private static bool IsEmbeddedQuote(IElement element)
-        => element.FirstElementChild is { } child && (child.LocalName == "blockquote" || child.FirstElementChild?.LocalName == "blockquote");
+        => element.FirstElementChild is { } child
+            && (child.LocalName == "blockquote" || child.FirstElementChild?.LocalName == "blockquote");
 
     private static bool IsNamed(PageElement element, FrozenSet<string> vocabulary)
         => element.Name is not ("tr" or "td" or "th" or "tbody")
-            && (ElementWords.Any(element.Source.ClassName, vocabulary) || ElementWords.Any(element.Source.Id, vocabulary));
+            && (ElementWords.Any(element.Source.ClassName, vocabulary)
+                || ElementWords.Any(element.Source.Id, vocabulary));
 }

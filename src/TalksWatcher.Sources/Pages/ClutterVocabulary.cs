@@ -10,8 +10,8 @@ internal static class ClutterVocabulary
         related recirc recirculation recommend recommended recommendation recommendations readmore
         share shares sharing sharebar sharetools sharethis sharedaddy addthis addtoany social socials socialite
         promo promos promotion promoted newsletter newsletters signup subscribe subscription optin cta
-        sidebar sidebars rail nav navbar navigation navi menu menus breadcrumb breadcrumbs pagination pager prev previous
-        footer masthead toolbar tools
+        sidebar sidebars rail nav navbar navigation navi menu menus breadcrumb breadcrumbs pagination pager
+        prev previous footer masthead toolbar tools
         caption captions credit credits copyright byline bylines author authors authorbio bio
         ad ads advert adverts advertisement advertising adslot advertorial sponsor sponsored sponsors dfp gpt
         popup modal overlay lightbox tooltip alert

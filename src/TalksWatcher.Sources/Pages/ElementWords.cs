@@ -9,27 +9,26 @@ internal static class ElementWords
 
     public static bool Any(string? name, FrozenSet<string> vocabulary)
     {
-        if (string.IsNullOrEmpty(name))
-            return false;
+        var rest = name.AsSpan();
+        Span<char> lower = stackalloc char[LongestWord];
         var lookup = vocabulary.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<char> word = stackalloc char[LongestWord];
-        var length = 0;
-        for (var i = 0; i <= name.Length; i++)
+        while (!rest.IsEmpty)
         {
-            var letter = i < name.Length ? name[i] : ' ';
-            var ends = !char.IsAsciiLetter(letter) || char.IsAsciiLetterUpper(letter) && char.IsAsciiLetterLower(name[i - (i > 0 ? 1 : 0)]);
-            if (ends)
-            {
-                if (length is > 0 and <= LongestWord && lookup.Contains(word[..length]))
-                    return true;
-                length = 0;
-            }
-            if (!char.IsAsciiLetter(letter))
-                continue;
-            if (length < LongestWord)
-                word[length] = char.ToLowerInvariant(letter);
-            length++;
+            var word = rest[..WordLength(rest)];
+            if (word.Length is > 0 and <= LongestWord && lookup.Contains(lower[..word.ToLowerInvariant(lower)]))
+                return true;
+            rest = rest[Math.Max(1, word.Length)..];
         }
         return false;
+    }
+
+    /// <summary>Of the word that starts here: letters up to a capital that follows a small one.</summary>
+    private static int WordLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && char.IsAsciiLetter(text[length])
+            && !(length > 0 && char.IsAsciiLetterUpper(text[length]) && char.IsAsciiLetterLower(text[length - 1])))
+            length++;
+        return length;
     }
 }

@@ -27,8 +27,9 @@ internal sealed class JsonLd
         _article = Find(IsArticle) ?? Find(IsDated);
     }
 
-    /// <summary>A property of the article as text, be it written as text, list, or node with a name or an @id.</summary>
-    public string? Text(string property) => _article is { } article ? Text(Property(article, property), DeepestValue) : null;
+    /// <summary>A property of the article, be it written as text, list, or node with a name or an @id.</summary>
+    public string? Text(string property)
+        => _article is { } article ? Text(Property(article, property), DeepestValue) : null;
 
     private string? Text(JsonElement? value, int depth)
     {
@@ -39,7 +40,8 @@ internal sealed class JsonLd
             JsonValueKind.String => element.GetString(),
             JsonValueKind.Number => element.GetRawText(),
             JsonValueKind.Array when element.GetArrayLength() > 0 => Text(element[0], depth - 1),
-            JsonValueKind.Object => Text(Property(element, "name") ?? Property(element, "@value") ?? NameOf(element), depth - 1),
+            JsonValueKind.Object
+                => Text(Property(element, "name") ?? Property(element, "@value") ?? NameOf(element), depth - 1),
             _ => null,
         };
     }
@@ -106,7 +108,8 @@ internal sealed class JsonLd
 
     private static bool IsArticleType(JsonElement type)
         => type.ValueKind == JsonValueKind.String && type.GetString() is { } name
-            && (name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal) || name is "Report");
+            && (name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal)
+                || name is "Report");
 
     private static bool IsDated(JsonElement node)
         => Property(node, "headline") is not null || Property(node, "datePublished") is not null;

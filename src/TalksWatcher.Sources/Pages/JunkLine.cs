@@ -7,7 +7,8 @@ internal static class JunkLine
 
     public static bool Is(string text)
         => text.StartsWith('<')
-            || text.Length <= Longest && (JunkPhrases.Whole.Contains(text) || StartsLikeJunk(text) || HoldsJunk(text) || IsRequest(text));
+            || text.Length <= Longest
+            && (JunkPhrases.Whole.Contains(text) || StartsLikeJunk(text) || HoldsJunk(text) || IsRequest(text));
 
     private static bool StartsLikeJunk(string text)
         => Array.Exists(JunkPhrases.Starts, phrase => text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)
@@ -19,7 +20,8 @@ internal static class JunkLine
     /// <summary>Asks the reader to subscribe, follow or listen somewhere.</summary>
     private static bool IsRequest(string text)
         => Array.Exists(JunkPhrases.Requests, verb => StartsSentence(text, verb))
-            && Array.Exists(JunkPhrases.Channels, channel => text.Contains(channel, StringComparison.OrdinalIgnoreCase));
+            && Array.Exists(
+                JunkPhrases.Channels, channel => text.Contains(channel, StringComparison.OrdinalIgnoreCase));
 
     private static bool StartsSentence(string text, string verb)
     {

@@ -1,6 +1,6 @@
 namespace TalksWatcher.Sources.Pages;
 
-/// <summary>The page's meta elements by property, name or itemprop, whatever their case; the first of a name counts.</summary>
+/// <summary>The page's meta elements by property, name or itemprop in any case; the first of a name counts.</summary>
 internal sealed class MetaTags
 {
     private static readonly string[] Namings = ["property", "name", "itemprop"];

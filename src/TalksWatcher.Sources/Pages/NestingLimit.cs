@@ -15,8 +15,9 @@ internal sealed class NestingLimit
     /// <summary>Elements without content, or which end where the next begins (HTML standard, 13.1.2.4).</summary>
     private static readonly FrozenSet<string> NeverPileUp = FrozenSet.ToFrozenSet(
     [
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-        "html", "head", "body", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "a", "nobr",
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+        "wbr", "html", "head", "body", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option",
+        "a", "nobr",
     ], StringComparer.Ordinal);
 
     /// <summary>To drop these tags would show their content as text.</summary>

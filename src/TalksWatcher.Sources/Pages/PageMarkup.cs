@@ -48,7 +48,7 @@ internal sealed class PageMarkup
             case "meta":
                 _metas.Add(element);
                 return;
-            case "script" when element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase):
+            case "script" when Holds(element, "type", "ld+json"):
                 _linkedData.Add(element.TextContent);
                 return;
             case "time":
@@ -58,7 +58,10 @@ internal sealed class PageMarkup
                 FirstHeading ??= element;
                 break;
         }
-        if (MarkedDate is null && element.GetAttribute("itemprop") is { } property && property.Contains("datePublished", StringComparison.Ordinal))
+        if (MarkedDate is null && Holds(element, "itemprop", "datePublished"))
             MarkedDate = element;
     }
+
+    private static bool Holds(IElement element, string attribute, string text)
+        => element.GetAttribute(attribute)?.Contains(text, StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -26,7 +26,7 @@ internal sealed class PageParser
             ? limited
             : new HtmlParser(_options).ParseDocument(html);
 
-    /// <returns><c>null</c> if the page is not nested too deep: this way of parsing loses spaces between elements.</returns>
+    /// <returns><c>null</c> if the page is not too deep: this way of parsing loses spaces between elements.</returns>
     private DomDocument? ParseTooDeep(string html)
     {
         var limit = new NestingLimit();

@@ -95,7 +95,8 @@ internal sealed class PageText
         if (added == 0)
             return;
         _lineBroken = false;
-        _blockElement ??= parent.SelfAndAncestors().First(element => HtmlTags.IsBlock(element.Name) || element.Parent is null);
+        _blockElement ??= parent.SelfAndAncestors()
+            .First(element => HtmlTags.IsBlock(element.Name) || element.Parent is null);
         if (_linkDepth > 0)
             _linkLength += added;
     }

@@ -12,8 +12,10 @@ internal static class ShownDate
     /// <returns><c>null</c> also where several days are shown: one of them belongs to another article.</returns>
     public static DateTimeOffset? In(IParentNode document)
     {
-        var days = document.QuerySelectorAll("time, [class*=date i], [class*=time i], [class*=publish i]").Take(MostCandidates)
-            .Select(element => PlainText.Of(element.TextContent)).Where(text => text is { Length: <= LongestDate })
+        var days = document.QuerySelectorAll("time, [class*=date i], [class*=time i], [class*=publish i]")
+            .Take(MostCandidates)
+            .Select(element => PlainText.Of(element.TextContent))
+            .Where(text => text is { Length: <= LongestDate })
             .Select(SourceDate.Read).OfType<DateTimeOffset>().Distinct().Take(2).ToList();
         return days is [var only] ? only : null;
     }

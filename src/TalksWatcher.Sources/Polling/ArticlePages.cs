@@ -16,7 +16,7 @@ internal sealed class ArticlePages(HttpFetcher fetcher, TimeProvider clock)
     public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancel) =>
         await robots.AllowsAsync(request.Address, cancel)
             ? await fetcher.FetchAsync(request, cancel)
-            : new FetchFailure { Address = request.Address, Reason = FailureReason.RobotsDisallowed, Detail = "robots.txt does not allow it" };
+            : FetchFailure.At(request.Address, FailureReason.RobotsDisallowed, "robots.txt does not allow it");
 
     /// <returns>The article, or why there is none.</returns>
     public async Task<(Article? Article, FetchFailure? Failure)> ReadAsync(Uri address, CancellationToken cancel) =>
@@ -39,7 +39,7 @@ internal sealed class ArticlePages(HttpFetcher fetcher, TimeProvider clock)
     public static DecodedText Text(FetchedBody body) => CharsetDetector.Decode(body.Bytes.Span, body.Charset);
 
     public static FetchFailure NoArticle(Uri address) =>
-        new() { Address = address, Reason = FailureReason.NoArticle, Detail = "the page holds no article" };
+        FetchFailure.At(address, FailureReason.NoArticle, "the page holds no article");
 
     private static bool IsReadable(FetchedBody body) => body.MediaType is null || Readable.Contains(body.MediaType, StringComparer.OrdinalIgnoreCase);
 }

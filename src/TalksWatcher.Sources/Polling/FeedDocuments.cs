@@ -16,13 +16,16 @@ internal sealed class FeedDocuments(SourceDefinition definition, ArticlePages pa
     private const int ShortestWhole = 600;
     private const int LongestText = 500_000;
 
-    private static readonly string[] Teasers = ["…", "...", "[…]", "[...]", "(…)", "more", "»", "→", "далее", "більше", "weiterlesen"];
+    /// <summary>How a text ends that goes on elsewhere.</summary>
+    private static readonly string[] Teasers =
+        ["…", "...", "[…]", "[...]", "(…)", "more", "»", "→", "далее", "більше", "weiterlesen"];
 
     public static string Fingerprint(FeedEntry entry) =>
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(entry)).AsSpan(0, 12));
 
     /// <returns>What was read, and the fingerprints of entries to try again because their page failed for the moment.</returns>
-    public async Task<(ReportsRead Read, List<string> Postponed)> ReadAsync(IReadOnlyList<SeenEntry> fresh, bool followLinks, CancellationToken cancel)
+    public async Task<(ReportsRead Read, List<string> Postponed)> ReadAsync(
+        IReadOnlyList<SeenEntry> fresh, bool followLinks, CancellationToken cancel)
     {
         var documents = new List<Document>();
         var faults = new List<SourceFault>();
@@ -46,11 +49,13 @@ internal sealed class FeedDocuments(SourceDefinition definition, ArticlePages pa
         return (new ReportsRead(documents, faults), postponed);
     }
 
-    private void Add(FeedEntry entry, Article? article, HashSet<string> keys, List<Document> documents, List<SourceFault> faults)
+    private void Add(
+        FeedEntry entry, Article? article, HashSet<string> keys, List<Document> documents, List<SourceFault> faults)
     {
         var document = Document(entry, article, keys);
         if (document.Text.Length > LongestText)
-            faults.Add(new SourceFault(document.Key, $"the text is longer than {LongestText} characters", "no report is that long: look at the feed"));
+            faults.Add(new SourceFault(
+                document.Key, $"the text is longer than {LongestText} characters", "no report is that long: look at the feed"));
         else if ((document.Title.Length > 0 || document.Text.Length > 0) && keys.Add(document.Key))
             documents.Add(document);
     }

@@ -13,21 +13,14 @@ internal sealed class PageSource(SourceDefinition definition, ArticlePages pages
 
     public SourceDefinition Definition => definition;
 
-    public async Task<PollResult> PollAsync(SourceState state, CancellationToken cancel)
+    public Task<PollResult> PollAsync(SourceState state, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var current = state.For(definition.Url);
-        if (WebPolls.Request(current, FetchRequest.AcceptPage) is not { } request)
-            return polls.NoAddress(current);
-        return await pages.FetchAsync(request, cancel) switch
-        {
-            FetchedBody body when definition.LinkSelector is { } selector => await ReadListingAsync(current, body, selector, cancel),
-            FetchedBody body => ReadArticle(current, body),
-            FetchNotModified same => polls.NotModified(current, same),
-            FetchFailure failure => polls.Failed(current, failure),
-            var other => throw new InvalidOperationException($"a fetch cannot end in {other.GetType().Name}"),
-        };
+        return polls.PollAsync(state, FetchRequest.AcceptPage, pages.FetchAsync, ReadAsync, cancel);
     }
+
+    private async Task<PollResult> ReadAsync(SourceState state, FetchedBody body, CancellationToken cancel) =>
+        definition.LinkSelector is { } selector ? await ReadListingAsync(state, body, selector, cancel) : ReadArticle(state, body);
 
     private PollResult ReadArticle(SourceState state, FetchedBody body)
     {

@@ -7,18 +7,35 @@ namespace TalksWatcher.Sources.Polling;
 /// <summary>What feeds and pages share: from an answer to the outcome of the poll and the state it leaves.</summary>
 internal sealed class WebPolls(SourceDefinition definition, PollingBounds bounds, TimeProvider clock)
 {
+    /// <summary>After so many failures in a row, a moved source is asked at its configured address again.</summary>
+    private const int FailuresUntilBack = 3;
+
     private readonly PollSchedule schedule = new(bounds, definition);
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    /// <returns>The conditional request for the source's present address; <c>null</c> where none is configured.</returns>
-    public static FetchRequest? Request(SourceState state, string accept) =>
-        HttpAddress.Parse(state.Address ?? state.ConfiguredAddress) is { } address
-            ? new FetchRequest(address, accept, state.ETag, state.LastModified)
-            : null;
-
-    public PollResult NoAddress(SourceState state) => Failed(
-        state, new FetchFailure { Address = new Uri("about:blank"), Reason = FailureReason.BadAddress, Detail = "the configured address is no http or https address" });
+    /// <param name="stored">As storage holds it; void where it was made with another address.</param>
+    /// <param name="accept">Media types to ask for.</param>
+    /// <param name="fetch">Sends the conditional request for the source's present address.</param>
+    /// <param name="read">Reads a whole answer.</param>
+    public async Task<PollResult> PollAsync(
+        SourceState stored,
+        string accept,
+        Func<FetchRequest, CancellationToken, Task<FetchResult>> fetch,
+        Func<SourceState, FetchedBody, CancellationToken, Task<PollResult>> read,
+        CancellationToken cancel)
+    {
+        var state = stored.For(definition.Url);
+        if (HttpAddress.Parse(state.Address ?? state.ConfiguredAddress) is not { } address)
+            return NoAddress(state);
+        return await fetch(new FetchRequest(address, accept, state.ETag, state.LastModified), cancel) switch
+        {
+            FetchedBody body => await read(state, body, cancel),
+            FetchNotModified same => NotModified(state, same),
+            FetchFailure failure => Failed(state, failure),
+            var other => throw new InvalidOperationException($"a fetch cannot end in {other.GetType().Name}"),
+        };
+    }
 
     public PollResult Failed(SourceState state, FetchFailure failure)
     {
@@ -28,14 +45,22 @@ internal sealed class WebPolls(SourceDefinition definition, PollingBounds bounds
             Outcome = PollOutcome.Failed,
             Failure = failure.Reason,
             Detail = $"{failure.Address}: {failure.Detail}",
-            NewState = next with { NextPollNotBefore = schedule.AfterFailure(next, Now, failure) },
+            NewState = next with
+            {
+                Address = next.FailuresInRow >= FailuresUntilBack ? null : next.Address,
+                NextPollNotBefore = schedule.AfterFailure(next, Now, failure),
+            },
             Answer = failure.Status is { } status ? new AnswerFacts(status, failure.Address.AbsoluteUri, Passed(failure), null, 0, null) : null,
         };
     }
 
-    public PollResult NotModified(SourceState state, FetchNotModified answer)
+    private PollResult NoAddress(SourceState state) => Failed(
+        state,
+        FetchFailure.At(new Uri("about:blank"), FailureReason.BadAddress, "the configured address is no http or https address"));
+
+    private PollResult NotModified(SourceState state, FetchNotModified answer)
     {
-        var next = state.AfterNotModified(Now);
+        var next = state.AfterNotModified(Now) with { Address = answer.MovedTo?.AbsoluteUri ?? state.Address };
         return new PollResult
         {
             Outcome = PollOutcome.NotModified,

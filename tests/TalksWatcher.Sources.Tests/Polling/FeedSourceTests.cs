@@ -182,6 +182,31 @@ public sealed class FeedSourceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_moved_feed_that_keeps_failing_is_looked_for_at_its_old_address()
+    {
+        var state = SourceState.New with { ConfiguredAddress = site.At("/feed"), Address = site.At("/new") };
+        for (var i = 0; i < 3; i++)
+            state = (await site.PollAsync(Wire, state)).NewState;
+        site.Set("/feed", Rss(Item("One", "/1", "Short one.")));
+
+        var poll = await site.PollAsync(Wire, state);
+
+        Assert.Equal((PollOutcome.Read, null), (poll.Outcome, poll.NewState.Address));
+        Assert.Equal(["/new", "/new", "/new", "/feed"], site.Requests);
+    }
+
+    [Fact]
+    public async Task An_archive_is_completed_from_its_pages_at_once()
+    {
+        site.Set("/feed", Rss(Item("Two", "/2", "Short two.")));
+        site.Set("/2", Page("Two"));
+
+        var poll = await site.PollAsync(Wire with { Archive = true }, SourceState.New);
+
+        Assert.Contains("sat down for Two", Assert.Single(poll.Documents).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_feed_that_is_gone_is_disabled_until_its_address_changes()
     {
         site.SetStatus("/feed", 410);

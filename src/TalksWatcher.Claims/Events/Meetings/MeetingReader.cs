@@ -17,7 +17,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         var (paragraph, named) = (0, false);
         foreach (var context in report)
         {
-            var anchors = nouns.Find(context.Marks, false);
+            var anchors = nouns.Find(context.Marks, named && context.Paragraph == paragraph);
             (paragraph, named) = (context.Paragraph, anchors.Count > 0);
             foreach (var reading in Read(context, anchors))
                 yield return reading;

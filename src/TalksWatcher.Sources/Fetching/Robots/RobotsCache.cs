@@ -17,7 +17,8 @@ internal sealed class RobotsCache(HttpFetcher fetcher, TimeProvider clock)
     /// <summary>A host that could not be asked is asked again soon.</summary>
     private static readonly TimeSpan KeepFailureFor = TimeSpan.FromMinutes(10);
 
-    private readonly ConcurrentDictionary<string, (RobotsRules Rules, DateTimeOffset Until)> hosts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, (RobotsRules Rules, DateTimeOffset Until)> hosts =
+        new(StringComparer.OrdinalIgnoreCase);
 
     public async Task<bool> AllowsAsync(Uri address, CancellationToken cancel)
     {
@@ -38,9 +39,12 @@ internal sealed class RobotsCache(HttpFetcher fetcher, TimeProvider clock)
         var now = clock.GetUtcNow();
         return await fetcher.FetchAsync(new FetchRequest(robots, "text/plain, */*;q=0.5"), cancel) switch
         {
-            FetchedBody body => (RobotsRules.Parse(Encoding.UTF8.GetString(body.Bytes.Span[..Math.Min(body.Bytes.Length, MostBytes)]), Product), now + KeepFor),
+            FetchedBody body => (RobotsRules.Parse(Text(body), Product), now + KeepFor),
             { Status: >= 400 and < 500 and not 429 } => (RobotsRules.AllowAll, now + KeepFor),
             _ => (RobotsRules.DisallowAll, now + KeepFailureFor),
         };
     }
+
+    private static string Text(FetchedBody body) =>
+        Encoding.UTF8.GetString(body.Bytes.Span[..Math.Min(body.Bytes.Length, MostBytes)]);
 }

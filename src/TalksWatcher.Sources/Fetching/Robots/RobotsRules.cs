@@ -65,7 +65,10 @@ internal sealed class RobotsRules
         return colon < 0 ? ("", "") : (text[..colon].Trim().ToLowerInvariant(), text[(colon + 1)..].Trim());
     }
 
-    /// <summary><c>*</c> stands for any run of characters, a final <c>$</c> for the end. Takes the earliest match of each piece, so never goes back.</summary>
+    /// <summary>
+    /// <c>*</c> stands for any run of characters, a final <c>$</c> for the end. Takes the earliest match of each piece, so
+    /// never goes back.
+    /// </summary>
     private static bool Matches(string pattern, string path)
     {
         var anchored = pattern.EndsWith('$');
