@@ -61,7 +61,10 @@ internal sealed class Pipeline
             var mentions = finder.Find(sentence);
             unknown.Add(text, sentence, mentions);
             var marks = new MarkedSentence(sentence, mentions, times.In(sentence));
-            contexts.Add(new SentenceContext(marks, contexts.Count, published, speakers.Find(marks), venues.Find(marks)));
+            contexts.Add(new SentenceContext(marks, contexts.Count, published, speakers.Find(marks), venues.Find(marks))
+            {
+                PlaceBefore = contexts.LastOrDefault(c => c.Venues.Count > 0)?.Venues[^1].Name,
+            });
         }
 
         return contexts;

@@ -37,7 +37,7 @@ public sealed record LedgerSettings
     public int OverDays { get; init; } = 7;
 
     /// <summary>Days for which the heads of a team are taken to stay without being named again.</summary>
-    public int TeamDays { get; init; } = 180;
+    public int TeamDays { get; init; } = 270;
 
     /// <summary>Hours within which the same speakers saying the same again is a retelling, even if things have moved on.</summary>
     public int RetellingHours { get; init; } = 72;

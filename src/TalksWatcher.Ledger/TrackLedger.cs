@@ -42,7 +42,7 @@ public sealed class TrackLedger
     {
         ArgumentNullException.ThrowIfNull(observation);
         ArgumentNullException.ThrowIfNull(recent);
-        var seen = recent.OrderBy(o => o.Position).Select(o => o.Copies ?? context.Origins.Seen(o)).OfType<SeenReport>().ToArray();
+        var seen = recent.OrderBy(o => o.Position).Select(o => o.Copies ?? context.Origins.Seen(o)).ToArray();
         return observation with { Copies = context.Origins.Copied(observation, seen) };
     }
 

@@ -89,7 +89,6 @@ public sealed record Belief
         var isNew = !Voices.Contains(voice);
         return this with
         {
-            Seen = support.Published is { } at && at > Seen ? at : Seen,
             Weight = weight > Weight ? weight : Weight,
             Voices = isNew ? Voices.Append(voice).Order().ToValueList() : Voices,
             Trusted = Trusted + (isNew && trusted ? 1 : 0),
@@ -99,7 +98,8 @@ public sealed record Belief
 }
 
 /// <summary>A report of the last days, as far as recognising its reprints needs it.</summary>
-public sealed record SeenReport(string Document, DateTimeOffset Published, string Voice, TextPrint Print);
+/// <param name="Told">Keys of the claims it told as news, sorted.</param>
+public sealed record SeenReport(string Document, DateTimeOffset Published, string Voice, TextPrint? Print, ValueList<string> Told);
 
 /// <summary>How much a speaker's word weighs, lightest first.</summary>
 public enum SpeakerWeight

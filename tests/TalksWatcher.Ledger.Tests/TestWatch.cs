@@ -11,10 +11,11 @@ internal static class TestWatch
         Names = new LedgerNames
         {
             Countries = Map("RU Russia", "UA Ukraine", "US United States", "EU European Union", "TR Türkiye", "CH Switzerland",
-                "AE UAE", "SA Saudi Arabia", "BY Belarus", "FR France", "GB United Kingdom", "DE Germany", "AT Austria"),
+                "AE UAE", "SA Saudi Arabia", "BY Belarus", "FR France", "GB United Kingdom", "DE Germany", "AT Austria", "HU Hungary", "VA Vatican"),
             Places = Reversed("RU Russia", "RU Moscow", "UA Ukraine", "UA Kyiv", "US United States", "US Florida", "US Miami",
                 "US Washington", "TR Türkiye", "TR Istanbul", "CH Switzerland", "CH Geneva", "AE UAE", "AE Abu Dhabi",
-                "SA Saudi Arabia", "SA Riyadh", "BY Belarus", "BY Minsk", "FR Paris", "GB London", "AT Austria"),
+                "SA Saudi Arabia", "SA Riyadh", "BY Belarus", "BY Minsk", "FR Paris", "FR Évian-les-Bains", "GB London", "AT Austria",
+                "HU Budapest", "VA Vatican", "DE Berlin", "US Alaska"),
             Speakers = Reversed("RU Russian", "RU Russia", "RU Kremlin", "RU Moscow", "RU Putin", "RU Peskov", "RU Ushakov",
                 "RU Medinsky", "RU Ryabkov", "UA Ukrainian", "UA Ukraine", "UA Kyiv", "UA Zelensky", "UA Umerov", "UA Sybiha",
                 "UA Yermak", "UA Kyslytsia", "UA Lytvyn", "US US", "US White House", "US Trump", "US Witkoff", "US Rubio",

@@ -68,7 +68,7 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
             return null;
         if (weight.Sides >= 2 && weight.Own > weight.Other)
             return "sentence";
-        if (weight.Other > weight.Own)
+        if (weight.Other > weight.Own && (weight.Own == 0 || weight.Other > weight.Own + 1))
             return null;
         if (weight.Own > 0)
             return "sentence";

@@ -36,6 +36,9 @@ internal enum CueLink
     /// <summary>The noun is the verb's object, or the subject of its passive: "held talks", "talks were held".</summary>
     Object,
 
+    /// <summary>The noun is the verb's object or stands in its clause: "proposed that talks be held".</summary>
+    Content,
+
     /// <summary>The noun is the verb's subject or its object: "talks ended", "ended the talks".</summary>
     Both,
 

@@ -28,13 +28,17 @@ internal sealed class Merger(NameBook book)
         ClaimKind.EnergyStrike => one.By == other.By && one.On == other.On && DatesMeet(one, other, 1),
         ClaimKind.EnergyTruce => one.Status == other.Status && one.Certainty == other.Certainty && one.Parties.SetEquals(other.Parties),
         _ => one.Status == other.Status && (one.Status != ClaimStatus.Proposed || one.Certainty == other.Certainty) && SameCertainty(one, other) && PlacesAgree(one.Place, other.Place) && DatesMeet(one, other, 0)
-            && LevelsAgree(one, other) && PartiesAgree(one, other),
+            && (IsOnePlace(one, other) || LevelsAgree(one, other) && PartiesAgree(one, other)),
     };
 
     private static bool SameCertainty(Reading one, Reading other) =>
         one.Certainty == other.Certainty || one.Certainty != Certainty.Denied && other.Certainty != Certainty.Denied;
 
     private bool PlacesAgree(string? one, string? other) => one is null || other is null || book.Agree(one, other);
+
+    /// <summary>Said of one place, a table that only one of them names does not part them.</summary>
+    private static bool IsOnePlace(Reading one, Reading other) =>
+        one.Place is not null && one.Place == other.Place && (!one.PartiesNamed || !other.PartiesNamed || PartiesAgree(one, other));
 
     private static bool LevelsAgree(Reading one, Reading other) => one.Level is null || other.Level is null || one.Level == other.Level;
 

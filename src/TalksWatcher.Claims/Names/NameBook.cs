@@ -43,6 +43,12 @@ internal sealed class NameBook
     public bool Lies(string city, string country) =>
         PlaceCountries.TryGetValue(city, out var code) && Countries.TryGetValue(code, out var name) && name == country;
 
+    /// <summary>The country that an adjective stands for, as a place.</summary>
+    public Name Ground(Name name) =>
+        name is { Kind: NameKind.Adjective, Actor: { } code } && Countries.TryGetValue(code, out var place)
+            ? name with { Kind = NameKind.Country, Venue = place }
+            : name;
+
     private void AddAll(Name name, IEnumerable<string> spellings)
     {
         foreach (var spelling in spellings)

@@ -17,12 +17,16 @@ internal sealed class NameFinder(NameBook book)
                 continue;
             if (name.Kind == NameKind.Person)
                 met.Add(name.Canonical);
-            mentions.Add(new Mention(name, at, count));
+            mentions.Add(new Mention(IsGround(sentence, at + count) ? book.Ground(name) : name, at, count));
             at += count - 1;
         }
 
         return mentions;
     }
+
+    /// <summary>"on Saudi soil", "Belarusian territory": the country as a place.</summary>
+    private static bool IsGround(Sentence sentence, int at) =>
+        at < sentence.Tokens.Length && sentence.Tokens[at].Word is "soil" or "territory" or "ground";
 
     private bool IsTrusted(Name name) => name.NeedsFull is not { } full || met.Contains(full);
 }

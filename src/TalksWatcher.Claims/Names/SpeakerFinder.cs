@@ -13,6 +13,7 @@ internal sealed class SpeakerFinder(Lexicon lexicon)
     private readonly FrozenSet<string> verbs = lexicon.Words("reporting-verbs");
     private readonly FrozenSet<string> pronouns = lexicon.Words("speaker-pronouns");
     private readonly FrozenSet<string> sources = lexicon.Words("source-nouns");
+    private readonly FrozenSet<string> unnamed = lexicon.Words("unnamed-sources");
     private readonly FrozenSet<string> prepositions = lexicon.Words("prepositions");
     private Mention? lastPerson;
     private IReadOnlyList<Mention> lastSpeakers = [];
@@ -26,7 +27,8 @@ internal sealed class SpeakerFinder(Lexicon lexicon)
         paragraph = sentence.Sentence.Paragraph;
         var speakers = Named(sentence);
         var found = speakers.Count > 0 ? speakers : lastSpeakers;
-        lastPerson = speakers.LastOrDefault(s => s.IsPerson) ?? sentence.Mentions.FirstOrDefault(m => m.IsPerson) ?? lastPerson;
+        if (speakers.Count == 0)
+            lastPerson = sentence.Mentions.FirstOrDefault(m => m.IsPerson) ?? lastPerson;
         lastSpeakers = found.Select(s => s with { First = -1, Count = 0 }).ToList();
         return found;
     }
@@ -40,8 +42,11 @@ internal sealed class SpeakerFinder(Lexicon lexicon)
                 : sentence.Word(at) == "according" && sentence.Word(at + 1) == "to" ? After(sentence, at + 2)
                 : sentence.Word(at) == "'s" && IsView(sentence.Word(at + 1)) ? sentence.MentionAt(at - 1)
                 : null;
-            if (speaker is not null && speakers.All(s => s.Name.Spoken != speaker.Name.Spoken))
-                speakers.Add(speaker);
+            if (speaker is null || speakers.Exists(s => s.Name.Spoken == speaker.Name.Spoken))
+                continue;
+            speakers.Add(speaker);
+            if (speaker.IsPerson)
+                lastPerson = speaker;
         }
 
         return speakers;
@@ -50,13 +55,28 @@ internal sealed class SpeakerFinder(Lexicon lexicon)
     private static bool IsView(string word) => word is "view" or "words" or "judgment" or "judgement" or "account" or "opinion" or "count" or "eyes";
 
     private bool IsReporting(MarkedSentence sentence, int at) =>
-        verbs.Contains(sentence.Word(at)) || sentence.Word(at) is "went" or "goes" && sentence.Word(at + 1) == "on";
+        sentence.MentionAt(at) is null && verbs.Contains(sentence.Word(at)) || sentence.Word(at) is "went" or "goes" && sentence.Word(at + 1) == "on";
 
     private Mention? OfVerb(MarkedSentence sentence, int verb)
     {
         if (sentence.Word(verb - 1) is "was" or "were" or "been" or "be" or "being" or "to" or "the" or "a")
             return null;
-        return Before(sentence, verb) ?? (sentence.Word(verb - 1) is "," or "?" or "!" ? After(sentence, verb + 1) : null);
+        return Before(sentence, verb) ?? (sentence.Word(verb - 1) is "," or "?" or "!" ? After(sentence, verb + 1) : null) ?? Unnamed(sentence, verb);
+    }
+
+    /// <summary>"a person familiar with the talks told", "experts say".</summary>
+    private Mention? Unnamed(MarkedSentence sentence, int verb)
+    {
+        for (var at = verb - 1; at >= 0 && verb - at <= 9; at--)
+        {
+            var word = sentence.Word(at);
+            if (word is "," or ";" or "that")
+                return null;
+            if (unnamed.Contains(word) && !prepositions.Contains(sentence.Word(at - 1)))
+                return new Mention(new Name(NameKind.Body, sentence.Word(at + 1) == "familiar" ? $"{word} familiar with the matter" : word, null), -1, 0);
+        }
+
+        return null;
     }
 
     /// <summary>The subject before the verb: a person of the clause rather than a body, a body rather than a government.</summary>

@@ -32,6 +32,8 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
 
     private (VenueRole Role, int Group) RoleOf(MarkedSentence sentence, Mention mention, List<Venue> before)
     {
+        if (IsHost(sentence, mention))
+            return (VenueRole.Location, -1);
         if (before.Count > 0 && IsCoordinated(sentence, before[^1].Mention, mention))
         {
             return Contains(mention.Name.Venue!, before[^1].Name)
@@ -39,8 +41,6 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
                 : (before[^1].Role, before[^1].Group);
         }
 
-        if (IsHost(sentence, mention))
-            return (VenueRole.Location, -1);
         if (IsAttributive(sentence, mention))
             return (VenueRole.Attribute, -1);
         var at = PrepositionBefore(sentence, mention.First);
@@ -51,13 +51,15 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
     {
         if (right.First - left.Last > 5)
             return false;
+        var isJoined = false;
         for (var at = left.Last + 1; at < right.First; at++)
         {
             if (sentence.Word(at) is not ("," or "or" or "and" or "nor" or "the" or "in" or "either" or "to" or "(" or "capital" or "of"))
                 return false;
+            isJoined |= sentence.Word(at) is "," or "or" or "and" or "nor" or "(";
         }
 
-        return right.First > left.Last + 1;
+        return isJoined;
     }
 
     /// <summary>"the Geneva talks", "Istanbul peace negotiations".</summary>
@@ -81,6 +83,8 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
     {
         for (var at = mention.Last + 1; at <= mention.Last + 5; at++)
         {
+            if (at == mention.Last + 1 && sentence.Word(at) == "," && sentence.Word(mention.First - 1) == ",")
+                continue;
             if (hosting.Contains(sentence.Word(at)))
                 return true;
             if (sentence.Word(at) is not ("will" or "would" or "to" or "has" or "had" or "have" or "be" or "been" or "was" or "is" or "could" or "may" or "might" or "the" or "might" or "offered" or "ready" or "also" or "also" or "again" or "which"))
@@ -107,6 +111,8 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
     private VenueRole ByPreposition(MarkedSentence sentence, Mention mention, int at)
     {
         var word = sentence.Word(at);
+        if (word == "on" && IsGround(sentence, mention))
+            return VenueRole.Location;
         if (word is "from" or "on" or "outside" or "via" || IsOccasionOfSpeech(sentence, at))
             return VenueRole.None;
         if (mention.Kind == NameKind.Country && mention.Actor is { } code && (warring.Contains(code) || parties.Contains(code) && word != "in"))
@@ -115,6 +121,8 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
             return IsMotion(sentence, at) || !IsPartySeat(mention) && mention.Kind != NameKind.Country && word == "to" ? VenueRole.Destination : VenueRole.None;
         return mention.Kind == NameKind.Country && IsMatter(sentence, at) ? VenueRole.None : VenueRole.Location;
     }
+
+    private static bool IsGround(MarkedSentence sentence, Mention mention) => sentence.Word(mention.Last + 1) is "soil" or "territory" or "ground";
 
     private bool IsPartySeat(Mention mention) =>
         mention.Kind is NameKind.Capital or NameKind.Government && mention.Actor is { } code && parties.Contains(code);

@@ -74,7 +74,7 @@ internal sealed class Inflection
 
     /// <summary>Short verbs of one syllable double their last consonant: "stop", "wrap", "hit".</summary>
     private static bool Doubles(string verb) =>
-        verb.Length is 3 or 4 && !IsVowel(verb[^1]) && verb[^1] is not ('w' or 'x' or 'y') && IsVowel(verb[^2]) && !IsVowel(verb[^3]);
+        verb.Length is 3 or 4 && !IsVowel(verb[^1]) && verb[^1] is not ('w' or 'x' or 'y') && IsVowel(verb[^2]) && verb.Count(IsVowel) == 1;
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 }

@@ -71,7 +71,7 @@ internal sealed class Factuality(Lexicon lexicon)
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
             var word = marks.Word(at);
-            var distance = at < match.First ? match.First - at : at - match.Last;
+            var distance = at < match.First ? match.First - at : 2 * (at - match.Last);
             if (marks.Clauses[at] == clause && marks.Tokens[at].Shape == TokenShape.Lower
                 && (distance <= Reach && hedges.Contains(word) || distance <= 2 && nearHedges.Contains(word)))
                 return Certainty.Possible;

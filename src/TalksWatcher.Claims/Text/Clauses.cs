@@ -13,14 +13,21 @@ internal static class Clauses
         ["and", "or", "as", "after", "before", "since", "if", "once", "until", "when", "so", "yet", "adding", "saying"],
         StringComparer.Ordinal);
 
+    /// <summary>Words that open a clause before the main one: "Once the meeting was over, they left".</summary>
+    private static readonly FrozenSet<string> Openers = FrozenSet.ToFrozenSet(
+        ["once", "when", "after", "before", "if", "while", "although", "though", "since", "until", "because", "should", "whether"], StringComparer.Ordinal);
+
     /// <summary>For each token the number of its clause, from 0.</summary>
     public static int[] Of(Token[] tokens)
     {
         var clauses = new int[tokens.Length];
         var current = 0;
+        var isOpening = tokens.Length > 0 && Openers.Contains(tokens[0].Word);
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (i > 0 && Starts(tokens, i))
+            var endsOpening = isOpening && i > 0 && tokens[i - 1].Word == ",";
+            isOpening &= !endsOpening;
+            if (i > 0 && (endsOpening || Starts(tokens, i)))
                 current++;
             clauses[i] = current;
         }

@@ -19,8 +19,11 @@ internal static class Clock
         if (text.Is(at, "midnight", "noon", "midday"))
             return at + 1;
         if (!text[at].Has(TokenTraits.Digits))
-            return text.Span(at).EndsWith("pm") || text.Span(at).EndsWith("am") ? at + 1 : null;
-        var end = text.Is(at + 1, ":", ".") && text.IsGlued(at + 2) && text[at + 2].Has(TokenTraits.Digits) ? at + 3 : at + 1;
+            return null;
+        if (text.Span(at).EndsWith("pm") || text.Span(at).EndsWith("am"))
+            return at + 1;
+        var hasMinutes = text.Is(at + 1, ":", ".") && text.IsGlued(at + 2) && text[at + 2].Has(TokenTraits.Digits);
+        var end = hasMinutes ? at + 3 : at + 1;
         if (text.Is(end, "a", "p") && text.Is(end + 1, ".") && text.Is(end + 2, "m"))
             return text.Is(end + 3, ".") ? end + 4 : end + 3;
         return text.Is(end, "am", "pm") ? end + 1 : end > at + 1 ? end : null;

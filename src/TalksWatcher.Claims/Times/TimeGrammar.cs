@@ -6,20 +6,20 @@ namespace TalksWatcher.Claims.Times;
 /// <summary>All rules as trees of words and slots: for phrases and for what may follow a phrase already read.</summary>
 internal sealed class TimeGrammar
 {
-    private TimeGrammar(IReadOnlyList<TimeRule> rules)
+    internal TimeGrammar(IReadOnlyList<TimeRule> rules)
     {
         Rules = rules;
         var paths = rules.SelectMany(rule => Pattern.Expand(rule.Pattern).Select(path => (rule, path))).ToList();
         Lexicon = new Lexicon(paths.SelectMany(p => p.path).Where(item => !Pattern.IsSlot(item, out _)));
         foreach (var (rule, path) in paths)
         {
-            var tree = Pattern.IsSlot(path[0], out var first) ? first switch { Slot.Date => Joining, Slot.Plain => Retelling, _ => Phrases } : Phrases;
+            var tree = path[0] switch { "<date>" => Joining, "<plain>" => Retelling, _ => Phrases };
             tree.Add(rule, tree == Phrases ? path : path.Skip(1), Lexicon);
         }
     }
 
     /// <summary>The rules of English newspapers.</summary>
-    public static TimeGrammar English { get; } = new(Times.Rules.RuleBook.All);
+    public static TimeGrammar English { get; } = new(TimeRuleBook.All);
 
     public IReadOnlyList<TimeRule> Rules { get; }
 
@@ -50,7 +50,10 @@ internal sealed class GrammarNode
     {
         var node = path.Aggregate(this, (current, item) => current.Child(item, lexicon));
         if (node.Rule is not null && node.Rule != rule)
-            throw new InvalidOperationException($"rules '{node.Rule.Name}' and '{rule.Name}' share the pattern '{string.Join(' ', path)}'");
+        {
+            throw new InvalidOperationException(
+                $"rules '{node.Rule.Name}' and '{rule.Name}' share the pattern '{string.Join(' ', path)}'");
+        }
         node.Rule = rule;
     }
 

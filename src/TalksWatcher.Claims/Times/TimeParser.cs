@@ -10,7 +10,7 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
     private const int MostJoined = 12;
 
     /// <summary>Dates inside the phrase being read: several rules ask for the same one.</summary>
-    private readonly Dictionary<(int Start, int Depth, DateOnly? NotBefore, TimeValue? Anchor), Reading?> known = [];
+    private readonly Dictionary<Surroundings, Reading?> known = [];
 
     /// <summary>Whether any rule begins with this word and the next; most words are dismissed here.</summary>
     public bool CanBegin(int at)
@@ -25,7 +25,7 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
             return true;
         return next.Word is null
             ? node is not null && next.Has(TokenTraits.Digits)
-            : word.Class == WordClass.Numeral || (node is not null && (node.Slots.Length > 0 || node.After(next.Word) is not null));
+            : word.Class == WordClass.Numeral || node is { Slots.Length: > 0 } || node?.After(next.Word) is not null;
     }
 
     /// <summary>The longest reading that begins at the token.</summary>
@@ -52,13 +52,14 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
     {
         if (!around.IsInner)
             return NewPlain(around);
-        var key = (around.Start, around.Depth, around.NotBefore, around.Anchor);
-        return known.TryGetValue(key, out var reading) ? reading : known[key] = NewPlain(around);
+        return known.TryGetValue(around, out var reading) ? reading : known[around] = NewPlain(around);
     }
 
     private Reading? NewPlain(Surroundings around)
     {
-        var first = around.Depth > Deepest ? null : Walk(grammar.Phrases, new Match { Around = around, End = around.Start });
+        if (around.Depth > Deepest)
+            return null;
+        var first = Walk(grammar.Phrases, new Match { Around = around, End = around.Start });
         return first is null ? null : Follow(grammar.Retelling, first, around) ?? first;
     }
 
@@ -85,7 +86,7 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
         _ => Slots.Read(slot, text, match.End) is var (value, end) ? match.Take(slot, value, end) : null,
     };
 
-    /// <summary>A second date is sought from the first one on: in "Friday to Sunday" Sunday is the one after that Friday.</summary>
+    /// <summary>A second date is sought from the first one on: "Friday to Sunday" ends on the Sunday after it.</summary>
     private static Surroundings Inner(in Match match) => match.Around with
     {
         Start = match.End,
@@ -100,7 +101,7 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
         var value = rule?.Produce(match);
         return value is null || (value.PartOnly && !match.Around.IsInner)
             ? null
-            : new(match.Around.Start, match.End, match.NamesUnder(rule!), value, match.Around.Direction);
+            : new(match.Start, match.End, match.NamesUnder(rule!), value, match.Date?.Direction ?? match.Direction);
     }
 
     private static Reading? Longer(Reading? one, Reading? other) =>

@@ -9,7 +9,9 @@ public sealed class TimeReader
     private static readonly DateOnly Earliest = new(1900, 1, 1);
     private static readonly DateOnly Latest = new(2199, 12, 31);
 
-    /// <param name="text">One sentence or paragraph of plain text; phrases such as "the following day" look back within it.</param>
+    /// <param name="text">
+    /// One sentence or paragraph of plain text; phrases such as "the following day" look back within it.
+    /// </param>
     /// <param name="published">From 1900 to 2199; outside it nothing is read.</param>
     /// <returns>The date phrases in order; they do not overlap.</returns>
     public static IReadOnlyList<TimeMention> Read(string text, DateOnly published) => Read(text, published, out _);

@@ -5,7 +5,7 @@ namespace TalksWatcher.Claims.Times;
 /// <summary>The tokens of one text. Indexes outside it are harmless.</summary>
 internal sealed class TokenizedText(string text, Token[] pooled, int count) : IDisposable
 {
-    /// <summary>Tokens looked at so far: the work done, for the proof that it grows with the text's length only.</summary>
+    /// <summary>Tokens looked at so far: the work done.</summary>
     public long Looks { get; private set; }
 
     public int Count => count;
@@ -29,6 +29,17 @@ internal sealed class TokenizedText(string text, Token[] pooled, int count) : ID
         foreach (var word in words)
         {
             if (token.Length == word.Length && Span(index).Equals(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether one of the words stands in the same clause before the token, at most so many tokens off.</summary>
+    public bool HasBefore(int at, int reach, params ReadOnlySpan<string> words)
+    {
+        for (var i = at - 1; i >= at - reach && !Clause.IsHardStop(this, i); i--)
+        {
+            if (Is(i, words))
                 return true;
         }
         return false;

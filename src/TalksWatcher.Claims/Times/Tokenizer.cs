@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace TalksWatcher.Claims.Times;
 
@@ -56,7 +57,8 @@ internal sealed class Tokenizer(Lexicon lexicon, string text)
         var end = EndOfRun(at);
         var word = lexicon.Find(text.AsSpan(at, end - at));
         traits |= TokenTraits.Letters | (char.IsUpper(text[at]) ? TokenTraits.Capital : TokenTraits.None);
-        var dotted = word is { Class: WordClass.ShortMonth or WordClass.ShortWeekday } && end < text.Length && text[end] == '.';
+        var isShort = word is { Class: WordClass.ShortMonth or WordClass.ShortWeekday };
+        var dotted = isShort && end < text.Length && text[end] == '.';
         return dotted
             ? new(at, end + 1 - at, word, -1, traits | TokenTraits.Dotted)
             : new(at, end - at, word, -1, traits);
@@ -71,11 +73,12 @@ internal sealed class Tokenizer(Lexicon lexicon, string text)
         var suffix = text.AsSpan(digits, end - digits);
         if (suffix.Length > 0 && !IsOrdinalSuffix(suffix))
             return new(at, end - at, null, -1, traits | TokenTraits.Letters | TokenTraits.Digits);
-        var value = digits - at <= 4 ? int.Parse(text.AsSpan(at, digits - at), provider: null) : -1;
-        return new(at, end - at, null, value, traits | TokenTraits.Digits | (suffix.Length > 0 ? TokenTraits.Ordinal : TokenTraits.None));
+        var value = digits - at <= 4 ? int.Parse(text.AsSpan(at, digits - at), CultureInfo.InvariantCulture) : -1;
+        var ordinal = suffix.Length > 0 ? TokenTraits.Ordinal : TokenTraits.None;
+        return new(at, end - at, null, value, traits | TokenTraits.Digits | ordinal);
     }
 
-    /// <summary>"'s" and "'ll" directly after a word are tokens of their own; any other apostrophe is a quotation mark.</summary>
+    /// <summary>"'s" and "'ll" after a word are tokens of their own; any other apostrophe is a quotation mark.</summary>
     private Token Apostrophe(TokenTraits traits)
     {
         var end = EndOfRun(at + 1);

@@ -14,13 +14,20 @@ internal sealed class DevelopmentViewBuilder(Digest digest, EventWording wording
         Kicker = Wording.Kicker(development.Change),
         Headline = CleanText.Words(development.Headline, MostQuotedWords),
         Marks = [.. Marks(development)],
-        About = wording.Subject(development.Now),
+        About = About(development),
         Was = Wording.Capital(Was(development)),
         Now = Wording.Capital(Now(development)),
         Carried = Carried(development),
         Evidence = Evidence(development),
         Against = development.Against is { } against ? OtherSide(against) : null,
     };
+
+    /// <summary>Left out where the headline says it already.</summary>
+    private string? About(Development development)
+    {
+        var about = wording.Subject(development.Now);
+        return development.Headline.Contains(about, StringComparison.OrdinalIgnoreCase) ? null : about;
+    }
 
     private string Was(Development development)
     {
@@ -85,5 +92,5 @@ internal sealed class DevelopmentViewBuilder(Digest digest, EventWording wording
     }
 
     private OtherSideView OtherSide(Claim against) =>
-        new(Wording.Capital(wording.State(against)), $"{Says(against)}.", Quote(against));
+        new(Wording.Capital(wording.State(against)), against.Says.Count == 0 ? null : $"{Says(against)}.", Quote(against));
 }

@@ -48,8 +48,8 @@ public sealed record DevelopmentView
     /// <summary>Held, inferred.</summary>
     public required IReadOnlyList<string> Marks { get; init; }
 
-    /// <summary>Who meets, or which truce.</summary>
-    public required string About { get; init; }
+    /// <summary>Who meets, or which truce; <c>null</c> where the headline says it.</summary>
+    public string? About { get; init; }
 
     public required string Was { get; init; }
     public required string Now { get; init; }
@@ -63,7 +63,7 @@ public sealed record DevelopmentView
     public OtherSideView? Against { get; init; }
 }
 
-public sealed record OtherSideView(string Says, string Carried, string? Quote);
+public sealed record OtherSideView(string Says, string? Carried, string? Quote);
 
 /// <param name="Text">The sentence, without quotation marks; <c>null</c> where only the report is known.</param>
 /// <param name="Source">"The Moscow Times, 13 Feb".</param>

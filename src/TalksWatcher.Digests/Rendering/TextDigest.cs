@@ -32,7 +32,8 @@ internal static class TextDigest
         text.Line($"{development.Kicker.ToUpperInvariant()}: {development.Headline}", hanging: 2);
         foreach (var mark in development.Marks)
             text.Line($"! {mark}", indent: 2, hanging: 2);
-        text.Line($"{development.About}.", indent: 2);
+        if (development.About is not null)
+            text.Line($"{development.About}.", indent: 2);
         text.Line($"Was: {development.Was}", indent: 2, hanging: 5);
         text.Line($"Now: {development.Now}", indent: 2, hanging: 5);
         if (development.Carried is not null)
@@ -56,7 +57,7 @@ internal static class TextDigest
 
     private static void Write(TextLayout text, OtherSideView against)
     {
-        text.Line($"The other side: {against.Says}. {against.Carried}", indent: 2);
+        text.Line($"The other side: {against.Says}. {against.Carried}".TrimEnd(), indent: 2);
         if (against.Quote is not null)
             text.Line($"“{against.Quote}”", indent: 4, hanging: 1);
     }

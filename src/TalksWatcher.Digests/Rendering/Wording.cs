@@ -53,8 +53,8 @@ internal static class Wording
         var by = says.Count == 0 ? null : $" by {List([.. says])}";
         return certainty switch
         {
-            Claims.Certainty.Possible => by is null ? "Reported as possible, not certain" : $"Called possible{by}",
-            Claims.Certainty.Denied => by is null ? "Reported as denied" : $"Denied{by}",
+            Claims.Certainty.Possible => by is null ? "Possible, not certain, in the report’s own voice" : $"Called possible{by}",
+            Claims.Certainty.Denied => by is null ? "Denied in the report’s own voice" : $"Denied{by}",
             _ => by is null ? "Stated as fact" : $"Stated{by}",
         };
     }

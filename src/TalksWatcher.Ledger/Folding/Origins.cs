@@ -13,9 +13,10 @@ internal sealed class Origins(LedgerSettings settings, OutletBook outlets)
     {
         var fresh = recent.Where(seen => Age(report, seen) <= settings.RetellingHours).ToValueList();
         var copied = report.Copies ?? Copied(report, fresh);
-        var mine = Seen(report) is { } seen ? seen with { Voice = copied?.Voice ?? seen.Voice } : null;
-        return new Origin(outlets, copied?.Voice ?? outlets.Voice(report.Outlet), copied?.Document,
-            mine is null ? fresh : fresh.Append(mine).TakeLast(Kept).ToValueList());
+        // A copy is no origin: what resembles it is held against the report that it copies.
+        var seen = copied is null ? fresh.Append(Seen(report)).TakeLast(Kept).ToValueList() : fresh;
+        var voice = outlets.Voice(report.Outlet);
+        return new Origin(outlets, copied?.Voice ?? voice, copied?.Document, outlets.Listed(voice), seen);
     }
 
     /// <summary>The earlier report that this one copies or, of an unlisted outlet, rewrites.</summary>
@@ -27,18 +28,18 @@ internal sealed class Origins(LedgerSettings settings, OutletBook outlets)
         var own = outlets.Voice(report.Outlet);
         var earlier = recent.Where(seen => seen.Document != report.Document && seen.Voice != own && Age(report, seen) is >= 0 and var hours
             && hours <= settings.RetellingHours).ToArray();
-        return earlier.FirstOrDefault(seen => seen.Print.Similarity(print) >= settings.NearCopy)
+        return earlier.FirstOrDefault(seen => seen.Print is { } theirs && theirs.Similarity(print) >= settings.NearCopy)
             ?? (outlets.Listed(outlets.Voice(report.Outlet)) ? null : MostAlike(report, print, earlier));
     }
 
-    public SeenReport? Seen(Observation report) => report.Print is { } print
-        ? new SeenReport(report.Document, report.Published, outlets.Voice(report.Outlet), print)
-        : null;
+    public SeenReport Seen(Observation report) => new(
+        report.Document, report.Published, outlets.Voice(report.Outlet), report.Print,
+        report.Claims.Where(c => !c.Background).Select(ClaimKey.Of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList());
 
     /// <summary>Who has reporters of its own may well write the same names; an outlet that the watch does not know rewrites.</summary>
     private SeenReport? MostAlike(Observation report, TextPrint print, SeenReport[] earlier) => earlier
-        .Where(seen => Age(report, seen) <= settings.RewritingHours && seen.Print.SharedNames(print) >= settings.RewrittenCopy)
-        .MaxBy(seen => seen.Print.SharedNames(print));
+        .Where(seen => Age(report, seen) <= settings.RewritingHours && seen.Print?.SharedNames(print) >= settings.RewrittenCopy)
+        .MaxBy(seen => seen.Print!.SharedNames(print));
 
     private static double Age(Observation report, SeenReport seen) => (report.Published - seen.Published).TotalHours;
 }
@@ -46,9 +47,17 @@ internal sealed class Origins(LedgerSettings settings, OutletBook outlets)
 /// <param name="Voice">The report's own, or that of the report it copies.</param>
 /// <param name="Copied">Id of the report that it copies; <c>null</c> where it speaks for itself.</param>
 /// <param name="Recent">The reports of the last days, this one included.</param>
-internal sealed record Origin(OutletBook Outlets, string Voice, string? Copied, ValueList<SeenReport> Recent)
+/// <param name="IsListed">Whether the watch knows the report's own outlet.</param>
+internal sealed record Origin(OutletBook Outlets, string Voice, string? Copied, bool IsListed, ValueList<SeenReport> Recent)
 {
     public bool IsEcho => Copied is not null;
+
+    /// <summary>A copy by an outlet that the watch does not know: what it adds is taken for its own invention or our misreading.</summary>
+    public bool IsRewriting => IsEcho && !IsListed;
+
+    /// <summary>Whether the same voice told the same in the last days: who repeats himself brings no news.</summary>
+    public bool IsRepeated(Claim claim, Observation report) => Recent.Any(seen =>
+        seen.Document != report.Document && seen.Voice == Voice && seen.Told.Contains(ClaimKey.Of(claim)));
 
     /// <summary>An origin that the claim credits goes before the report's own voice.</summary>
     public string VoiceOf(Claim claim) => claim.Via is null ? Voice : Outlets.Voice(claim, outlet: null);

@@ -62,7 +62,7 @@ internal sealed class Projection(LedgerSettings settings)
     private static ValueList<string> Heads(IReadOnlyList<Belief> known)
     {
         var heads = known.Where(b => b.Claim.Role == DelegationRole.Head).ToArray();
-        return heads.Latest() is not { } last ? [] : heads.Where(b => b.Support[0].Document == last.Support[0].Document)
+        return heads.Latest() is not { } last ? [] : heads.Where(b => b.Seen >= last.Since)
             .Select(b => $"{b.Claim.Party}: {b.Claim.Person}").ToValueList();
     }
 }

@@ -63,10 +63,12 @@ internal sealed class ReportFold(FoldContext context, TrackState state, Observat
             Support(subject, known, claim, origin.IsEcho ? Verdict.Echo : Verdict.Known,
                 origin.IsEcho ? $"an echo of {origin.Copied}" : "already known");
         else if (judgement.Moot is { } why)
-            Enter(claim, found?.Id, null, BeliefEffect.None, Verdict.Noted, why);
+            Believe(subject, NewBelief(claim), found is null, Verdict.Noted, why, null, null);
         else if (Retold(claim) is var (told, same))
             Support(told, same, claim, Verdict.Echo, "a retelling: the same was said days before, and things have moved on");
-        else if (origin.IsEcho)
+        else if (origin.IsRepeated(claim, report))
+            Enter(claim, found?.Id, judgement.Was?.Claim, BeliefEffect.None, Verdict.Echo, $"{origin.Voice} told it days before");
+        else if (origin.IsRewriting)
             Enter(claim, found?.Id, judgement.Was?.Claim, BeliefEffect.None, Verdict.Echo, $"an echo of {origin.Copied}: what it adds is no report of its own");
         else if (report.Quiet)
             Believe(subject, NewBelief(claim), found is null, Verdict.Quiet, "taken in without raising", judgement.Was, null);
@@ -95,6 +97,13 @@ internal sealed class ReportFold(FoldContext context, TrackState state, Observat
     /// <summary>Another report carries a belief: its voice counts if it is a new one.</summary>
     private void Support(Subject subject, Belief belief, Claim claim, Verdict verdict, string reason)
     {
+        var (seen, news) = verdict == Verdict.Echo ? (belief.Seen, subject.LastNews) : (report.Published, report.Published);
+        if (!Carries(claim, belief.Claim))
+        {
+            Put(subject.With(belief, belief with { Seen = seen }) with { LastNews = news });
+            Enter(claim, subject.Id, belief.Claim, BeliefEffect.None, verdict, $"{reason}, and more", belief.Development);
+            return;
+        }
         var supported = belief.CarriedBy(SupportOf(claim), IsTrusted(origin.VoiceOf(claim)), context.Names.Weight(claim), context.Settings.SupportKept);
         if (belief.Held is { } held && supported.Voices.Count > belief.Voices.Count)
         {
@@ -112,13 +121,12 @@ internal sealed class ReportFold(FoldContext context, TrackState state, Observat
             developments.Add(confirmed);
             (verdict, reason) = (Verdict.Raised, $"news: {supported.Voices.Count} independent voices carry it");
         }
-        Put(subject with
-        {
-            Beliefs = subject.Beliefs.Select(b => ReferenceEquals(b, belief) ? supported : b).ToValueList(),
-            LastNews = report.Published,
-        });
+        Put(subject.With(belief, supported with { Seen = seen }) with { LastNews = news });
         Enter(claim, subject.Id, belief.Claim, BeliefEffect.Supported, verdict, reason, belief.Development);
     }
+
+    /// <summary>Says the same, not only less: "may be proposed" is known once talks are planned, but does not carry the plan.</summary>
+    private static bool Carries(Claim claim, Claim believed) => claim.Status == believed.Status && claim.AtLeastAsSureAs(believed);
 
     private bool IsConfirmedByVoices(Belief before, Belief after, Claim claim) =>
         claim.Certainty == Certainty.Possible && after.Claim.Certainty == Certainty.Possible && after.Held is null && !report.Quiet
@@ -129,7 +137,7 @@ internal sealed class ReportFold(FoldContext context, TrackState state, Observat
     {
         var @case = new Case(claim, report.Document, report.Published);
         var subject = rules.Choose(@case, subjects);
-        if (subject is null && (@case.Span is not { } span || span.Last < @case.Day.AddDays(-context.Settings.SubjectDays)))
+        if (subject is null && (!claim.Affirms() || @case.Span is not { } span || span.Last < @case.Day.AddDays(-context.Settings.SubjectDays)))
         {
             Enter(claim, null, null, BeliefEffect.None, Verdict.Background, "told as background, of a round that is not known here");
             return;
@@ -137,7 +145,7 @@ internal sealed class ReportFold(FoldContext context, TrackState state, Observat
         var target = subject ?? Opened(claim);
         var key = ClaimKey.Of(claim);
         if (target.Beliefs.FirstOrDefault(b => b.Key == key) is { } same)
-            Put(target with { Beliefs = target.Beliefs.Select(b => ReferenceEquals(b, same) ? b with { Seen = report.Published } : b).ToValueList() });
+            Put(target.With(same, same with { Seen = same.Recalled ? report.Published : same.Seen }));
         else
             Put(target with { Beliefs = [.. target.Beliefs, NewBelief(claim) with { Recalled = true }] });
         Enter(claim, target.Id, null, subject is null ? BeliefEffect.Opened : BeliefEffect.Supported, Verdict.Background, "told as background");
@@ -158,8 +166,8 @@ internal sealed class ReportFold(FoldContext context, TrackState state, Observat
     {
         var key = ClaimKey.Of(claim);
         var told = subjects.SelectMany(subject => subject.Told(), (subject, belief) => (subject, belief)).Where(pair =>
-            pair.belief.Key == key && report.Published - pair.belief.Since <= TimeSpan.FromHours(context.Settings.RetellingHours)
-            && claim.Says.All(pair.belief.Claim.Says.Contains) && pair.belief.Support[0].Document != report.Document).ToArray();
+            pair.belief.Key == key && report.Published - pair.belief.Seen <= TimeSpan.FromHours(context.Settings.RetellingHours)
+            && claim.Says.All(pair.belief.Support.SelectMany(s => s.Says).Contains) && pair.belief.Support[0].Document != report.Document).ToArray();
         return told.Length == 0 ? null : told[^1];
     }
 

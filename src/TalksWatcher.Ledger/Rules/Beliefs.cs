@@ -8,6 +8,11 @@ internal static class Beliefs
     /// <summary>What was told as news or was known from the baseline; what was only recalled does not count.</summary>
     public static IReadOnlyList<Belief> Told(this Subject subject) => [.. subject.Beliefs.Where(b => !b.Recalled)];
 
+    public static Subject With(this Subject subject, Belief belief, Belief changed) => subject with
+    {
+        Beliefs = subject.Beliefs.Select(b => ReferenceEquals(b, belief) ? changed : b).ToValueList(),
+    };
+
     public static IEnumerable<Belief> Before(this IEnumerable<Belief> beliefs, Case @case) =>
         beliefs.Where(b => b.Support[0].Document != @case.Document);
 

@@ -26,11 +26,11 @@ internal sealed class TeamRules(LedgerSettings settings) : ITrackRules
         };
     }
 
-    /// <summary>The heads that the last report with a new head named.</summary>
+    /// <summary>The heads named since the last change at the top, that report included.</summary>
     private Belief[] Current(IEnumerable<Belief> heads, Case @case)
     {
         var fresh = heads.Where(b => @case.At - b.Seen <= TimeSpan.FromDays(settings.TeamDays)).ToArray();
-        return fresh.Latest() is { } last ? [.. fresh.Where(b => b.Support[0].Document == last.Support[0].Document)] : [];
+        return fresh.Latest() is { } last ? [.. fresh.Where(b => b.Seen >= last.Since)] : [];
     }
 
     private static bool SamePerson(Claim one, Claim other) => NameBook.Surname(one.Person!) == NameBook.Surname(other.Person!);

@@ -23,7 +23,7 @@ internal sealed class TruceRules(NameBook names, LedgerSettings settings) : ITra
             ClaimStatus.Proposed or ClaimStatus.Rejected =>
                 latestFirst.FirstOrDefault(s => !IsOver(s, @case.Day) && !s.QuietFor(settings.ProposalDays, @case)),
             ClaimStatus.Agreed when !@case.Claim.Background => latestFirst.FirstOrDefault(s => !IsOver(s, @case.Day)),
-            _ => latestFirst.FirstOrDefault(s => s.Beliefs.Any(b => Holds(b.Claim))) ?? latestFirst.FirstOrDefault(),
+            _ => latestFirst.FirstOrDefault(s => s.Beliefs.Any(b => Stood(b.Claim))) ?? latestFirst.FirstOrDefault(),
         };
     }
 
@@ -50,6 +50,10 @@ internal sealed class TruceRules(NameBook names, LedgerSettings settings) : ITra
     {
         Status: ClaimStatus.Agreed or ClaimStatus.InEffect or ClaimStatus.Extended, Certainty: not Certainty.Denied,
     };
+
+    /// <summary>Says that a truce stands or stood.</summary>
+    private static bool Stood(Claim claim) =>
+        Holds(claim) || claim is { Status: ClaimStatus.Violated or ClaimStatus.Ended, Certainty: not Certainty.Denied };
 
     private bool Repeats(Belief b, Case @case, IReadOnlyList<Belief> told)
     {

@@ -7,6 +7,7 @@ internal sealed class BodyTrim(string title)
     private const int LongestTitle = 60;
     private const int ShortestOpening = 30;
     private const int LongestDateLine = 130;
+    private const int LongestLink = 200;
     private const int FewestListed = 3;
 
     public IReadOnlyList<TextBlock> Trim(List<TextBlock> blocks)
@@ -55,7 +56,7 @@ internal sealed class BodyTrim(string title)
         => JunkLine.Is(block.Text)
             || block.Element.Name == "h1"
             || block.Text.Length > 12 && title.StartsWith(block.Text, StringComparison.Ordinal)
-            || block.IsLink && block.Text.Length > 25 && ListOf(block) is null
+            || block.IsLink && block.Text.Length is > 25 and < LongestLink && ListOf(block) is null
             || IsCaption(block);
 
     /// <summary>All the text of an element that shows a picture, and no sentence.</summary>

@@ -19,7 +19,7 @@ internal static class JunkPhrases
     [
         "read more", "read also", "also read", "read next", "read:", "see more", "see also", "watch:", "listen:",
         "download:", "related:", "related articles", "related stories", "related links", "related topics",
-        "related news", "more:", "more from", "more on", "don't miss", "don’t miss", "must read",
+        "related news", "more:", "don't miss", "don’t miss", "must read",
         "recommended for you", "subscribe", "sign up for our", "have a tip", "have a story", "share this",
         "share on", "tell us what you think", "advertisement", "continue reading", "story continues",
         "article continues", "scroll down", "photo:", "photo by", "photo credit", "photograph:", "image:",

@@ -20,6 +20,7 @@ internal sealed class Worker : IAsyncDisposable
         Metrics = new WatcherMetrics();
         Documents = new DocumentStore(Database);
         Ledger = new LedgerStore(Database, clock);
+        History = new LedgerHistory(Database);
         Digests = new DigestStore(Database);
         Subscribers = new SubscriberStore(Database, clock);
         Outbox = new OutboxStore(Database, clock);
@@ -43,6 +44,7 @@ internal sealed class Worker : IAsyncDisposable
     public Database Database { get; }
     public DocumentStore Documents { get; }
     public LedgerStore Ledger { get; }
+    public LedgerHistory History { get; }
     public DigestStore Digests { get; }
     public SubscriberStore Subscribers { get; }
     public OutboxStore Outbox { get; }

@@ -41,7 +41,8 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     public bool IsTable(Table table) => table.Parties.Count >= 2 && vocabulary.Warring.Any(table.Parties.Contains);
 
     /// <summary>A table without a side of the war is no meeting on it.</summary>
-    public bool IsForeign(Table table) => table.Parties.Count >= 2 && !IsTable(table);
+    public bool IsForeign(Table table) =>
+        table.Parties.Count >= 2 && (!IsTable(table) || table.Parties.Count == 2 && !table.Parties.All(principals.Contains));
 
     /// <summary>For a verb without a noun the whole sentence tells who meets; one who goes to a side's capital meets that side.</summary>
     public Table OfEvent(SentenceContext context, int anchor, Table table)
@@ -50,7 +51,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             return table;
         var wide = context.Marks.Mentions.Where(m => m.First <= anchor + ObjectReach && MaySit(context, m) || IsSeat(context, m))
             .Select(m => m.Actor!).Where(principals.Contains).ToImmutableSortedSet(StringComparer.Ordinal);
-        var level = table.Level ?? (context.Marks.Mentions.Any(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader } && m.First < anchor) ? MeetingLevel.Leaders : null);
+        var level = table.Level ?? (context.Marks.Mentions.Any(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader } && m.First <= anchor + ObjectReach) || context.Speakers.Any(s => s.Name.Rank == PersonRank.Leader) ? MeetingLevel.Leaders : null);
         return new Table(wide.Count >= 2 ? wide : table.Parties, level);
     }
 

@@ -60,9 +60,10 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
     {
         _ when noun >= match.First && noun <= match.Last => true,
         CueLink.Subject => IsSubject(marks, noun, match),
-        CueLink.Object when group.Passive => IsSubject(marks, noun, match),
+        CueLink.Object or CueLink.Content when group.Passive => IsSubject(marks, noun, match),
         CueLink.Object when group.Aspect is Aspect.Participle or Aspect.Past => IsObject(marks, noun, match) || match.First - noun <= 3 && noun < match.First,
         CueLink.Object => IsObject(marks, noun, match),
+        CueLink.Content => IsObject(marks, noun, match, "that"),
         CueLink.Both => IsSubject(marks, noun, match) || IsObject(marks, noun, match),
         _ => true,
     };
@@ -72,6 +73,12 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
     {
         if (noun > match.First)
             return false;
+        for (var at = noun + 1; at < match.First; at++)
+        {
+            if (marks.Word(at) is "before" or "after" or "when" or "once" or "until" or "if")
+                return false;
+        }
+
         for (var at = noun - 1; at >= 0 && noun - at <= 6; at--)
         {
             var word = marks.Word(at);
@@ -85,11 +92,11 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
     }
 
     /// <summary>Not in "begun the arrangements for a meeting".</summary>
-    private static bool IsObject(MarkedSentence marks, int noun, PatternMatch match)
+    private static bool IsObject(MarkedSentence marks, int noun, PatternMatch match, string? allowed = null)
     {
         for (var at = match.Last + 1; at < noun; at++)
         {
-            if (marks.Word(at) is "for" or "about" or "on" or "at" or "from" or "to" or "that" or "after" or "before" or "during" or "since" or "war")
+            if (marks.Word(at) != allowed && marks.Word(at) is "for" or "about" or "on" or "at" or "from" or "to" or "that" or "after" or "before" or "during" or "since" or "war")
                 return false;
         }
 

@@ -14,12 +14,9 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
 
     public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
     {
-        var (paragraph, named) = (0, false);
         foreach (var context in report)
         {
-            var anchors = nouns.Find(context.Marks, false);
-            (paragraph, named) = (context.Paragraph, anchors.Count > 0);
-            foreach (var reading in Read(context, anchors))
+            foreach (var reading in Read(context, nouns.Find(context.Marks)))
                 yield return reading;
         }
     }

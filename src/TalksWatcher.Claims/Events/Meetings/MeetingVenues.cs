@@ -31,7 +31,7 @@ internal static class MeetingVenues
         for (var at = anchor; at <= anchor + 4; at++)
         {
             if (context.Marks.Word(at) == "there")
-                return context.Venues.LastOrDefault(v => v.Mention.First < at && !v.Mention.Name.IsPartySeat) is { } venue ? [venue.Name] : [];
+                return context.Venues.LastOrDefault(v => v.Mention.First < at && !v.Mention.Name.IsPartySeat) is { } venue ? [venue.Name] : context.PlaceBefore is { } before ? [before] : [];
         }
 
         return [];

@@ -41,6 +41,8 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
 
     private IEnumerable<Reading> Interpret(SentenceContext context, TrucePhrase phrase)
     {
+        if (context.Marks.Word(context.Marks.Tokens.Length - 1) == "?")
+            yield break;
         var cues = Ranked(context.Marks, phrase);
         if (cues.Count == 0)
             yield break;
