@@ -67,6 +67,8 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         var reading = Start(context, cue.Rule.Name, cue.Anchor, status, table, time) with
         {
             Certainty = certainty,
+            From = time?.From ?? (status == ClaimStatus.UnderWay && time?.To is null ? context.Published : null),
+            To = time?.To ?? (status == ClaimStatus.UnderWay ? context.Published : null),
             Says = StanceFinder.Find(context, cue.Match, status),
             Background = MeetingStatus.IsBackground(status, cue.Group, time, context.Published),
         };
@@ -115,6 +117,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         From = time?.From,
         To = time?.To,
         Definite = nouns.IsDefinite(context.Marks, anchor),
+        IsVerb = !nouns.IsNoun(context.Marks, anchor),
         Paragraph = context.Paragraph,
         Sentence = context.Index,
     };
