@@ -84,7 +84,7 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
             var word = marks.Word(at);
             if (word is "at" or "for" or "after" or "before" or "during" or "about" or "from" or "to" or "since")
                 return false;
-            if (word is "the" or "a" or "," or "of" or "that")
+            if (word is "," or "of" or "that")
                 return true;
         }
 

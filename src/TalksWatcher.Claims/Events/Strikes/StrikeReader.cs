@@ -170,6 +170,7 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
 
     private string Other(string side) => warring.First(w => w != side);
 
-    private static bool HasPlaceOrCount(MarkedSentence marks) =>
-        marks.Tokens.Any(t => t.Shape == Text.TokenShape.Number) || marks.Mentions.Any(m => m.Kind is NameKind.Place or NameKind.Capital);
+    private bool HasPlaceOrCount(MarkedSentence marks) =>
+        marks.Tokens.Any(t => t.Shape == Text.TokenShape.Number)
+        || marks.Mentions.Any(m => m.Kind is NameKind.Place or NameKind.Capital && warring.Contains(m.Actor, StringComparer.Ordinal));
 }
