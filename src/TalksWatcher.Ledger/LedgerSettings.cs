@@ -52,7 +52,7 @@ public sealed record LedgerSettings
     public int RewritingHours { get; init; } = 36;
 
     /// <summary>Reports kept by name behind a belief; the count of voices is exact beyond them.</summary>
-    public int SupportKept { get; init; } = 8;
+    public int SupportKept { get; init; } = 5;
 
     public ImportanceWeights Importance { get; init; } = new();
 }

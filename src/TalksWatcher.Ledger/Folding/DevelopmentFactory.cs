@@ -9,9 +9,9 @@ internal sealed class DevelopmentFactory(LedgerSettings settings, NameBook names
 {
     private readonly HeadlineWriter headlines = new(names);
 
-    public Development Of(TrackState state, Observation report, Subject subject, Belief belief, Judgement judgement, bool isHeld)
+    public Development Of(
+        TrackState state, Observation report, Claim now, Subject subject, Belief belief, Judgement judgement, bool isHeld)
     {
-        var now = belief.Claim;
         var against = judgement.Change == Change.Disputed ? judgement.Was?.Claim : null;
         return new Development
         {

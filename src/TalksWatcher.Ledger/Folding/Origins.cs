@@ -7,7 +7,7 @@ namespace TalksWatcher.Ledger.Folding;
 internal sealed class Origins(LedgerSettings settings, OutletBook outlets)
 {
     /// <summary>Reports kept to recognise copies by.</summary>
-    private const int Kept = 32;
+    private const int Kept = 16;
 
     public Origin Of(Observation report, ValueList<SeenReport> recent)
     {
