@@ -69,6 +69,7 @@ internal sealed class Merger(NameBook book)
                 From = narrower.From,
                 To = narrower.To,
                 Outcome = one.Outcome ?? other.Outcome,
+                Via = one.Via ?? other.Via,
                 Replaces = one.Replaces ?? other.Replaces,
                 Says = one.Says.AddRange(other.Says.Except(one.Says, StringComparer.Ordinal)),
                 Background = one.Background && other.Background,
