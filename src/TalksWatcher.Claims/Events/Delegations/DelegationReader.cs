@@ -26,6 +26,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
                     Party = party,
                     Person = person.Name.Canonical,
                     Role = rule.Role == "head" ? DelegationRole.Head : DelegationRole.Member,
+                    Replaces = match.Slot("old") is { } old ? context.Marks.MentionAt(old.First)?.Name.Canonical : null,
                     Paragraph = context.Paragraph,
                     Sentence = context.Index,
                 };
@@ -47,10 +48,11 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     /// <summary>In "Peskov said Medinsky would lead the team" the one next to the verb leads.</summary>
     private static bool IsNearest(MarkedSentence marks, Mention person, PatternMatch match) =>
         !IsOwner(marks, person) && person.Kind == NameKind.Person
-        && !marks.Mentions.Any(m => m.Kind == NameKind.Person && !IsOwner(marks, m) && IsBetween(m, person, match.Head));
+        && !marks.Mentions.Any(m => m != person && m.Kind == NameKind.Person && !IsOwner(marks, m) && IsBetween(m, person, match));
 
-    private static bool IsBetween(Mention other, Mention person, int head) =>
-        other.First > person.Last && other.First < head || other.First > head && other.Last < person.First;
+    private static bool IsBetween(Mention other, Mention person, PatternMatch match) =>
+        other.First >= match.First && other.Last <= match.Last && match.Slot("old")?.First != other.First
+        && (person.First == match.First || person.Last == match.Last);
 
     /// <summary>"Witkoff and Kushner will head": who is joined to the one named.</summary>
     private static IEnumerable<Mention> WithPartners(MarkedSentence marks, Mention person)

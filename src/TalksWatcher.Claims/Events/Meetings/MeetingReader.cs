@@ -56,7 +56,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         var table = parties.Find(context, cue.Anchor);
         if (cue.IsEvent)
         {
-            table = parties.OfEvent(context, cue.Anchor, table);
+            table = parties.OfEvent(context, Math.Max(cue.Anchor, cue.Match.Last), table);
             if (cue.Rule.Status is null && !cue.Rule.Groups && !parties.IsTable(table))
                 return [];
         }
