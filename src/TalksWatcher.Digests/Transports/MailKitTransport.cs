@@ -81,7 +81,7 @@ public sealed class MailKitTransport : IMailTransport
         if (client is not { IsConnected: true } || (utf8 && serverTakesUtf8 && !client.Capabilities.HasFlag(SmtpCapabilities.UTF8)))
         {
             await DisposeAsync().ConfigureAwait(false);
-            client = new SmtpClient(watch) { Timeout = (int)settings.Timeout.TotalMilliseconds };
+            client = NewClient();
             var socket = await ConnectAsync(cancel).ConfigureAwait(false);
             await client.ConnectAsync(socket, settings.Host, settings.Port, Options(), cancel).ConfigureAwait(false);
             if (settings.User is not null)
@@ -92,6 +92,13 @@ public sealed class MailKitTransport : IMailTransport
         if (!utf8)
             client.Capabilities &= ~SmtpCapabilities.UTF8;
     }
+
+    /// <summary>Revocation is not asked for, as in the framework's client: a list out of reach would stop all mail.</summary>
+    private SmtpClient NewClient() => new(watch)
+    {
+        Timeout = (int)settings.Timeout.TotalMilliseconds,
+        CheckCertificateRevocation = false,
+    };
 
     /// <summary>Without delay: else the end of each message waits some 40 ms for the server to acknowledge what came before.</summary>
     private async Task<Socket> ConnectAsync(CancellationToken cancel)
