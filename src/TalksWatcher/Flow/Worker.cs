@@ -30,7 +30,7 @@ internal sealed class Worker : IAsyncDisposable
         Polling = new Polling(Documents, Metrics, clock, logs.CreateLogger<Polling>());
         Intake = new Intake(Documents, Ledger, Metrics, clock, logs.CreateLogger<Intake>());
         Digesting = new Digesting(Digests, Ledger, Letters, config.Settings, Metrics, clock, logs.CreateLogger<Digesting>());
-        Sending = new Sending(MailClient.Sender(config, Outbox, clock), Outbox, Metrics, logs.CreateLogger<Sending>());
+        Sending = new Sending(MailClient.Sender(config, new TracedOutbox(Outbox), clock), Outbox, Metrics, logs.CreateLogger<Sending>());
         Logger = logs.CreateLogger("TalksWatcher");
     }
 
