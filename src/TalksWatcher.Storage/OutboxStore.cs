@@ -147,6 +147,7 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
         LastError = row.LastError,
         CreatedAt = row.CreatedAt,
         SentAt = row.SentAt,
+        Trace = row.Trace,
     };
 }
 

@@ -12,6 +12,9 @@ internal sealed record SentenceContext(
     IReadOnlyList<Mention> Speakers,
     IReadOnlyList<Venue> Venues)
 {
+    /// <summary>The place named last before this sentence: "there".</summary>
+    public string? PlaceBefore { get; init; }
+
     public int Paragraph => Marks.Sentence.Paragraph;
 
     public bool IsSpeaker(Mention mention) => Speakers.Any(s => s.First == mention.First && s.Count > 0);

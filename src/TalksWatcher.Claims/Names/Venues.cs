@@ -32,6 +32,8 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
 
     private (VenueRole Role, int Group) RoleOf(MarkedSentence sentence, Mention mention, List<Venue> before)
     {
+        if (IsHost(sentence, mention))
+            return (VenueRole.Location, -1);
         if (before.Count > 0 && IsCoordinated(sentence, before[^1].Mention, mention))
         {
             return Contains(mention.Name.Venue!, before[^1].Name)
@@ -39,8 +41,6 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
                 : (before[^1].Role, before[^1].Group);
         }
 
-        if (IsHost(sentence, mention))
-            return (VenueRole.Location, -1);
         if (IsAttributive(sentence, mention))
             return (VenueRole.Attribute, -1);
         var at = PrepositionBefore(sentence, mention.First);
@@ -87,7 +87,7 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
                 continue;
             if (hosting.Contains(sentence.Word(at)))
                 return true;
-            if (sentence.Word(at) is not ("will" or "would" or "to" or "has" or "had" or "have" or "be" or "been" or "was" or "is" or "could" or "may" or "might" or "the" or "might" or "offered" or "ready" or "also" or "also" or "again" or "which"))
+            if (sentence.Word(at) is not ("will" or "would" or "to" or "has" or "had" or "have" or "be" or "been" or "was" or "is" or "could" or "may" or "might" or "the" or "might" or "due" or "set" or "offered" or "ready" or "also" or "also" or "again" or "which"))
                 return false;
         }
 

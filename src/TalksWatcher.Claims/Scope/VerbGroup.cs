@@ -32,5 +32,8 @@ internal enum Aspect
 /// <param name="Passive">"was held".</param>
 internal readonly record struct VerbGroup(Aspect Aspect, bool Negated, bool Passive)
 {
+    /// <summary>"would meet": told of a thought, not of a plan.</summary>
+    public bool IsConditional { get; init; }
+
     public bool IsPast => Aspect is Aspect.Past or Aspect.Perfect or Aspect.PastPerfect or Aspect.Participle;
 }

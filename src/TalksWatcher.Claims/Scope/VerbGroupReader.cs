@@ -25,7 +25,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         var form = lexicon.FormOf(sentence.Word(verb));
         if (trail.IsBare && form.HasFlag(VerbForm.Base) && IsCoordinated(sentence, verb) is { } shared)
             return shared;
-        return new VerbGroup(AspectOf(trail, form), trail.Negated, trail.Be is not null && form.HasFlag(VerbForm.Participle));
+        return new VerbGroup(AspectOf(trail, form), trail.Negated, trail.Be is not null && form.HasFlag(VerbForm.Participle)) { IsConditional = trail.Would };
     }
 
     /// <summary>"will travel to Doha and meet the team": the second verb shares the first one's auxiliaries.</summary>
@@ -73,6 +73,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
             return trail.To = true;
         if (future.Contains(word) || possible.Contains(word))
         {
+            trail.Would = word == "would";
             trail.Modal = future.Contains(word) ? Aspect.Future : Aspect.Possible;
             return true;
         }
@@ -149,6 +150,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         public bool IntentPast;
         public bool To;
         public bool Negated;
+        public bool Would;
         public string? Have;
         public string? Be;
         public string? Do;

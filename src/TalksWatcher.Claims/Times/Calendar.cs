@@ -62,7 +62,7 @@ internal static class Calendar
         _ => TimeValue.Day(day.AddDays(shift)),
     };
 
-    /// <summary>Some way off: days and weeks are counted to the day; a month or year off is that whole month or year.</summary>
+    /// <summary>Some way off: days and weeks count to the day; a month or year off is that whole month or year.</summary>
     public static TimeValue Away(DateOnly day, TimeUnit unit, int count) => unit switch
     {
         TimeUnit.Month or TimeUnit.Year => UnitAround(day, unit, count),

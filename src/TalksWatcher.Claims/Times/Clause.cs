@@ -14,8 +14,9 @@ internal static class Clause
     /// <param name="phrase">The first token of the phrase that holds it ("until 5 p.m. on Friday").</param>
     public static TimeDirection DirectionAt(TokenizedText text, int at, int phrase)
     {
-        if ((PrepositionCue.Before(text, at) ?? (phrase < at ? PrepositionCue.Before(text, phrase + 1) : null)) is { } adjacent)
-            return adjacent;
+        var preposition = PrepositionCue.Before(text, at) ?? (phrase < at ? PrepositionCue.Before(text, phrase + 1) : null);
+        if (preposition is { } direct)
+            return direct;
         if (text.Is(at + 1, "'s"))
             return Scan(text, at, 1, crossSoftStops: false);
         ReadOnlySpan<(int Step, bool CrossSoftStops)> scans = [(-1, false), (1, false), (-1, true), (1, true)];

@@ -1,6 +1,6 @@
 namespace TalksWatcher.Claims.Times;
 
-/// <summary>What the slots of a pattern took on one way through it. A slot that occurs twice fills the second field.</summary>
+/// <summary>What the slots of a pattern took on one way through it; the second of a kind fills the second field.</summary>
 internal readonly record struct Match
 {
     public required Surroundings Around { get; init; }

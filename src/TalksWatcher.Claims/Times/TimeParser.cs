@@ -101,7 +101,7 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
         var value = rule?.Produce(match);
         return value is null || (value.PartOnly && !match.Around.IsInner)
             ? null
-            : new(match.Around.Start, match.End, match.NamesUnder(rule!), value, match.Date?.Direction ?? match.Around.Direction);
+            : new(match.Start, match.End, match.NamesUnder(rule!), value, match.Date?.Direction ?? match.Direction);
     }
 
     private static Reading? Longer(Reading? one, Reading? other) =>

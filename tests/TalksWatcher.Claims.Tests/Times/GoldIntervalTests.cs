@@ -20,10 +20,12 @@ public sealed class GoldIntervalTests
         using var document = JsonDocument.Parse(File.ReadAllText(file));
         var report = document.RootElement;
         var published = DateOnly.FromDateTime(report.GetProperty("published").GetDateTime());
-        var mentions = report.GetProperty("text").GetString()!.Split("\n\n").Select(p => TimeReader.Read(p, published)).ToList();
+        var paragraphs = report.GetProperty("text").GetString()!.Split("\n\n");
+        var mentions = paragraphs.Select(p => TimeReader.Read(p, published)).ToList();
         var claims = report.GetProperty("claims").Deserialize<List<Claim>>(ClaimJson.Options)!;
         return claims.Where(claim => claim.From is not null || claim.To is not null)
-            .Select(claim => claim.Paragraphs.SelectMany(p => mentions[p - 1]).Any(m => (m.From, m.To) == (claim.From, claim.To)))
+            .Select(claim => claim.Paragraphs.SelectMany(p => mentions[p - 1])
+                .Any(m => (m.From, m.To) == (claim.From, claim.To)))
             .ToList();
     }
 
@@ -32,6 +34,7 @@ public sealed class GoldIntervalTests
         var folder = AppContext.BaseDirectory;
         while (folder is not null && !File.Exists(Path.Combine(folder, "TalksWatcher.sln")))
             folder = Path.GetDirectoryName(folder);
-        return Path.Combine(folder ?? throw new DirectoryNotFoundException("no TalksWatcher.sln above the tests"), "tests/corpus/dev");
+        var root = folder ?? throw new DirectoryNotFoundException("no TalksWatcher.sln above the tests");
+        return Path.Combine(root, "tests", "corpus", "dev");
     }
 }

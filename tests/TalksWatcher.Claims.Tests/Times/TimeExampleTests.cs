@@ -37,7 +37,8 @@ public sealed class TimeExampleTests
         [], TimeExample.All.Select(e => e.Rule).Distinct().Except(TimeRuleBook.All.Select(r => r.Name)));
 
     [Fact]
-    public void Names_of_rules_are_unique() => Assert.Equal(TimeRuleBook.All.Count, TimeRuleBook.All.Select(r => r.Name).Distinct().Count());
+    public void Names_of_rules_are_unique() =>
+        Assert.Equal(TimeRuleBook.All.Count, TimeRuleBook.All.Select(r => r.Name).Distinct().Count());
 
     /// <summary>A rule that only serves inside longer phrases is used by the rules that hold it.</summary>
     private static bool UsesItsRule(TimeExample example) =>

@@ -6,13 +6,13 @@ using TalksWatcher.Claims.Times.Rules;
 
 namespace TalksWatcher.Claims.Tests.Times;
 
-/// <summary>Texts thrown together from the patterns of all rules, so that most of them hold dates; <c>{0}</c> stands for a year.</summary>
+/// <summary>Texts thrown together from the patterns of all rules; <c>{0}</c> stands for a year.</summary>
 public static class TimePhrases
 {
     private static readonly string[] Fillers =
     [
-        "They will meet", "met", "Peskov said", ",", ".", "and", "that", "talks were due", "(", ")", "’s", "\u2013", "\ud83d", "\0", "  ", "7", "1,000",
-        "in", "on", "the", "U.S.", "had been", "from", "moved", "€5",
+        "They will meet", "met", "Peskov said", ",", ".", "and", "that", "talks were due", "(", ")", "’s", "\u2013",
+        "\ud83d", "\0", "  ", "7", "1,000", "in", "on", "the", "U.S.", "had been", "from", "moved", "€5",
     ];
 
     public static Gen<string> Text { get; } =
@@ -24,14 +24,16 @@ public static class TimePhrases
         from day in Gen.Choose(new DateOnly(2020, 1, 1).DayNumber, new DateOnly(2050, 12, 31).DayNumber)
         select DateOnly.FromDayNumber(day);
 
-    public static string InYear(string text, int year) => text.Replace("{0}", year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    public static string InYear(string text, int year) =>
+        text.Replace("{0}", year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     private static Gen<string> Phrase() =>
         from path in Gen.Elements(TimeRuleBook.All.SelectMany(rule => Pattern.Expand(rule.Pattern)).ToArray())
         from words in Gen.CollectToList(path, Word)
         select string.Join(' ', words);
 
-    private static Gen<string> Word(string item) => Pattern.IsSlot(item, out var slot) ? Gen.Elements(Samples(slot)) : Gen.Constant(item);
+    private static Gen<string> Word(string item) =>
+        Pattern.IsSlot(item, out var slot) ? Gen.Elements(Samples(slot)) : Gen.Constant(item);
 
     private static string[] Samples(Slot slot) => slot switch
     {

@@ -12,16 +12,8 @@ internal sealed class MeetingNouns(Lexicon lexicon)
     private readonly Pattern phrase = lexicon.Read(new RuleFile("English/Words/meeting-phrases", ""), 1, "@meeting-phrases");
     private readonly Pattern other = lexicon.Read(new RuleFile("English/Words/other-gatherings", ""), 1, "@other-gatherings");
 
-    /// <summary>Tokens of the nouns; "It" at the head counts where the sentence before spoke of a meeting.</summary>
-    public IReadOnlyList<int> Find(MarkedSentence marks, bool pointsBack)
-    {
-        var found = Nouns(marks);
-        if (pointsBack && found.Count == 0 && marks.Word(0) == "it")
-            found.Add(0);
-        return found;
-    }
-
-    private List<int> Nouns(MarkedSentence marks)
+    /// <summary>Tokens of the nouns.</summary>
+    public IReadOnlyList<int> Find(MarkedSentence marks)
     {
         var matcher = new PatternMatcher(marks);
         var taken = new HashSet<int>();
@@ -50,8 +42,6 @@ internal sealed class MeetingNouns(Lexicon lexicon)
     /// <summary>"the talks", "these negotiations": a meeting known already; "a new round" is not.</summary>
     public bool IsDefinite(MarkedSentence marks, int anchor)
     {
-        if (marks.Word(anchor) == "it")
-            return true;
         var isDefinite = false;
         for (var at = anchor - 1; at >= 0 && anchor - at <= 6; at--)
         {
@@ -65,6 +55,8 @@ internal sealed class MeetingNouns(Lexicon lexicon)
 
         return isDefinite;
     }
+
+    public bool IsNoun(MarkedSentence marks, int anchor) => nouns.Contains(marks.Word(anchor));
 
     /// <summary>"no such meeting", "neither a date nor a venue for the talks".</summary>
     public static bool IsDenied(MarkedSentence marks, int anchor)

@@ -33,7 +33,8 @@ internal static class OffsetRules
         new("within", Within, m => IsCountedFromEvent(m) || (m.StartsWith("in") && IsPast(m)) ? null : UpTo(m, Most(m))),
         new("the-next", $"the {Ahead} {Counted}", m => UpTo(m, Most(m))),
         new("within-unit", WithinUnit, m => IsCountedFromEvent(m) ? null : UpTo(m, m.EndsWith("two") ? 2 : 1)),
-        new("past-span", "the past|last ( <count> <unit> | week|fortnight|month|year )", m => m.Precedes("of") ? null : PastSpan(m)),
+        new("past-span", "the past|last ( <count> <unit> | week|fortnight|month|year )", m =>
+            m.Precedes("of") ? null : PastSpan(m)),
         new("vague-ahead", Soon, _ => NotSaid),
         new("vague-within", $"( in coming | within | within a matter of ) {Units}", _ => NotSaid),
         new("vague-ahead-noun", $"the ( {Ahead} ( few|several )? {Units} | {Units} ( ahead | to come ) )", _ => NotSaid),

@@ -48,7 +48,7 @@ internal static class PartRules
         return Third(isOver ? Calendar.Week(m.Published, 1) : whole, third);
     }
 
-    /// <summary>Months in tens of days; a week stays whole, for nobody agrees where its middle lies; else equal parts.</summary>
+    /// <summary>Months in tens of days, years and seasons in equal parts; a week stays whole: its middle is vague.</summary>
     private static TimeValue? Third(TimeValue whole, int third)
     {
         var (from, to) = (whole.From!.Value, whole.To!.Value);
