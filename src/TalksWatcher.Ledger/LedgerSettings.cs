@@ -45,10 +45,16 @@ public sealed record LedgerSettings
     /// <summary>Share of common word triples (0–1) from which two texts are one voice.</summary>
     public double NearCopy { get; init; } = 0.5;
 
-    /// <summary>Share of common names and numbers (0–1), the watch's own aside, from which an unlisted outlet's report rewrites another's.</summary>
+    /// <summary>
+    /// Share of common names and numbers (0–1), the watch's own aside, from which an unlisted outlet's report rewrites
+    /// another's.
+    /// </summary>
     public double RewrittenCopy { get; init; } = 0.18;
 
-    /// <summary>Hours after a report within which it is rewritten, or a claim without place and date retold; a bare date counts from its midnight.</summary>
+    /// <summary>
+    /// Hours after a report within which it is rewritten, or a claim without place and date retold; a bare date counts from
+    /// its midnight.
+    /// </summary>
     public int RewritingHours { get; init; } = 36;
 
     /// <summary>Reports kept by name behind a belief; the count of voices is exact beyond them.</summary>
@@ -75,7 +81,9 @@ public sealed record ImportanceWeights
     public int HeldPercent { get; init; } = 50;
 }
 
-/// <param name="Tier">1 first-hand agencies and public records, 2 edited outlets with own reporters, 3 others, 4 aggregators, blogs, channels.</param>
+/// <param name="Tier">
+/// 1 first-hand agencies and public records, 2 edited outlets with own reporters, 3 others, 4 aggregators, blogs, channels.
+/// </param>
 /// <param name="Reason">Why it has that tier.</param>
 /// <param name="Domains">Hosts it publishes under, without "www.".</param>
 /// <param name="Aliases">Other names it goes by.</param>

@@ -19,13 +19,16 @@ internal static class Archive
 
     public static ValueList<Subject> Trim(IReadOnlyList<Subject> subjects, DateTimeOffset now, LedgerSettings settings) =>
         subjects.Where(s => s.Kind == ClaimKind.Delegation || now - s.LastNews <= TimeSpan.FromDays(settings.SubjectDays + MarginDays))
-            .TakeLast(SubjectsKept).Select(s => Trim(s, now - s.LastNews > TimeSpan.FromDays(SettledDays) ? SettledBeliefsKept : BeliefsKept)).ToValueList();
+            .TakeLast(SubjectsKept)
+            .Select(s => Trim(s, now - s.LastNews > TimeSpan.FromDays(SettledDays) ? SettledBeliefsKept : BeliefsKept))
+            .ToValueList();
 
     private static Subject Trim(Subject subject, int kept)
     {
         if (subject.Beliefs.Count <= kept)
             return subject;
-        var dropped = subject.Beliefs.OrderBy(IsNews).ThenBy(b => b.Seen).Take(subject.Beliefs.Count - kept).ToHashSet(ReferenceEqualityComparer.Instance);
+        var dropped = subject.Beliefs.OrderBy(IsNews).ThenBy(b => b.Seen).Take(subject.Beliefs.Count - kept)
+            .ToHashSet(ReferenceEqualityComparer.Instance);
         return subject with { Beliefs = subject.Beliefs.Where(b => !dropped.Contains(b)).ToValueList() };
     }
 

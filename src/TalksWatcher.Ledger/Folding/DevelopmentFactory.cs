@@ -15,7 +15,8 @@ internal sealed class DevelopmentFactory(LedgerSettings settings, NameBook names
         var against = judgement.Change == Change.Disputed ? judgement.Was?.Claim : null;
         return new Development
         {
-            Id = ClaimKey.Hash("development", state.Watch, state.Track, report.Document, ClaimKey.Of(now), string.Join('|', now.Says), $"{judgement.Change}"),
+            Id = ClaimKey.Hash(
+                "development", state.Watch, state.Track, report.Document, ClaimKey.Of(now), string.Join('|', now.Says), $"{judgement.Change}"),
             Watch = state.Watch,
             Track = state.Track,
             Subject = subject.Id,

@@ -38,7 +38,8 @@ internal sealed class Origins(LedgerSettings settings, OutletBook outlets)
 
     public SeenReport Seen(Observation report) => new(
         report.Document, report.Published, outlets.Voice(report.Outlet), report.Print,
-        report.Claims.Where(c => !c.Background).Select(ClaimKey.Of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList());
+        report.Claims.Where(c => !c.Background).Select(ClaimKey.Of)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList());
 
     /// <summary>Who has reporters of its own may well write the same names; an outlet that the watch does not know rewrites.</summary>
     private SeenReport? MostAlike(Observation report, TextPrint print, SeenReport[] earlier) => earlier

@@ -70,7 +70,8 @@ internal sealed class ReportFold
         var subject = found ?? draft.Opened(claim);
         var judgement = rules.Judge(@case, subject);
         if (judgement.Known is { } known)
-            Support(subject, known, claim, Origin.IsEcho ? Verdict.Echo : Verdict.Known, Origin.IsEcho ? $"an echo of {Origin.Copied}" : "already known");
+            Support(subject, known, claim, Origin.IsEcho ? Verdict.Echo : Verdict.Known,
+                Origin.IsEcho ? $"an echo of {Origin.Copied}" : "already known");
         else if (judgement.Moot is { } why)
             Believe(claim, subject, draft.NewBelief(claim), Verdict.Noted, why, judgement);
         else if (Retold(claim) is var (told, same))
@@ -104,7 +105,7 @@ internal sealed class ReportFold
         draft.Enter(claim, subject, judgement.Was?.Claim, effect, verdict, reason, belief.Development);
     }
 
-    /// <summary>Another report knows of a belief; where it carries it, its voice counts if it is a new one. An echo renews nothing.</summary>
+    /// <summary>Another report knows of a belief; where it carries it, a new voice counts. An echo renews nothing.</summary>
     private void Support(Subject subject, Belief belief, Claim claim, Verdict verdict, string reason)
     {
         var (seen, news) = verdict == Verdict.Echo ? (belief.Seen, subject.LastNews) : (report.Published, report.Published);
@@ -150,7 +151,8 @@ internal sealed class ReportFold
     {
         var @case = new Case(claim, report.Document, report.Published);
         var found = rules.Choose(@case, draft.Subjects);
-        if (found is null && (!claim.Affirms() || @case.Span is not { } span || span.Last < @case.Day.AddDays(-context.Settings.SubjectDays)))
+        if (found is null && (!claim.Affirms() || @case.Span is not { } span
+            || span.Last < @case.Day.AddDays(-context.Settings.SubjectDays)))
         {
             draft.Enter(claim, null, null, BeliefEffect.None, Verdict.Background, "told as background, of a round that is not known here");
             return;
@@ -160,7 +162,8 @@ internal sealed class ReportFold
             draft.Put(subject with { Beliefs = [.. subject.Beliefs, draft.NewBelief(claim) with { Recalled = true }] });
         else if (same.Recalled)
             draft.Put(subject.With(same, same with { Seen = report.Published }));
-        draft.Enter(claim, subject, null, found is null ? BeliefEffect.Opened : BeliefEffect.Supported, Verdict.Background, "told as background");
+        var effect = found is null ? BeliefEffect.Opened : BeliefEffect.Supported;
+        draft.Enter(claim, subject, null, effect, Verdict.Background, "told as background");
     }
 
     private void Note(Claim claim)
@@ -179,7 +182,8 @@ internal sealed class ReportFold
         var key = ClaimKey.Of(claim);
         var told = draft.Subjects.SelectMany(subject => subject.Told(), (subject, belief) => (subject, belief)).Where(pair =>
             pair.belief.Key == key && IsSoonAfter(claim, pair.belief)
-            && claim.Says.All(pair.belief.Support.SelectMany(s => s.Says).Contains) && pair.belief.Support[0].Document != report.Document).ToArray();
+            && claim.Says.All(pair.belief.Support.SelectMany(s => s.Says).Contains)
+            && pair.belief.Support[0].Document != report.Document).ToArray();
         return told.Length == 0 ? null : told[^1];
     }
 

@@ -90,7 +90,7 @@ internal sealed class MeetingHeadline(NameBook names)
         return Phrases.Said($"{Subject(now)} {(may ? "possible" : "set")}{place}{When(now)}", now.Says);
     }
 
-    /// <summary>"from Abu Dhabi to Geneva, 17–18 Feb"; " in Abu Dhabi", "from 1 Feb to 4–5 Feb"; <c>null</c> where no plan moves.</summary>
+    /// <summary>"from Abu Dhabi to Geneva, 17–18 Feb"; " in Abu Dhabi", "from 1 Feb to 4–5 Feb"; <c>null</c>: no plan moves.</summary>
     private (string Where, string How)? Move(Claim? was, Claim now)
     {
         if (was?.Status is not (ClaimStatus.Planned or ClaimStatus.Postponed))
