@@ -91,6 +91,7 @@ internal static class CommandLine
             DecisionCommands.CreateRelease(terminal),
             DecisionCommands.CreateRetract(terminal),
             DigestCommand.Create(terminal),
+            SubscribersCommand.Create(terminal),
             OutboxCommand.Create(terminal),
             MailCommand.Create(terminal),
             HealthCommand.Create(terminal),
