@@ -14,6 +14,8 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
         var heard = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (rule, match) in rules.Matches(context.Marks).OrderByDescending(m => m.Rule.Rank))
         {
+            if (match.Slot("old") is { } gone && context.Marks.MentionAt(gone.First) is { } predecessor)
+                heard.Add(predecessor.Name.Canonical);
             foreach (var person in People(context.Marks, rule, match))
             {
                 var party = person.Actor ?? TeamSide(context.Marks, match);
