@@ -26,12 +26,14 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     {
         var near = Near(context, anchor);
         var people = near.Where(m => m.IsPerson && m.Name.Rank == PersonRank.Leader && Counts(m.Actor)).ToList();
+        if (people.Where(m => !context.IsSpeaker(m)).Select(m => m.Actor).Distinct(StringComparer.Ordinal).Count() >= 2)
+            people.RemoveAll(context.IsSpeaker);
         var heads = people.Select(m => m.Actor!).Distinct(StringComparer.Ordinal).ToImmutableSortedSet(StringComparer.Ordinal);
         var level = LevelOf(context, anchor, near, heads);
         if (IsTrilateral(context, anchor))
             return new Table(all, level);
         if (level == MeetingLevel.Leaders && heads.Count >= 2)
-            return new Table(heads, level);
+            return new Table(heads.Count(principals.Contains) >= 2 ? heads.Intersect(principals) : heads, level);
         var parties = near.Where(m => Counts(m.Actor) && (principals.Contains(m.Actor!) || IsListed(context.Marks, m)))
             .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
         return new Table(parties.Count >= 2 ? parties : [], level);
