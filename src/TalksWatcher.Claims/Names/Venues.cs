@@ -34,7 +34,7 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
     {
         if (IsHost(sentence, mention))
             return (VenueRole.Location, -1);
-        if (before.Count > 0 && IsCoordinated(sentence, before[^1].Mention, mention))
+        if (before.Count > 0 && mention.Kind != NameKind.Government && IsCoordinated(sentence, before[^1].Mention, mention))
         {
             return Contains(mention.Name.Venue!, before[^1].Name)
                 ? (VenueRole.None, int.MaxValue)
@@ -149,7 +149,7 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
             var word = sentence.Word(back);
             if (meetings.Contains(word) || word is "meet" or "met" or "that")
                 return false;
-            if (reporting.Contains(word) || speaking.Contains(word))
+            if (sentence.MentionAt(back) is null && (reporting.Contains(word) || speaking.Contains(word)))
                 return true;
             if (word is "," or ";")
                 return false;

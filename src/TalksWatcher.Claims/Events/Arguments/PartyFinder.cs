@@ -26,12 +26,14 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     {
         var near = Near(context, anchor);
         var people = near.Where(m => m.IsPerson && m.Name.Rank == PersonRank.Leader && Counts(m.Actor)).ToList();
+        if (people.Where(m => !context.IsSpeaker(m)).Select(m => m.Actor).Distinct(StringComparer.Ordinal).Count() >= 2)
+            people.RemoveAll(context.IsSpeaker);
         var heads = people.Select(m => m.Actor!).Distinct(StringComparer.Ordinal).ToImmutableSortedSet(StringComparer.Ordinal);
         var level = LevelOf(context, anchor, near, heads);
         if (IsTrilateral(context, anchor))
             return new Table(all, level);
         if (level == MeetingLevel.Leaders && heads.Count >= 2)
-            return new Table(heads, level);
+            return new Table(heads.Count(principals.Contains) >= 2 ? heads.Intersect(principals) : heads, level);
         var parties = near.Where(m => Counts(m.Actor) && (principals.Contains(m.Actor!) || IsListed(context.Marks, m)))
             .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
         return new Table(parties.Count >= 2 ? parties : [], level);
@@ -47,12 +49,10 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     /// <summary>For a verb without a noun the whole sentence tells who meets; one who goes to a side's capital meets that side.</summary>
     public Table OfEvent(SentenceContext context, int anchor, Table table)
     {
-        if (IsTable(table))
-            return table;
         var wide = context.Marks.Mentions.Where(m => m.First <= anchor + ObjectReach && MaySit(context, m) || IsSeat(context, m))
             .Select(m => m.Actor!).Where(principals.Contains).ToImmutableSortedSet(StringComparer.Ordinal);
         var level = table.Level ?? (context.Marks.Mentions.Any(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader } && m.First <= anchor + ObjectReach) || context.Speakers.Any(s => s.Name.Rank == PersonRank.Leader) ? MeetingLevel.Leaders : null);
-        return new Table(wide.Count >= 2 ? wide : table.Parties, level);
+        return new Table(IsTable(table) || wide.Count < 2 ? table.Parties : wide, level);
     }
 
     private static bool IsSeat(SentenceContext context, Mention mention) => mention.Name.IsPartySeat && context.IsVenue(mention);

@@ -31,8 +31,12 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
                 best[cue.Anchor] = cue;
         }
 
-        return [.. best.Values.OrderBy(c => c.Anchor)];
+        return [.. best.Values.Where(c => !IsInside(c, best.Values)).OrderBy(c => c.Anchor)];
     }
+
+    /// <summary>In "rejected the offer to hold talks" the talks are told of once.</summary>
+    private static bool IsInside(LinkedCue cue, IEnumerable<LinkedCue> all) =>
+        all.Any(c => c != cue && c.IsEvent && cue.Rule.Rank < c.Rule.Rank && cue.Anchor >= c.Match.First && cue.Anchor <= c.Match.Last);
 
     /// <summary>"a closed session", "the US-proposed plan": the form describes a noun and tells nothing of its own.</summary>
     private bool IsAttribute(MarkedSentence marks, int head) =>
@@ -82,6 +86,8 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         for (var at = noun - 1; at >= 0 && noun - at <= 6; at--)
         {
             var word = marks.Word(at);
+            if (word is "for" && marks.Word(at - 1) is "plans" or "plan" or "preparations" or "hopes" or "prospects")
+                return true;
             if (word is "at" or "for" or "after" or "before" or "during" or "about" or "from" or "to" or "since")
                 return false;
             if (word is "," or "of" or "that")

@@ -74,6 +74,8 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             Background = MeetingStatus.IsBackground(status, cue.Group, time, context.Published),
         };
         var readings = MeetingVenues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(null).Select(v => reading with { Place = v });
+        if (cue.Match.Slot("from") is { } left && context.Marks.MentionAt(left.First)?.Name.Venue is { } old)
+            readings = readings.Append(reading with { Place = old, Status = ClaimStatus.Cancelled, From = null, To = null });
         return status == ClaimStatus.Postponed && MeetingDates.NewSlot(context.Marks, cue.Match) is { } slot
             ? Shifted(readings, slot, context.Published)
             : readings;
