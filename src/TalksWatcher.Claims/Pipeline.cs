@@ -78,7 +78,7 @@ internal sealed class Pipeline
             .Concat(truces.Read(contexts))
             .Concat(strikes.Read(contexts))
             .Concat(contexts.SelectMany(delegations.Read))
-            .Select(r => r with { Decided = conflict.Decide(r.Sentence), Says = Speakers(contexts, r) })
+            .Select(r => r with { Decided = conflict.Decide(r.Sentence), Says = Speakers(contexts, r), Via = Credited(contexts[r.Sentence]) })
             .ToList();
     }
 
@@ -88,6 +88,11 @@ internal sealed class Pipeline
         var memory = new VenueMemory(contexts, ours);
         return merger.Merge(ours.Select(memory.Fill)).Select(m => ClaimWriter.Write(m, text, contexts)).ToValueList();
     }
+
+    /// <summary>The outlet or agency that a sentence names as its source.</summary>
+    private static string? Credited(SentenceContext context) =>
+        context.Marks.Mentions.FirstOrDefault(m => m.Kind == NameKind.Outlet)?.Name.Canonical
+        ?? context.Speakers.FirstOrDefault(s => s.Kind == NameKind.Outlet)?.Name.Canonical;
 
     /// <summary>Who takes the stance, then who tells of it; a lead without a speaker has the first of its paragraph.</summary>
     private static ImmutableList<string> Speakers(List<SentenceContext> contexts, Reading reading)

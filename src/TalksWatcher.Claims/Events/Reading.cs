@@ -49,6 +49,9 @@ internal sealed record Reading
     /// <summary>"the talks": may stand for a meeting named before; "a new round" may not.</summary>
     public bool Definite { get; init; }
 
+    /// <summary>Told by a verb ("gather in Geneva") rather than a noun of meeting.</summary>
+    public bool IsVerb { get; init; }
+
     public required int Paragraph { get; init; }
 
     /// <summary>Index of the sentence in the report.</summary>

@@ -12,7 +12,7 @@ internal sealed class Antecedents(Vocabulary vocabulary)
 
     public IEnumerable<Reading> Resolve(IReadOnlyList<Reading> readings)
     {
-        var usual = UsualTable(readings, r => r.Level != MeetingLevel.Leaders, all);
+        var usual = readings.Any(r => r.Parties.SetEquals(all) && r.PartiesNamed) ? all : UsualTable(readings, r => r.Level != MeetingLevel.Leaders, all);
         var usualLeaders = UsualTable(readings, r => r.Level == MeetingLevel.Leaders, warring);
         var met = new List<Reading>();
         foreach (var reading in readings)
@@ -31,6 +31,8 @@ internal sealed class Antecedents(Vocabulary vocabulary)
 
     private static Reading Place(Reading reading, List<Reading> met)
     {
+        if (reading.Place is not null && (reading.Definite || reading.IsVerb))
+            return reading.HasDates ? reading : Dated(reading, met);
         if (!reading.Definite || reading.Place is not null)
             return reading;
         var antecedent = met.FindLast(m => m.Place is not null && (reading.Background || !m.Background) && MayBeSame(m, reading) && reading.Paragraph - m.Paragraph <= 2);
@@ -42,6 +44,16 @@ internal sealed class Antecedents(Vocabulary vocabulary)
             From = reading.HasDates ? reading.From : antecedent.From,
             To = reading.HasDates ? reading.To : antecedent.To,
         };
+    }
+
+    /// <summary>"the delegations could gather in Geneva": on the days that were just named.</summary>
+    private static Reading Dated(Reading reading, List<Reading> met)
+    {
+        if (reading.Status is not (ClaimStatus.Planned or ClaimStatus.Proposed))
+            return reading;
+        var antecedent = met.FindLast(m => m.HasDates && !m.Background && m.Status is ClaimStatus.Planned or ClaimStatus.Proposed
+            && reading.Paragraph - m.Paragraph <= 1 && (m.Place is null || m.Place == reading.Place) && MayBeSame(m, reading));
+        return antecedent is null ? reading : reading with { From = antecedent.From, To = antecedent.To };
     }
 
     private static bool MayBeSame(Reading one, Reading other) =>

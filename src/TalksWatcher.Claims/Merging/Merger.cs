@@ -19,8 +19,13 @@ internal sealed class Merger(NameBook book)
                 merged[index] = Join(merged[index], reading);
         }
 
+        merged.RemoveAll(m => IsVague(m.Reading));
         return merged;
     }
+
+    /// <summary>A finished meeting with neither place nor date ("several rounds") is no claim.</summary>
+    private static bool IsVague(Reading reading) =>
+        reading is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Concluded, Place: null } && (!reading.HasDates || Width(reading) > 31);
 
     private bool IsSame(Reading one, Reading other) => one.Kind == other.Kind && one.Kind switch
     {
@@ -69,6 +74,7 @@ internal sealed class Merger(NameBook book)
                 From = narrower.From,
                 To = narrower.To,
                 Outcome = one.Outcome ?? other.Outcome,
+                Via = one.Via ?? other.Via,
                 Replaces = one.Replaces ?? other.Replaces,
                 Says = one.Says.AddRange(other.Says.Except(one.Says, StringComparer.Ordinal)),
                 Background = one.Background && other.Background,

@@ -19,7 +19,8 @@ internal sealed class VenueMemory(IReadOnlyList<SentenceContext> report, IReadOn
 
     private static string? Main(IReadOnlyList<SentenceContext> report, IReadOnlyList<Reading> readings)
     {
-        var read = readings.Where(r => r is { Kind: ClaimKind.Meeting, Background: false, Level: not MeetingLevel.Leaders, Place: not null } && r.Status is not ClaimStatus.Rejected)
+        var seats = report.SelectMany(c => c.Venues).Where(v => v.Mention.Name.IsPartySeat).Select(v => v.Name).ToHashSet(StringComparer.Ordinal);
+        var read = readings.Where(r => r is { Kind: ClaimKind.Meeting, Background: false, Level: not MeetingLevel.Leaders, Place: not null } && !seats.Contains(r.Place!) && r.Status is not ClaimStatus.Rejected)
             .Select(r => r.Place!).Distinct(StringComparer.Ordinal).ToList();
         if (read.Count > 0)
             return read.Count == 1 ? read[0] : null;

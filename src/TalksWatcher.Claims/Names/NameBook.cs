@@ -19,7 +19,7 @@ internal sealed class NameBook
         foreach (var outlet in vocabulary.Outlets)
             AddAll(new Name(NameKind.Outlet, outlet.Name, null), [outlet.Name, .. outlet.Aliases ?? []]);
         foreach (var actor in vocabulary.Actors)
-            AddActor(actor, vocabulary.Places);
+            AddActor(actor, vocabulary);
         foreach (var place in vocabulary.Places)
             AddPlace(place, vocabulary);
         Countries = vocabulary.Actors.Where(a => a.Place is not null).ToDictionary(a => a.Code, a => a.Place!, StringComparer.Ordinal);
@@ -65,13 +65,14 @@ internal sealed class NameBook
         trie.Add(surname, name with { NeedsFull = alone });
     }
 
-    private void AddActor(Actor actor, ValueList<Place> places)
+    private void AddActor(Actor actor, Vocabulary vocabulary)
     {
-        AddAll(new Name(NameKind.Country, actor.Names[0], actor.Code, actor.Place), actor.Names);
+        var isSide = vocabulary.Warring.Contains(actor.Code) || vocabulary.Mediators.Contains(actor.Code);
+        AddAll(new Name(NameKind.Country, actor.Names[0], actor.Code, actor.Place) { IsPartySeat = isSide }, actor.Names);
         AddAll(new Name(NameKind.Adjective, actor.Adjectives[0], actor.Code), actor.Adjectives);
         AddAll(new Name(NameKind.Demonym, actor.Names[0], actor.Code), actor.Demonyms ?? []);
         foreach (var metonym in actor.Metonyms ?? [])
-            trie.Add(metonym, new Name(NameKind.Government, metonym, actor.Code, SeatOf(metonym, places)) { IsPartySeat = true });
+            trie.Add(metonym, new Name(NameKind.Government, metonym, actor.Code, SeatOf(metonym, vocabulary.Places)) { IsPartySeat = true });
     }
 
     /// <summary>The city of a seat where one also meets: "at the White House".</summary>

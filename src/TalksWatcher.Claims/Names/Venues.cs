@@ -87,7 +87,7 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
                 continue;
             if (hosting.Contains(sentence.Word(at)))
                 return true;
-            if (sentence.Word(at) is not ("will" or "would" or "to" or "has" or "had" or "have" or "be" or "been" or "was" or "is" or "could" or "may" or "might" or "the" or "might" or "offered" or "ready" or "also" or "also" or "again" or "which"))
+            if (sentence.Word(at) is not ("will" or "would" or "to" or "has" or "had" or "have" or "be" or "been" or "was" or "is" or "could" or "may" or "might" or "the" or "might" or "due" or "set" or "offered" or "ready" or "also" or "also" or "again" or "which"))
                 return false;
         }
 

@@ -32,6 +32,12 @@ internal sealed class Inflection
     {
         yield return (verb, VerbForm.Base);
         yield return (Third(verb), VerbForm.Third);
+        if (verb == "be")
+        {
+            yield return ("are", VerbForm.Third);
+            yield return ("were", VerbForm.Past);
+        }
+
         if (irregular.TryGetValue(verb, out var parts))
         {
             yield return (parts[1], VerbForm.Past);

@@ -49,7 +49,7 @@ internal sealed class Lexicon
     private Element Core(RuleFile file, int line, string body)
     {
         if (body.StartsWith("..", StringComparison.Ordinal))
-            return int.TryParse(body.AsSpan(2), out var most) && most is > 0 and <= 16 ? new Gap(most) : throw file.Fault(line, $"'{body}' is no gap of 1 to 16 words");
+            return int.TryParse(body.AsSpan(2), out var most) && most is > 0 and <= 24 ? new Gap(most) : throw file.Fault(line, $"'{body}' is no gap of 1 to 24 words");
         if (body[0] == '<' && body[^1] == '>')
             return Categories.Known.Contains(body[1..^1]) ? new Category(body[1..^1]) : throw file.Fault(line, $"'{body}' is no known category");
         if (body[0] == '@' && !body.Contains('|', StringComparison.Ordinal))

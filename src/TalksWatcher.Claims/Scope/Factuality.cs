@@ -14,10 +14,12 @@ internal sealed class Factuality(Lexicon lexicon)
     private readonly FrozenSet<string> conditions = lexicon.Words("conditions");
 
     /// <summary>"rumours of", "talk that", "reports that": nobody stands for it.</summary>
-    private static bool IsHearsay(MarkedSentence marks, int at)
+    private static bool IsHearsay(ClaimKind kind, MarkedSentence marks, int at)
     {
         for (var token = 0; token < at; token++)
         {
+            if (kind == ClaimKind.EnergyTruce && at - token <= 16 && (marks.Word(token) == "whether" || marks.Word(token) == "if" && marks.Word(token - 1) == "asked"))
+                return true;
             if (marks.Word(token) is "rumours" or "rumors" or "speculation"
                 || marks.Word(token) is "talk" or "reports" && marks.Word(token + 1) is "that" or "of")
                 return true;
@@ -65,7 +67,7 @@ internal sealed class Factuality(Lexicon lexicon)
             return Certainty.Denied;
         if (group.Aspect is Aspect.Possible or Aspect.Expected)
             return Certainty.Possible;
-        if (IsHearsay(marks, match.First))
+        if (IsHearsay(kind, marks, match.First))
             return Certainty.Possible;
         var clause = marks.Clauses[match.Head];
         for (var at = 0; at < marks.Tokens.Length; at++)

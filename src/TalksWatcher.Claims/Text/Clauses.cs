@@ -38,7 +38,7 @@ internal static class Clauses
     private static bool Starts(Token[] tokens, int i)
     {
         var before = tokens[i - 1].Word;
-        if (before is ";" or ":" or "—" or "(" or ")")
+        if (before is ";" or ":" or "—")
             return true;
         return Always.Contains(tokens[i].Word) || before == "," && AfterComma.Contains(tokens[i].Word);
     }

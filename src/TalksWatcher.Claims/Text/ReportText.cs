@@ -12,7 +12,11 @@ internal static class ReportText
             if (JunkLines.IsJunk(text.AsSpan(start, end - start)))
                 continue;
             foreach (var (from, to) in SentenceSplitter.Split(text, start, end))
-                yield return new Sentence(number, from, to - from, Tokenizer.Tokenize(text, from, to));
+            {
+                var sentence = new Sentence(number, from, to - from, Tokenizer.Tokenize(text, from, to));
+                if (!sentence.IsHeading)
+                    yield return sentence;
+            }
         }
     }
 

@@ -61,8 +61,21 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     private bool IsListed(MarkedSentence marks, Mention mention) =>
         mention.IsPerson
         || mention.Kind == NameKind.Adjective && teams.Contains(marks.Word(mention.Last + 1))
-        || marks.Word(mention.First - 1) is "," or "and" && IsPrincipalOrLike(marks, mention.First - 2)
-        || marks.Word(mention.Last + 1) is "," or "and" && IsPrincipalOrLike(marks, mention.Last + 2);
+        || IsTied(marks, mention)
+            && (marks.Word(mention.First - 1) is "," or "and" && IsPrincipalOrLike(marks, mention.First - 2)
+                || marks.Word(mention.Last + 1) is "," or "and" && IsPrincipalOrLike(marks, mention.Last + 2));
+
+    /// <summary>"between", "with" or "of" opens the list.</summary>
+    private static bool IsTied(MarkedSentence marks, Mention mention)
+    {
+        for (var at = mention.First - 1; at >= 0 && mention.First - at <= 8; at--)
+        {
+            if (marks.Word(at) is "between" or "with" or "of" or "from")
+                return true;
+        }
+
+        return false;
+    }
 
     private bool IsPrincipalOrLike(MarkedSentence marks, int at) =>
         marks.MentionAt(at) is { Actor: { } actor, Kind: not NameKind.Place } && principals.Contains(actor);

@@ -26,6 +26,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
                     Party = party,
                     Person = person.Name.Canonical,
                     Role = rule.Role == "head" ? DelegationRole.Head : DelegationRole.Member,
+                    Replaces = match.Slot("old") is { } old ? context.Marks.MentionAt(old.First)?.Name.Canonical : null,
                     Paragraph = context.Paragraph,
                     Sentence = context.Index,
                 };
@@ -47,10 +48,11 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     /// <summary>In "Peskov said Medinsky would lead the team" the one next to the verb leads.</summary>
     private static bool IsNearest(MarkedSentence marks, Mention person, PatternMatch match) =>
         !IsOwner(marks, person) && person.Kind == NameKind.Person
-        && !marks.Mentions.Any(m => m.Kind == NameKind.Person && !IsOwner(marks, m) && IsBetween(m, person, match.Head));
+        && !marks.Mentions.Any(m => m != person && m.Kind == NameKind.Person && !IsOwner(marks, m) && IsBetween(m, person, match));
 
-    private static bool IsBetween(Mention other, Mention person, int head) =>
-        other.First > person.Last && other.First < head || other.First > head && other.Last < person.First;
+    private static bool IsBetween(Mention other, Mention person, PatternMatch match) =>
+        other.First >= match.First && other.Last <= match.Last && match.Slot("old")?.First != other.First
+        && (person.First == match.First || person.Last == match.Last);
 
     /// <summary>"Witkoff and Kushner will head": who is joined to the one named.</summary>
     private static IEnumerable<Mention> WithPartners(MarkedSentence marks, Mention person)
@@ -68,9 +70,9 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     {
         for (var at = from; at < to; at++)
         {
-            if (marks.Word(at) == "and" && to - from <= 14 || marks.Word(at) == "with" && marks.Word(at - 1) is "together" or "along")
+            if (marks.Word(at) == "and" && to - from <= 14 && marks.Word(to - 1) is not ("head" or "chief" or "leader") || marks.Word(at) == "with" && marks.Word(at - 1) is "together" or "along")
                 return to - at <= 8;
-            if (marks.Word(at) is ";" or "said" or "told" or "at" or "that")
+            if (marks.Word(at) is ";" or "head" or "chief" or "leader" or "said" or "told" or "at" or "that")
                 return false;
         }
 

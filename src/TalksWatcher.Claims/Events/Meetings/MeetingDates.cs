@@ -25,6 +25,8 @@ internal static class MeetingDates
     {
         if (status is not (ClaimStatus.Planned or ClaimStatus.Proposed) || time is not { From: { } from, To: { } to } || to >= published)
             return time;
+        if (status == ClaimStatus.Planned && published.DayNumber - to.DayNumber <= 2 && time.Mention.Grain == TimeGrain.Day && !time.Mention.Rule.Contains("weekday", StringComparison.Ordinal))
+            return null;
         var isWeekday = time.Mention.Grain is TimeGrain.Day or TimeGrain.Days && time.Mention.Rule.Contains("weekday", StringComparison.Ordinal);
         return isWeekday && published.DayNumber - from.DayNumber < 7 ? time with { From = from.AddDays(7), To = to.AddDays(7) } : time;
     }

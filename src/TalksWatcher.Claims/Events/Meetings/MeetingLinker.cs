@@ -84,7 +84,7 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
             var word = marks.Word(at);
             if (word is "at" or "for" or "after" or "before" or "during" or "about" or "from" or "to" or "since")
                 return false;
-            if (word is "the" or "a" or "," or "of" or "that")
+            if (word is "," or "of" or "that")
                 return true;
         }
 
@@ -96,7 +96,7 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
     {
         for (var at = match.Last + 1; at < noun; at++)
         {
-            if (marks.Word(at) != allowed && marks.Word(at) is "for" or "about" or "on" or "at" or "from" or "to" or "that" or "after" or "before" or "during" or "since" or "war")
+            if (marks.Word(at) != allowed && marks.Word(at) is "for" or "about" or "on" or "at" or "from" or "to" or "that" or "after" or "before" or "during" or "since" or "when" or "who" or "which" or "where" or "war")
                 return false;
         }
 

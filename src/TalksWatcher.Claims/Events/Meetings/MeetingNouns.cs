@@ -56,6 +56,8 @@ internal sealed class MeetingNouns(Lexicon lexicon)
         return isDefinite;
     }
 
+    public bool IsNoun(MarkedSentence marks, int anchor) => nouns.Contains(marks.Word(anchor));
+
     /// <summary>"no such meeting", "neither a date nor a venue for the talks".</summary>
     public static bool IsDenied(MarkedSentence marks, int anchor)
     {

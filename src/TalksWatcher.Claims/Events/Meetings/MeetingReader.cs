@@ -24,20 +24,21 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     private IEnumerable<Reading> Read(SentenceContext context, IReadOnlyList<int> anchors)
     {
         var cues = linker.Link(context.Marks, anchors);
+        var all = anchors.Concat(cues.Select(c => c.Anchor)).ToHashSet();
         foreach (var cue in cues)
         {
-            foreach (var reading in Interpret(context, cue))
+            foreach (var reading in Interpret(context, cue, all))
                 yield return reading;
         }
 
         foreach (var anchor in anchors.Where(a => cues.All(c => c.Anchor != a)))
         {
-            foreach (var reading in Recall(context, anchor))
+            foreach (var reading in Recall(context, anchor, all))
                 yield return reading;
         }
     }
 
-    private IEnumerable<Reading> Interpret(SentenceContext context, LinkedCue cue)
+    private IEnumerable<Reading> Interpret(SentenceContext context, LinkedCue cue, IReadOnlyCollection<int> anchors)
     {
         var time = dates.Find(context, cue.Anchor);
         var denied = MeetingNouns.IsDenied(context.Marks, cue.Anchor);
@@ -55,7 +56,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         var table = parties.Find(context, cue.Anchor);
         if (cue.IsEvent)
         {
-            table = parties.OfEvent(context, cue.Anchor, table);
+            table = parties.OfEvent(context, Math.Max(cue.Anchor, cue.Match.Last), table);
             if (cue.Rule.Status is null && !cue.Rule.Groups && !parties.IsTable(table))
                 return [];
         }
@@ -67,10 +68,12 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         var reading = Start(context, cue.Rule.Name, cue.Anchor, status, table, time) with
         {
             Certainty = certainty,
+            From = time?.From ?? (status == ClaimStatus.UnderWay && time?.To is null ? context.Published : null),
+            To = time?.To ?? (status == ClaimStatus.UnderWay ? context.Published : null),
             Says = StanceFinder.Find(context, cue.Match, status),
             Background = MeetingStatus.IsBackground(status, cue.Group, time, context.Published),
         };
-        var readings = MeetingVenues.Of(context, cue.Match, cue.Anchor).DefaultIfEmpty(null).Select(v => reading with { Place = v });
+        var readings = MeetingVenues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(null).Select(v => reading with { Place = v });
         return status == ClaimStatus.Postponed && MeetingDates.NewSlot(context.Marks, cue.Match) is { } slot
             ? Shifted(readings, slot, context.Published)
             : readings;
@@ -88,10 +91,10 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     }
 
     /// <summary>A meeting named with its date or place but without a verb: "after last month's talks in Riyadh".</summary>
-    private IEnumerable<Reading> Recall(SentenceContext context, int anchor)
+    private IEnumerable<Reading> Recall(SentenceContext context, int anchor, IReadOnlyCollection<int> anchors)
     {
         var time = dates.Near(context, anchor);
-        var places = MeetingVenues.Of(context, null, anchor).ToList();
+        var places = MeetingVenues.Of(context, null, anchor, anchors).ToList();
         if (recalled.StatusOf(context, anchor, time, places.Count > 0) is not var (status, rule))
             return [];
         var table = parties.Find(context, anchor);
@@ -115,6 +118,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         From = time?.From,
         To = time?.To,
         Definite = nouns.IsDefinite(context.Marks, anchor),
+        IsVerb = !nouns.IsNoun(context.Marks, anchor),
         Paragraph = context.Paragraph,
         Sentence = context.Index,
     };

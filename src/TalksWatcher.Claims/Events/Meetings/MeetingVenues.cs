@@ -9,13 +9,14 @@ internal static class MeetingVenues
     private const int Reach = 26;
     private const int PerClause = 8;
 
-    public static IEnumerable<string> Of(SentenceContext context, PatternMatch? match, int anchor)
+    /// <param name="anchors">All nouns and verbs of meeting in the sentence: a place belongs to the one before it.</param>
+    public static IEnumerable<string> Of(SentenceContext context, PatternMatch? match, int anchor, IReadOnlyCollection<int> anchors)
     {
         if (match?.Slot("place") is { } slot && context.Venues.FirstOrDefault(v => v.Mention.First == slot.First) is { } named)
             return Group(context, named);
         Venue? best = null;
         var bestDistance = int.MaxValue;
-        foreach (var venue in context.Venues.Where(v => v.Role != VenueRole.None))
+        foreach (var venue in context.Venues.Where(v => v.Role != VenueRole.None && (Owner(v, anchors) ?? anchor) == anchor))
         {
             var distance = Distance(context.Marks, venue, anchor);
             if (distance < bestDistance && distance <= Reach)
@@ -35,6 +36,14 @@ internal static class MeetingVenues
         }
 
         return [];
+    }
+
+    /// <summary>"a meeting ahead of talks in Geneva": the talks are in Geneva, not the meeting.</summary>
+    private static int? Owner(Venue venue, IReadOnlyCollection<int> anchors)
+    {
+        if (venue.Role == VenueRole.Attribute)
+            return anchors.Where(a => a > venue.Mention.Last).Cast<int?>().Min();
+        return anchors.Where(a => a < venue.Mention.First).Cast<int?>().Max();
     }
 
     private static int Distance(MarkedSentence marks, Venue venue, int anchor)

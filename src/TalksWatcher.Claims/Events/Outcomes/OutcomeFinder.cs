@@ -10,7 +10,7 @@ internal sealed class OutcomeFinder(CueRules rules)
         foreach (var reading in readings)
         {
             yield return reading is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Concluded }
-                ? reading with { Outcome = OfSentence(report[reading.Sentence]) ?? OfParagraph(reading, report) }
+                ? reading with { Outcome = Better(OfSentence(report[reading.Sentence]), OfParagraph(reading, report)) }
                 : reading;
         }
     }
@@ -18,8 +18,13 @@ internal sealed class OutcomeFinder(CueRules rules)
     private MeetingOutcome? OfParagraph(Reading reading, IReadOnlyList<SentenceContext> report)
     {
         MeetingOutcome? best = null;
-        for (var i = reading.Sentence + 1; i < report.Count && report[i].Paragraph <= reading.Paragraph + 1 && !reading.Background; i++)
-            best = Better(best, OfSentence(report[i]));
+        for (var i = reading.Sentence + 1; i < report.Count && !reading.Background; i++)
+        {
+            var found = OfSentence(report[i]);
+            if (report[i].Paragraph <= reading.Paragraph + 1 || found == MeetingOutcome.Partial)
+                best = Better(best, found);
+        }
+
         return best;
     }
 

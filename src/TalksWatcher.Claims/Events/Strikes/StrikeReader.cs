@@ -115,7 +115,9 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
         {
             if (marks.Word(at) is "," or ";" || nouns.Contains(marks.Word(at)) || verbs.Contains(marks.Word(at)))
                 return null;
-            if (marks.MentionAt(at) is { Actor: { } actor, Kind: not NameKind.Person } && warring.Contains(actor, StringComparer.Ordinal))
+            if (marks.Word(at) == "by")
+                return null;
+            if (marks.MentionAt(at) is { Actor: { } actor, Kind: not NameKind.Person } mention && marks.Word(mention.First - 1) != "by" && warring.Contains(actor, StringComparer.Ordinal))
                 return actor;
         }
 
@@ -138,6 +140,8 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
     private string? Attacker(SentenceContext context, int attack, int target)
     {
         var marks = context.Marks;
+        if (marks.Mentions.FirstOrDefault(m => m.Actor is not null && warring.Contains(m.Actor, StringComparer.Ordinal) && marks.Word(m.First - 1) == "by" && Math.Abs(m.First - attack) <= 6) is { } agent)
+            return agent.Actor;
         Mention? best = null;
         foreach (var mention in marks.Mentions)
         {
@@ -166,6 +170,7 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
 
     private string Other(string side) => warring.First(w => w != side);
 
-    private static bool HasPlaceOrCount(MarkedSentence marks) =>
-        marks.Tokens.Any(t => t.Shape == Text.TokenShape.Number) || marks.Mentions.Any(m => m.Kind is NameKind.Place or NameKind.Capital);
+    private bool HasPlaceOrCount(MarkedSentence marks) =>
+        marks.Tokens.Any(t => t.Shape == Text.TokenShape.Number)
+        || marks.Mentions.Any(m => m.Kind is NameKind.Place or NameKind.Capital && warring.Contains(m.Actor, StringComparer.Ordinal));
 }
