@@ -43,6 +43,8 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
 
         if (IsAttributive(sentence, mention))
             return (VenueRole.Attribute, -1);
+        if (sentence.Word(mention.First - 1) == "by" && sentence.Word(mention.First - 2) == "hosted")
+            return (VenueRole.Location, -1);
         var at = PrepositionBefore(sentence, mention.First);
         return at < 0 ? (VenueRole.None, -1) : (ByPreposition(sentence, mention, at), -1);
     }
@@ -86,8 +88,8 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
             if (at == mention.Last + 1 && sentence.Word(at) == "," && sentence.Word(mention.First - 1) == ",")
                 continue;
             if (hosting.Contains(sentence.Word(at)))
-                return true;
-            if (sentence.Word(at) is not ("will" or "would" or "to" or "has" or "had" or "have" or "be" or "been" or "was" or "is" or "could" or "may" or "might" or "the" or "might" or "due" or "set" or "offered" or "ready" or "also" or "also" or "again" or "which"))
+                return sentence.Word(at) != "hosted" || sentence.Word(at - 1) is not ("be" or "been" or "being" or "is" or "are" or "was" or "were");
+            if (sentence.Word(at) is not ("will" or "would" or "to" or "has" or "had" or "have" or "be" or "been" or "was" or "is" or "could" or "may" or "might" or "the" or "might" or "due" or "set" or "offered" or "ready" or "also" or "also" or "again" or "both" or "which"))
                 return false;
         }
 
@@ -149,7 +151,7 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
             var word = sentence.Word(back);
             if (meetings.Contains(word) || word is "meet" or "met" or "that")
                 return false;
-            if (reporting.Contains(word) || speaking.Contains(word))
+            if (sentence.MentionAt(back) is null && (reporting.Contains(word) || speaking.Contains(word)))
                 return true;
             if (word is "," or ";")
                 return false;

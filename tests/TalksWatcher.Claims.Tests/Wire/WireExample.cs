@@ -36,7 +36,7 @@ public sealed record WireExample(string Name, DateOnly Published, string Text, V
         claim.Party, Spell(claim.Role), Spaceless(claim.Person), List("replaces:", claim.Replaces is { } old ? [old] : []),
         claim.By is null ? null : $"{claim.By}>{claim.On}",
         List("@", claim.Places), claim.From is null && claim.To is null ? null : $"{claim.From:O}..{claim.To:O}",
-        List("says:", claim.Says), claim.Outcome is { } outcome ? "outcome:" + Spell(outcome) : null, claim.Background ? "bg" : null,
+        claim.Kind == ClaimKind.Delegation ? null : List("says:", claim.Says), claim.Outcome is { } outcome ? "outcome:" + Spell(outcome) : null, claim.Background ? "bg" : null,
     }.Where(part => !string.IsNullOrEmpty(part)));
 
     private static string? Sides(ValueList<string> parties) =>

@@ -72,7 +72,7 @@ internal sealed class DateFinder(Lexicon lexicon)
     {
         for (var at = time.Last + 1; at < anchor; at++)
         {
-            if (reporting.Contains(marks.Word(at)) && marks.Word(at - 1) is not ("to" or "have" or "be"))
+            if (marks.MentionAt(at) is null && reporting.Contains(marks.Word(at)) && marks.Word(at - 1) is not ("to" or "have" or "be"))
                 return true;
         }
 
@@ -86,7 +86,7 @@ internal sealed class DateFinder(Lexicon lexicon)
             var word = marks.Word(at);
             if (meetings.Contains(word) || word is "," or ";" or "that")
                 return false;
-            if (reporting.Contains(word) || speaking.Contains(word))
+            if (marks.MentionAt(at) is null && (reporting.Contains(word) || speaking.Contains(word)))
                 return true;
         }
 

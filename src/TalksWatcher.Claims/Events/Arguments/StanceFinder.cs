@@ -22,8 +22,12 @@ internal static class StanceFinder
                 best = mention;
         }
 
-        return best is null ? [] : [best.Name.Spoken];
+        return best is null || IsSpokenFor(context, best) ? [] : [best.Name.Spoken];
     }
+
+    /// <summary>"Russia has rejected it, Lavrov said": the one who speaks for his side stands for it.</summary>
+    private static bool IsSpokenFor(SentenceContext context, Mention holder) =>
+        !holder.IsPerson && context.Speakers.Any(s => s.IsPerson && s.Actor is not null && s.Actor == holder.Actor);
 
     private static bool CanHold(SentenceContext context, Mention mention) =>
         mention.Kind is NameKind.Person or NameKind.Office or NameKind.Body or NameKind.Government or NameKind.Capital or NameKind.Country

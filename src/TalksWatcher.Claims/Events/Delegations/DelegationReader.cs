@@ -14,6 +14,10 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
         var heard = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (rule, match) in rules.Matches(context.Marks).OrderByDescending(m => m.Rule.Rank))
         {
+            if (Enumerable.Range(match.First, match.Last - match.First).Any(at => context.Marks.Word(at) is "not" or "never"))
+                continue;
+            if (match.Slot("old") is { } former && context.Marks.MentionAt(former.First) is { } gone)
+                heard.Add(gone.Name.Canonical);
             foreach (var person in People(context.Marks, rule, match))
             {
                 var party = person.Actor ?? TeamSide(context.Marks, match);
@@ -70,9 +74,9 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     {
         for (var at = from; at < to; at++)
         {
-            if (marks.Word(at) == "and" && to - from <= 14 && marks.Word(to - 1) is not ("head" or "chief" or "leader") || marks.Word(at) == "with" && marks.Word(at - 1) is "together" or "along")
+            if (marks.Word(at) == "and" && marks.Word(at + 1) is not ("includes" or "included" or "will" or "has") && to - from <= 14 && marks.Word(to - 1) is not ("head" or "chief" or "leader") || marks.Word(at) == "with" && marks.Word(at - 1) is "together" or "along")
                 return to - at <= 8;
-            if (marks.Word(at) is ";" or "head" or "chief" or "leader" or "said" or "told" or "at" or "that")
+            if (marks.Word(at) is ";" or "includes" or "include" or "included" or "head" or "chief" or "leader" or "said" or "told" or "at" or "that")
                 return false;
         }
 

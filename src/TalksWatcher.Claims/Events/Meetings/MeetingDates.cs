@@ -20,6 +20,15 @@ internal static class MeetingDates
         return null;
     }
 
+    /// <summary>"a two-day round ended on Wednesday": it began the day before.</summary>
+    public static TimeSpot? Lasting(MarkedSentence marks, int anchor, ClaimStatus status, TimeSpot? time)
+    {
+        if (status != ClaimStatus.Concluded || time is not { From: { } from } || time.From != time.To)
+            return time;
+        var length = marks.Times.FirstOrDefault(t => t.Mention is { Role: TimeRole.Duration, Days: > 1 and <= 7 } && t.Last < anchor && anchor - t.Last <= 4);
+        return length is null ? time : time with { From = from.AddDays(1 - length.Mention.Days!.Value) };
+    }
+
     /// <summary>"was counting on a meeting on Saturday": told in the past, yet the coming Saturday.</summary>
     public static TimeSpot? Coming(ClaimStatus status, TimeSpot? time, DateOnly published)
     {

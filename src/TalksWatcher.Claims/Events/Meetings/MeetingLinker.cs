@@ -31,8 +31,12 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
                 best[cue.Anchor] = cue;
         }
 
-        return [.. best.Values.OrderBy(c => c.Anchor)];
+        return [.. best.Values.Where(c => !best.Values.Any(o => Holds(o, c))).OrderBy(c => c.Anchor)];
     }
+
+    /// <summary>"rejected a proposal to hold talks": the proposal is part of the rejection.</summary>
+    private static bool Holds(LinkedCue outer, LinkedCue inner) =>
+        outer.IsEvent && outer.Rule.Rank > inner.Rule.Rank && outer.Match.First < inner.Match.First && inner.Match.Last <= outer.Match.Last;
 
     /// <summary>"a closed session", "the US-proposed plan": the form describes a noun and tells nothing of its own.</summary>
     private bool IsAttribute(MarkedSentence marks, int head) =>

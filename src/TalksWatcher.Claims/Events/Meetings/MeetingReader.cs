@@ -63,7 +63,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
 
         if (parties.IsForeign(table))
             return [];
-        time = MeetingDates.Coming(status, time, context.Published);
+        time = MeetingDates.Lasting(context.Marks, cue.Anchor, status, MeetingDates.Coming(status, time, context.Published));
 
         var reading = Start(context, cue.Rule.Name, cue.Anchor, status, table, time) with
         {
@@ -74,6 +74,10 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             Background = MeetingStatus.IsBackground(status, cue.Group, time, context.Published),
         };
         var readings = MeetingVenues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(null).Select(v => reading with { Place = v });
+        if (MovedMeetings.Of(context, cue.Match, readings.First()).ToList() is { Count: > 0 } moved)
+            return moved;
+        if (status == ClaimStatus.Postponed && certainty == Certainty.Possible && time is not null)
+            return readings.SelectMany(r => new[] { r, r with { Status = ClaimStatus.Planned, Certainty = Certainty.Stated } });
         return status == ClaimStatus.Postponed && MeetingDates.NewSlot(context.Marks, cue.Match) is { } slot
             ? Shifted(readings, slot, context.Published)
             : readings;

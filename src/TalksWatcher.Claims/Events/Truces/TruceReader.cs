@@ -120,5 +120,5 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
         marks.Word(mention.First - 1) is "on" or "against" or "at" or "in"
         || mention.Kind == NameKind.Adjective
         || marks.Word(mention.Last + 1) == "'s" && marks.Word(mention.Last + 2) is "energy" or "power" or "cities" or "other" or "grid"
-        || mention.Kind == NameKind.Capital && marks.Word(mention.First - 1) is "spare" or "attack" or "hit";
+        || mention.Kind == NameKind.Capital && marks.Word(mention.First - 1) is "spare" or "sparing" or "attack" or "attacking" or "hit" or "hitting" or "strike" or "striking" or "bomb" or "bombing" or "shell" or "shelling";
 }
