@@ -120,7 +120,8 @@ internal sealed class PatternMatcher(MarkedSentence sentence)
     {
         "person" or "leader" when sentence.Word(mention.Last + 1) == "'s" => false,
         "place" or "city" when mention.Name.IsPartySeat => Categories.Fits(category, mention)
-            && sentence.Word(mention.First - 1) is "in" or "to" or "visit" or "for" or "or" or "at" or "into" or "the" or "of" or "except" or "but",
+            && (sentence.Word(mention.First - 1) is "in" or "or" or "except" or "but" || sentence.Word(mention.First - 2) == "exception"
+                || mention.Kind != Names.NameKind.Country && sentence.Word(mention.First - 1) is "to" or "visit" or "for" or "at" or "into" or "the"),
         _ => Categories.Fits(category, mention),
     };
 }

@@ -9,7 +9,7 @@ public class FaultyRuleTests
     [InlineData("English/Meetings/Bad.txt", "# remark\nstatus: mooted\nmeet", "English/Meetings/Bad.txt:2: 'mooted' is none of")]
     [InlineData("English/Meetings/Bad.txt", "colour: red\nmeet", "English/Meetings/Bad.txt:1: unknown setting 'colour'")]
     [InlineData("English/Meetings/Bad.txt", "status: planned", "English/Meetings/Bad.txt:1: no patterns")]
-    [InlineData("English/Meetings/Bad.txt", "~meet ..99 in", "English/Meetings/Bad.txt:1: '..99' is no gap of 1 to 16 words")]
+    [InlineData("English/Meetings/Bad.txt", "~meet ..99 in", "English/Meetings/Bad.txt:1: '..99' is no gap of 1 to 24 words")]
     [InlineData("English/Meetings/Bad.txt", "meet @nowhere", "English/Meetings/Bad.txt:1: there is no word list 'nowhere'")]
     [InlineData("English/Meetings/Bad.txt", "meet a||b", "English/Meetings/Bad.txt:1: 'a||b' has an empty alternative")]
     [InlineData("English/Words/irregular-verbs.txt", "hold held", "English/Words/irregular-verbs.txt:1: expected a verb's base, past and participle")]

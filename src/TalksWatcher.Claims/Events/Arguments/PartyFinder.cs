@@ -50,12 +50,10 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     /// <summary>For a verb without a noun the whole sentence tells who meets; one who goes to a side's capital meets that side.</summary>
     public Table OfEvent(SentenceContext context, int anchor, Table table)
     {
-        if (IsTable(table))
-            return table;
         var wide = context.Marks.Mentions.Where(m => m.First <= anchor + ObjectReach && MaySit(context, m) || IsSeat(context, m))
             .Select(m => m.Actor!).Concat(Ourselves(context, anchor)).Where(principals.Contains).ToImmutableSortedSet(StringComparer.Ordinal);
-        var level = table.Level ?? (context.Marks.Mentions.Any(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader } && m.First <= anchor + ObjectReach) || context.Speakers.Any(s => s.Name.Rank == PersonRank.Leader) ? MeetingLevel.Leaders : null);
-        return new Table(wide.Count >= 2 ? wide : table.Parties, level);
+        var level = table.Level ?? (context.Marks.Mentions.Any(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader, Actor: { } actor } && principals.Contains(actor) && m.First <= anchor + ObjectReach) || context.Speakers.Any(s => s.Name.Rank == PersonRank.Leader) ? MeetingLevel.Leaders : null);
+        return new Table(IsTable(table) || wide.Count < 2 ? table.Parties : wide, level);
     }
 
     /// <summary>"We will meet": the speaker's side.</summary>

@@ -32,6 +32,7 @@ internal static class StanceFinder
     private static bool CanHold(SentenceContext context, Mention mention) =>
         mention.Kind is NameKind.Person or NameKind.Office or NameKind.Body or NameKind.Government or NameKind.Capital or NameKind.Country
         && !context.IsVenue(mention)
+        && (mention.Kind != NameKind.Capital || mention.Name.IsPartySeat)
         && context.Marks.Word(mention.Last + 1) != "'s"
-        && context.Marks.Word(mention.First - 1) is not ("with" or "to" or "in" or "by" or "of" or "between" or "on" or "for");
+        && context.Marks.Word(mention.First - 1) is not ("and" or "with" or "to" or "in" or "by" or "of" or "between" or "on" or "for");
 }

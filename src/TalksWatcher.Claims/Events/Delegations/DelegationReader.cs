@@ -16,8 +16,8 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
         {
             if (Enumerable.Range(match.First, match.Last - match.First).Any(at => context.Marks.Word(at) is "not" or "never"))
                 continue;
-            if (match.Slot("old") is { } former && context.Marks.MentionAt(former.First) is { } gone)
-                heard.Add(gone.Name.Canonical);
+            if (match.Slot("old") is { } gone && context.Marks.MentionAt(gone.First) is { } predecessor)
+                heard.Add(predecessor.Name.Canonical);
             foreach (var person in People(context.Marks, rule, match))
             {
                 var party = person.Actor ?? TeamSide(context.Marks, match);

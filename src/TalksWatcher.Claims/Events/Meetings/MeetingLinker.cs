@@ -31,12 +31,12 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
                 best[cue.Anchor] = cue;
         }
 
-        return [.. best.Values.Where(c => !best.Values.Any(o => Holds(o, c))).OrderBy(c => c.Anchor)];
+        return [.. best.Values.Where(c => !IsInside(c, best.Values)).OrderBy(c => c.Anchor)];
     }
 
-    /// <summary>"rejected a proposal to hold talks": the proposal is part of the rejection.</summary>
-    private static bool Holds(LinkedCue outer, LinkedCue inner) =>
-        outer.IsEvent && outer.Rule.Rank > inner.Rule.Rank && outer.Match.First < inner.Match.First && inner.Match.Last <= outer.Match.Last;
+    /// <summary>In "rejected the offer to hold talks" the talks are told of once.</summary>
+    private static bool IsInside(LinkedCue cue, IEnumerable<LinkedCue> all) =>
+        all.Any(c => c != cue && c.IsEvent && cue.Rule.Rank < c.Rule.Rank && cue.Anchor >= c.Match.First && cue.Anchor <= c.Match.Last);
 
     /// <summary>"a closed session", "the US-proposed plan": the form describes a noun and tells nothing of its own.</summary>
     private bool IsAttribute(MarkedSentence marks, int head) =>
