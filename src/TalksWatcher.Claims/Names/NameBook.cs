@@ -43,6 +43,10 @@ internal sealed class NameBook
     public bool Lies(string city, string country) =>
         PlaceCountries.TryGetValue(city, out var code) && Countries.TryGetValue(code, out var name) && name == country;
 
+    /// <summary>Whether two places lie in one country.</summary>
+    public bool AreCompatriots(string one, string other) =>
+        PlaceCountries.TryGetValue(one, out var mine) && PlaceCountries.TryGetValue(other, out var theirs) && mine == theirs;
+
     /// <summary>The country that an adjective stands for, as a place.</summary>
     public Name Ground(Name name) =>
         name is { Kind: NameKind.Adjective, Actor: { } code } && Countries.TryGetValue(code, out var place)

@@ -68,7 +68,7 @@ internal sealed class SpeakerFinder(Lexicon lexicon)
     {
         if (sentence.Word(verb - 1) is "was" or "were" or "been" or "be" or "being" or "to" or "the" or "a")
             return null;
-        return Before(sentence, verb) ?? (sentence.Word(verb - 1) is "," or "?" or "!" ? After(sentence, verb + 1) : null) ?? Unnamed(sentence, verb);
+        return Before(sentence, verb) ?? (sentence.Word(verb - 1) is "," or "?" or "!" && !sentence.Word(verb).EndsWith("ing", StringComparison.Ordinal) ? After(sentence, verb + 1) : null) ?? Unnamed(sentence, verb);
     }
 
     /// <summary>"a person familiar with the talks told", "experts say".</summary>

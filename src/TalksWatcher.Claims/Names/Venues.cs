@@ -36,7 +36,7 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
             return (VenueRole.Location, -1);
         if (before.Count > 0 && IsCoordinated(sentence, before[^1].Mention, mention))
         {
-            return Contains(mention.Name.Venue!, before[^1].Name)
+            return Contains(mention.Name.Venue!, before[^1].Name) || IsRegionOf(sentence, before[^1].Mention, mention)
                 ? (VenueRole.None, int.MaxValue)
                 : (before[^1].Role, before[^1].Group);
         }
@@ -63,6 +63,11 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
 
         return isJoined;
     }
+
+    /// <summary>"Anchorage, Alaska,": one place, not a list.</summary>
+    private bool IsRegionOf(MarkedSentence sentence, Mention city, Mention region) =>
+        region.First - city.Last == 2 && sentence.Word(city.Last + 1) == "," && book.AreCompatriots(city.Name.Venue!, region.Name.Venue!)
+        && sentence.Word(region.Last + 1) is not ("and" or "or") && sentence.MentionAt(region.Last + 2)?.Name.Venue is null;
 
     /// <summary>"the Geneva talks", "Istanbul peace negotiations".</summary>
     private bool IsAttributive(MarkedSentence sentence, Mention mention)

@@ -80,7 +80,7 @@ internal sealed class Factuality(Lexicon lexicon)
 
     public Certainty Of(ClaimKind kind, MarkedSentence marks, PatternMatch match, VerbGroup group, ClaimStatus status)
     {
-        if (status is not ClaimStatus.Rejected && (group.Negated || IsRefuted(marks, match.First)))
+        if (status is not ClaimStatus.Rejected && (group.Negated || group.Aspect == Aspect.Refused || IsRefuted(marks, match.First)))
             return Certainty.Denied;
         if (group.Aspect is Aspect.Possible or Aspect.Expected)
             return Certainty.Possible;

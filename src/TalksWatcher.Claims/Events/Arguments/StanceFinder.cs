@@ -29,10 +29,19 @@ internal static class StanceFinder
     private static bool IsSpokenFor(SentenceContext context, Mention holder) =>
         !holder.IsPerson && context.Speakers.Any(s => s.IsPerson && s.Actor is not null && s.Actor == holder.Actor);
 
+    /// <summary>The word before a list of names: "of" in "a meeting of A, B and C".</summary>
+    private static int Governor(MarkedSentence marks, int first)
+    {
+        var at = first - 1;
+        while (at >= 1 && (marks.MentionAt(at) is not null || marks.Word(at) is "," or "and" && marks.MentionAt(at - 1) is not null))
+            at--;
+        return at;
+    }
+
     private static bool CanHold(SentenceContext context, Mention mention) =>
         mention.Kind is NameKind.Person or NameKind.Office or NameKind.Body or NameKind.Government or NameKind.Capital or NameKind.Country
         && !context.IsVenue(mention)
         && (mention.Kind != NameKind.Capital || mention.Name.IsPartySeat)
         && context.Marks.Word(mention.Last + 1) != "'s"
-        && context.Marks.Word(mention.First - 1) is not ("and" or "with" or "to" or "in" or "by" or "of" or "between" or "on" or "for");
+        && context.Marks.Word(Governor(context.Marks, mention.First)) is not ("with" or "to" or "in" or "by" or "of" or "between" or "on" or "for");
 }
