@@ -34,7 +34,7 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
     {
         if (IsHost(sentence, mention))
             return (VenueRole.Location, -1);
-        if (before.Count > 0 && IsCoordinated(sentence, before[^1].Mention, mention))
+        if (before.Count > 0 && mention.Kind != NameKind.Government && IsCoordinated(sentence, before[^1].Mention, mention))
         {
             return Contains(mention.Name.Venue!, before[^1].Name) || IsRegionOf(sentence, before[^1].Mention, mention)
                 ? (VenueRole.None, int.MaxValue)

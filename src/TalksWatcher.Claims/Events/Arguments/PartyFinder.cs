@@ -29,12 +29,14 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     {
         var near = Between(context.Marks, anchor) is { Count: > 1 } sides ? sides : Near(context, anchor);
         var people = near.Where(m => m.IsPerson && m.Name.Rank == PersonRank.Leader && Counts(m.Actor)).ToList();
+        if (people.Where(m => !context.IsSpeaker(m)).Select(m => m.Actor).Distinct(StringComparer.Ordinal).Count() >= 2)
+            people.RemoveAll(m => context.IsSpeaker(m) && (m.First > anchor || near.Any(o => o.First > m.Last && o.First < anchor)));
         var heads = people.Select(m => m.Actor!).Distinct(StringComparer.Ordinal).ToImmutableSortedSet(StringComparer.Ordinal);
         var level = LevelOf(context, anchor, near, heads);
         if (IsTrilateral(context, anchor))
             return new Table(all, level);
         if (level == MeetingLevel.Leaders && heads.Count >= 2)
-            return new Table(heads, level);
+            return new Table(heads.Count(principals.Contains) >= 2 ? heads.Intersect(principals) : heads, level);
         var parties = near.Where(m => Counts(m.Actor) && (principals.Contains(m.Actor!) || IsListed(context.Marks, m)))
             .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
         return new Table(parties.Count >= 2 ? parties : [], level);
@@ -108,7 +110,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         {
             if (marks.MentionAt(at) is not { Actor: not null } mention)
             {
-                if (marks.Word(at) is "," or "and" or "the")
+                if (marks.Word(at) is "," or "and" or "the" or "officials" || teams.Contains(marks.Word(at)))
                     continue;
                 break;
             }
@@ -141,7 +143,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             return false;
         var next = context.Marks.Word(mention.Last + 1);
         var before = context.Marks.Word(mention.First - 1);
-        return !sponsors.Contains(next) && !(before is "in" or "on" && mention.Kind is NameKind.Country or NameKind.Adjective or NameKind.Capital or NameKind.Government && before is "in" or "on" or "against")
+        return !sponsors.Contains(next) && !(before is "in" or "on" or "against" && mention.Kind is NameKind.Country or NameKind.Adjective or NameKind.Capital or NameKind.Government)
             && !(before is "to" or "for" && aid.Contains(context.Marks.Word(mention.First - 2)));
     }
 

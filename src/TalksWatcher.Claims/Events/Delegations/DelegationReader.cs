@@ -42,7 +42,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     {
         var known = marks.Mentions.Where(m => m.Kind == NameKind.Person && !IsOwner(marks, m) && m.Name.Rank != Watches.PersonRank.Leader);
         if (match.Slot("person") is { } slot)
-            return marks.MentionAt(slot.First) is { } person && IsNearest(marks, person, match) ? WithPartners(marks, person) : [];
+            return marks.MentionAt(slot.First) is { } person && IsNearest(marks, person, match) ? WithPartners(marks, person, IsOfBoth(marks, match)) : [];
         return rule.Role == "members-before" ? known.Where(m => m.Last < match.First) : known.Where(m => m.First > match.First);
     }
 
@@ -59,10 +59,10 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
         && (person.First == match.First || person.Last == match.Last);
 
     /// <summary>"Witkoff and Kushner will head": who is joined to the one named.</summary>
-    private static IEnumerable<Mention> WithPartners(MarkedSentence marks, Mention person)
+    private static IEnumerable<Mention> WithPartners(MarkedSentence marks, Mention person, bool ofBoth)
     {
         yield return person;
-        foreach (var other in marks.Mentions.Where(m => m.Kind == NameKind.Person && m != person && !IsOwner(marks, m)))
+        foreach (var other in marks.Mentions.Where(m => m.Kind == NameKind.Person && m != person && !IsOwner(marks, m) && (ofBoth || (m.Actor ?? person.Actor) == person.Actor)))
         {
             var (left, right) = other.First < person.First ? (other, person) : (person, other);
             if (right.First - left.Last <= 26 && IsJoined(marks, left.Last + 1, right.First))
@@ -70,13 +70,17 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
         }
     }
 
+    /// <summary>"A and B led the two delegations": each leads one.</summary>
+    private static bool IsOfBoth(MarkedSentence marks, PatternMatch match) =>
+        Enumerable.Range(match.First, match.Last - match.First + 1).Any(i => marks.Word(i) is "delegations" or "teams" or "sides");
+
     private static bool IsJoined(MarkedSentence marks, int from, int to)
     {
         for (var at = from; at < to; at++)
         {
             if (marks.Word(at) == "and" && marks.Word(at + 1) is not ("includes" or "included" or "will" or "has") && to - from <= 14 && marks.Word(to - 1) is not ("head" or "chief" or "leader") || marks.Word(at) == "with" && marks.Word(at - 1) is "together" or "along")
                 return to - at <= 8;
-            if (marks.Word(at) is ";" or "includes" or "include" or "included" or "head" or "chief" or "leader" or "said" or "told" or "at" or "that")
+            if (marks.Word(at) is ";" or "include" or "includes" or "included" or "including" or "head" or "chief" or "leader" or "said" or "told" or "at" or "that")
                 return false;
         }
 

@@ -86,6 +86,8 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         for (var at = noun - 1; at >= 0 && noun - at <= 6; at--)
         {
             var word = marks.Word(at);
+            if (word is "for" && marks.Word(at - 1) is "plans" or "plan" or "preparations" or "hopes" or "prospects")
+                return true;
             if (word is "at" or "for" or "after" or "before" or "during" or "about" or "from" or "to" or "since")
                 return false;
             if (word is "," or "of" or "that")

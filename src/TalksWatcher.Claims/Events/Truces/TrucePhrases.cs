@@ -51,6 +51,9 @@ internal sealed class TrucePhrases(Lexicon lexicon)
                 if (targets.Contains(marks.Word(next)))
                     return new TrucePhrase(at, next, false, false);
             }
+
+            if (marks.Word(at) == "moratorium" && Enumerable.Range(Math.Max(0, at - Reach), Math.Min(at, Reach)).Any(i => targets.Contains(marks.Word(i))))
+                return new TrucePhrase(at, at, false, false);
         }
 
         return null;
