@@ -20,10 +20,21 @@ internal static class MeetingDates
         return null;
     }
 
-    /// <summary>"was counting on a meeting on Saturday": told in the past, yet the coming Saturday.</summary>
-    public static TimeSpot? Coming(ClaimStatus status, TimeSpot? time, DateOnly published)
+    /// <summary>"a two-day round ended on Wednesday": it began the day before.</summary>
+    public static TimeSpot? Lasting(MarkedSentence marks, int anchor, ClaimStatus status, TimeSpot? time)
     {
-        if (status is not (ClaimStatus.Planned or ClaimStatus.Proposed) || time is not { From: { } from, To: { } to } || to >= published)
+        if (status != ClaimStatus.Concluded || time is not { From: { } from } || time.From != time.To)
+            return time;
+        var length = marks.Times.FirstOrDefault(t => t.Mention is { Role: TimeRole.Duration, Days: > 1 and <= 7 } && t.Last < anchor && anchor - t.Last <= 4);
+        return length is null ? time : time with { From = from.AddDays(1 - length.Mention.Days!.Value) };
+    }
+
+    /// <summary>"was counting on a meeting on Saturday", "cancelled Friday's meeting": told in the past, yet the coming day.</summary>
+    public static TimeSpot? Coming(ClaimStatus status, TimeSpot? time, DateOnly published, int anchor = 0)
+    {
+        var isAhead = status is ClaimStatus.Planned or ClaimStatus.Proposed
+            || status is ClaimStatus.Cancelled or ClaimStatus.Postponed && time?.Last < anchor && anchor - time.Last <= 3;
+        if (!isAhead || time is not { From: { } from, To: { } to } || to >= published)
             return time;
         if (status == ClaimStatus.Planned && published.DayNumber - to.DayNumber <= 2 && time.Mention.Grain == TimeGrain.Day && !time.Mention.Rule.Contains("weekday", StringComparison.Ordinal))
             return null;

@@ -14,7 +14,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
 
     public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
     {
-        foreach (var context in report)
+        foreach (var context in report.Where(c => !IsQuestion(c.Marks)))
         {
             foreach (var reading in Read(context, nouns.Find(context.Marks)))
                 yield return reading;
@@ -38,6 +38,15 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         }
     }
 
+    /// <summary>"leaders of a coalition", "ministers of countries that": a group of others.</summary>
+    private static bool IsOtherGroup(MarkedSentence marks, int group) =>
+        marks.Word(group + 1) == "of" && marks.MentionAt(group + 2) is null && marks.MentionAt(group + 3) is null
+        && (marks.Word(group + 2) is not ("the" or "both" or "all" or "two" or "three") || marks.Word(group + 3) is "coalition" or "alliance" or "group");
+
+    /// <summary>"Will they meet?" asserts nothing.</summary>
+    private static bool IsQuestion(MarkedSentence marks) =>
+        marks.Word(marks.Tokens.Length - 1) == "?" && marks.Word(0) is "will" or "would" or "could" or "can" or "may" or "is" or "are" or "did" or "does" or "has" or "have" or "should";
+
     private IEnumerable<Reading> Interpret(SentenceContext context, LinkedCue cue, IReadOnlyCollection<int> anchors)
     {
         var time = dates.Find(context, cue.Anchor);
@@ -57,13 +66,13 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         if (cue.IsEvent)
         {
             table = parties.OfEvent(context, Math.Max(cue.Anchor, cue.Match.Last), table);
-            if (cue.Rule.Status is null && !cue.Rule.Groups && !parties.IsTable(table))
+            if (cue.Rule.Status is null && (!cue.Rule.Groups || IsOtherGroup(context.Marks, cue.Match.First)) && !parties.IsTable(table))
                 return [];
         }
 
         if (parties.IsForeign(table))
             return [];
-        time = MeetingDates.Coming(status, time, context.Published);
+        time = MeetingDates.Lasting(context.Marks, cue.Anchor, status, MeetingDates.Coming(status, time, context.Published, cue.Anchor));
 
         var reading = Start(context, cue.Rule.Name, cue.Anchor, status, table, time) with
         {
@@ -74,8 +83,10 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             Background = MeetingStatus.IsBackground(status, cue.Group, time, context.Published),
         };
         var readings = MeetingVenues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(null).Select(v => reading with { Place = v });
-        if (cue.Match.Slot("from") is { } left && context.Marks.MentionAt(left.First)?.Name.Venue is { } old)
-            readings = readings.Append(reading with { Place = old, Status = ClaimStatus.Cancelled, From = null, To = null });
+        if (MovedMeetings.Of(context, cue.Match, readings.First()).ToList() is { Count: > 0 } moved)
+            return moved;
+        if (status == ClaimStatus.Postponed && certainty == Certainty.Possible && time is not null)
+            return readings.SelectMany(r => new[] { r, r with { Status = ClaimStatus.Planned, Certainty = Certainty.Stated } });
         return status == ClaimStatus.Postponed && MeetingDates.NewSlot(context.Marks, cue.Match) is { } slot
             ? Shifted(readings, slot, context.Published)
             : readings;

@@ -17,6 +17,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
     private readonly VerbGroupReader verbs = new(lexicon);
     private readonly Factuality factuality = new(lexicon);
     private readonly FrozenSet<string> mutual = lexicon.Words("mutual-words");
+    private readonly FrozenSet<string> attacks = lexicon.Words("attack-nouns");
     private readonly ImmutableSortedSet<string> warring = [.. vocabulary.Warring];
 
     public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
@@ -57,10 +58,12 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
     {
         var group = verbs.Read(context.Marks, match.Head);
         var status = rule.Status!.Value;
+        if (status == ClaimStatus.InEffect && dates.Find(context, match.Head)?.From > context.Published)
+            return Interpret(context, phrase, rule with { Status = ClaimStatus.Agreed }, match);
         if (status == ClaimStatus.Rejected && group.Negated)
             return Interpret(context, phrase, rule with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible }, match);
         var certainty = rule.Certainty ?? factuality.Of(ClaimKind.EnergyTruce, context.Marks, match, group, status);
-        var (from, to) = Days(context, phrase, match, status);
+        var (from, to) = Days(context, phrase, match, status, rule.Name == "TruceInForce");
         return new Reading
         {
             Kind = ClaimKind.EnergyTruce,
@@ -95,10 +98,10 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
         return cues;
     }
 
-    private (DateOnly? From, DateOnly? To) Days(SentenceContext context, TrucePhrase phrase, PatternMatch match, ClaimStatus status)
+    private (DateOnly? From, DateOnly? To) Days(SentenceContext context, TrucePhrase phrase, PatternMatch match, ClaimStatus status, bool startsLater)
     {
         if (status is not (ClaimStatus.Violated or ClaimStatus.InEffect))
-            return DateFinder.Term(context);
+            return startsLater && DateFinder.Term(context) is { From: null } term ? (dates.Find(context, match.Head)?.From, term.To) : DateFinder.Term(context);
         var time = dates.Find(context, match.Head);
         return status == ClaimStatus.InEffect && time is not null && phrase.First >= 0 ? (time.From, null) : (time?.From, time?.To);
     }
@@ -109,6 +112,10 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
         var marks = context.Marks;
         if (marks.Tokens.Any(t => mutual.Contains(t.Word)))
             return warring;
+        var strikers = marks.Mentions.Where(m => m.Actor is { } a && warring.Contains(a) && (attacks.Contains(marks.Word(m.Last + 1)) || marks.Word(m.Last + 1) == "'s" && attacks.Contains(marks.Word(m.Last + 2))))
+            .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
+        if (strikers.Count == 1)
+            return strikers;
         var sides = marks.Mentions
             .Where(m => m.Actor is { } a && warring.Contains(a) && !IsTarget(marks, m) && m.Kind != NameKind.Place)
             .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
@@ -120,5 +127,5 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
         marks.Word(mention.First - 1) is "on" or "against" or "at" or "in"
         || mention.Kind == NameKind.Adjective
         || marks.Word(mention.Last + 1) == "'s" && marks.Word(mention.Last + 2) is "energy" or "power" or "cities" or "other" or "grid"
-        || mention.Kind == NameKind.Capital && marks.Word(mention.First - 1) is "spare" or "attack" or "hit";
+        || mention.Kind == NameKind.Capital && marks.Word(mention.First - 1) is "spare" or "sparing" or "attack" or "attacking" or "hit" or "hitting" or "strike" or "striking" or "bomb" or "bombing" or "shell" or "shelling";
 }
