@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TalksWatcher.Claims;
 
 namespace TalksWatcher.Ledger;
@@ -6,10 +7,13 @@ namespace TalksWatcher.Ledger;
 public sealed record LedgerSettings
 {
     /// <summary>Id of the watched negotiation; it is in every key.</summary>
-    public required string Watch { get; init; }
+    [JsonIgnore]
+    public string Watch { get; init; } = "";
 
+    [JsonIgnore]
     public LedgerNames Names { get; init; } = new();
 
+    [JsonIgnore]
     public ValueList<OutletTier> Outlets { get; init; } = [];
 
     /// <summary>Tier of an outlet that the watch does not list (1–4).</summary>

@@ -52,9 +52,16 @@ internal sealed class ReportFold
             Note(claim);
         else if (claim.Background)
             Recall(claim);
+        else if (LeftFor(claim) is { } other)
+            draft.Enter(claim, null, null, BeliefEffect.None, Verdict.Noted, $"the place that is left in a move to {other.Place}");
         else
             Judge(claim);
     }
+
+    /// <summary>"Moved from Abu Dhabi to Istanbul" calls the one slot off and plans the other: the move is the news, told once.</summary>
+    private Claim? LeftFor(Claim claim) => claim is not { Kind: ClaimKind.Meeting, Status: ClaimStatus.Cancelled, Place: not null } ? null
+        : report.Claims.FirstOrDefault(other => other is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Planned, Certainty: Certainty.Stated, Background: false, Place: not null }
+            && other.Place != claim.Place && other.Level == claim.Level && other.Parties.Equals(claim.Parties));
 
     private static bool IsIncomplete(Claim claim) => claim.Kind switch
     {

@@ -97,7 +97,10 @@ internal sealed class MeetingHeadline(NameBook names)
             return null;
         if (was.Place is { } from && now.Place is { } to && !names.Related(from, to))
             return ("", $"from {Phrases.Place(from)} to {Phrases.Place(to)}{When(now)}");
-        if (was.From is null || was.To is null || now.From is null || now.To is null || (was.From, was.To) == (now.From, now.To))
+        if (was.From is null || was.To is null || now.From is null || now.To is null)
+            return null;
+        // "Next week" told as "Tuesday and Wednesday" is the same plan, only nearer.
+        if (now.From >= was.From && now.To <= was.To)
             return null;
         return (Phrases.In(now.Place), $"from {DayWords.Span(was.From, was.To)} to {DayWords.Span(now.From, now.To)}");
     }
