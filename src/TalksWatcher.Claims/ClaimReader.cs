@@ -1,3 +1,4 @@
+using TalksWatcher.Claims.Conflicts;
 using TalksWatcher.Claims.Events;
 using TalksWatcher.Claims.Languages;
 using TalksWatcher.Claims.Watches;
@@ -14,6 +15,7 @@ public sealed class ClaimReader
     private const string English = "en";
 
     private readonly LanguageDetector languages;
+    private readonly SideFilter sides;
     private readonly Pipeline pipeline;
 
     /// <exception cref="Patterns.RuleFileException">A rule or word list is faulty; the message names file and line.</exception>
@@ -26,6 +28,7 @@ public sealed class ClaimReader
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
         languages = rules.Languages;
+        sides = new SideFilter(vocabulary);
         pipeline = new Pipeline(vocabulary, rules);
     }
 
@@ -34,6 +37,8 @@ public sealed class ClaimReader
         ArgumentNullException.ThrowIfNull(report);
         if (SetAside(report) is { } aside)
             return aside;
+        if (!sides.MayConcern(report.Text))
+            return new ReadResult(report.Id, English, null, []);
         var contexts = pipeline.Annotate(report.Text, report.Day!.Value);
         return new ReadResult(report.Id, English, null, pipeline.Merge(pipeline.Read(contexts), report.Text, contexts));
     }

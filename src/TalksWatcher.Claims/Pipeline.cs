@@ -56,6 +56,7 @@ internal sealed class Pipeline
         var speakers = new SpeakerFinder(rules.Lexicon);
         var times = new TimeSpotter(text, published);
         var contexts = new List<SentenceContext>();
+        string? placeBefore = null;
         foreach (var sentence in ReportText.Sentences(text))
         {
             var mentions = finder.Find(sentence);
@@ -63,8 +64,9 @@ internal sealed class Pipeline
             var marks = new MarkedSentence(sentence, mentions, times.In(sentence));
             contexts.Add(new SentenceContext(marks, contexts.Count, published, speakers.Find(marks), venues.Find(marks))
             {
-                PlaceBefore = contexts.LastOrDefault(c => c.Venues.Count > 0)?.Venues[^1].Name,
+                PlaceBefore = placeBefore,
             });
+            placeBefore = contexts[^1].Venues.Count > 0 ? contexts[^1].Venues[^1].Name : placeBefore;
         }
 
         return contexts;

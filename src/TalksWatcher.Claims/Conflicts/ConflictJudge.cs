@@ -56,6 +56,10 @@ internal sealed record ConflictWeight(int Own, int Other, int Sides);
 /// <summary>The weights of one report's sentences.</summary>
 internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadOnlyList<MarkedSentence> sentences)
 {
+    private readonly Dictionary<int, ConflictWeight> paragraphs = weights.Zip(sentences)
+        .GroupBy(p => p.Second.Sentence.Paragraph)
+        .ToDictionary(g => g.Key, g => new ConflictWeight(g.Sum(p => p.First.Own), g.Sum(p => p.First.Other), 0));
+
     private readonly int own = weights.Sum(w => w.Own);
     private readonly int other = weights.Sum(w => w.Other);
     private readonly int bothSides = weights.Count(w => w.Sides >= 2);
@@ -72,7 +76,7 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
             return null;
         if (weight.Own > 0)
             return "sentence";
-        var paragraph = Paragraph(sentences[sentence].Sentence.Paragraph);
+        var paragraph = paragraphs[sentences[sentence].Sentence.Paragraph];
         if (paragraph.Other > paragraph.Own)
             return null;
         return paragraph.Own > 0 ? "paragraph" : "report";
@@ -81,15 +85,4 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
     /// <summary>The report as a whole is about the watched war.</summary>
     private bool IsReportOurs => bothSides >= 1 && own > other;
 
-    private ConflictWeight Paragraph(int number)
-    {
-        var (mine, theirs) = (0, 0);
-        for (var i = 0; i < weights.Count; i++)
-        {
-            if (sentences[i].Sentence.Paragraph == number)
-                (mine, theirs) = (mine + weights[i].Own, theirs + weights[i].Other);
-        }
-
-        return new ConflictWeight(mine, theirs, 0);
-    }
 }

@@ -10,7 +10,8 @@ namespace TalksWatcher.Claims.Languages;
 /// </summary>
 internal sealed class LanguageDetector
 {
-    private const int MostCharacters = 20_000;
+    private const int MostCharacters = 4_000;
+    private const int LongestWord = 16;
     private const double LeastShare = 0.08;
     private const double Margin = 1.15;
     private readonly Dictionary<string, List<string>> languagesOf = new(StringComparer.Ordinal);
@@ -43,6 +44,8 @@ internal sealed class LanguageDetector
 
     private (int Words, Dictionary<string, int> Hits) Count(ReadOnlySpan<char> text)
     {
+        Span<char> lower = stackalloc char[LongestWord];
+        var lookup = languagesOf.GetAlternateLookup<ReadOnlySpan<char>>();
         var (words, hits) = (0, new Dictionary<string, int>(StringComparer.Ordinal));
         for (var at = 0; at < text.Length; at++)
         {
@@ -52,7 +55,9 @@ internal sealed class LanguageDetector
             while (at < text.Length && (char.IsLetter(text[at]) || char.GetUnicodeCategory(text[at]) == UnicodeCategory.NonSpacingMark))
                 at++;
             words++;
-            foreach (var language in languagesOf.GetValueOrDefault(text[start..at].ToString().ToLowerInvariant()) ?? [])
+            if (at - start > LongestWord || !lookup.TryGetValue(lower[..text[start..at].ToLowerInvariant(lower)], out var languages))
+                continue;
+            foreach (var language in languages)
                 hits[language] = hits.GetValueOrDefault(language) + 1;
         }
 

@@ -7,6 +7,7 @@ namespace TalksWatcher.Claims.Merging;
 /// <summary>Gives readings what an earlier sentence said: "the talks" take the place, date and table of those named before.</summary>
 internal sealed class Antecedents(Vocabulary vocabulary)
 {
+    private const int MostMet = 60;
     private readonly ImmutableSortedSet<string> warring = [.. vocabulary.Warring];
     private readonly ImmutableSortedSet<string> all = [.. vocabulary.Warring, .. vocabulary.Mediators];
 
@@ -25,6 +26,8 @@ internal sealed class Antecedents(Vocabulary vocabulary)
 
             var resolved = Seat(Place(reading, met), met, usual, usualLeaders);
             met.Add(resolved);
+            if (met.Count > MostMet)
+                met.RemoveAt(0);
             yield return resolved;
         }
     }

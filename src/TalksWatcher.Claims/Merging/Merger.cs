@@ -7,6 +7,9 @@ namespace TalksWatcher.Claims.Merging;
 /// <summary>Joins the readings of one report that speak of the same thing.</summary>
 internal sealed class Merger(NameBook book)
 {
+    /// <summary>More sentences than a reader would check are no better evidence.</summary>
+    private const int MostSupport = 12;
+
     public IReadOnlyList<Merged> Merge(IEnumerable<Reading> readings)
     {
         var merged = new List<Merged>();
@@ -79,7 +82,7 @@ internal sealed class Merger(NameBook book)
                 Says = one.Says.AddRange(other.Says.Except(one.Says, StringComparer.Ordinal)),
                 Background = one.Background && other.Background,
             },
-            [.. merged.Support, (other.Paragraph, other.Sentence)]);
+            merged.Support.Count < MostSupport ? merged.Support.Add((other.Paragraph, other.Sentence)) : merged.Support);
     }
 
     /// <summary>Named parties outweigh those taken from elsewhere in the report.</summary>

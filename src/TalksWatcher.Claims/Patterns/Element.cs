@@ -24,4 +24,38 @@ internal sealed record Category(string Kind) : Element;
 internal sealed record Gap(int Most) : Element;
 
 /// <param name="Line">Line of the rule file, for faults and traces.</param>
-internal sealed record Pattern(Element[] Elements, int Line);
+internal sealed record Pattern(Element[] Elements, int Line)
+{
+    /// <summary>The words it can start with; <c>null</c> where it may start with a name or a gap.</summary>
+    public FrozenSet<string>? FirstWords { get; } = TryFirstWords(Elements, out var words) ? words.ToFrozenSet(StringComparer.Ordinal) : null;
+
+    private static bool TryFirstWords(Element[] elements, out HashSet<string> words)
+    {
+        words = new(StringComparer.Ordinal);
+        foreach (var element in elements)
+        {
+            switch (element)
+            {
+                case OneWord one:
+                    words.UnionWith(one.Words);
+                    break;
+                case Phrase phrase:
+                    foreach (var alternative in phrase.Alternatives)
+                    {
+                        if (!TryFirstWords(alternative, out var inner))
+                            return false;
+                        words.UnionWith(inner);
+                    }
+
+                    break;
+                default:
+                    return false;
+            }
+
+            if (!element.Optional)
+                return true;
+        }
+
+        return true;
+    }
+}

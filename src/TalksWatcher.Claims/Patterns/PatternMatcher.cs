@@ -28,6 +28,8 @@ internal sealed class PatternMatcher(MarkedSentence sentence)
 
     public PatternMatch? Match(Pattern pattern, int at)
     {
+        if (pattern.FirstWords is { } words && !words.Contains(sentence.Word(at)))
+            return null;
         slots.Clear();
         head = -1;
         var end = From(pattern.Elements, 0, at);

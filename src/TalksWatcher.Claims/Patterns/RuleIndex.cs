@@ -9,7 +9,7 @@ internal sealed class RuleIndex<TRule>
 
     public void Add(TRule rule, Pattern pattern)
     {
-        if (!TryFirstWords(pattern.Elements, out var words))
+        if (pattern.FirstWords is not { } words)
         {
             anywhere.Add((rule, pattern));
             return;
@@ -28,10 +28,13 @@ internal sealed class RuleIndex<TRule>
         var matcher = new PatternMatcher(sentence);
         for (var at = 0; at < sentence.Tokens.Length; at++)
         {
-            foreach (var (rule, pattern) in byWord.GetValueOrDefault(sentence.Tokens[at].Word) ?? [])
+            if (byWord.TryGetValue(sentence.Tokens[at].Word, out var rules))
             {
-                if (matcher.Match(pattern, at) is { } match)
-                    yield return (rule, match);
+                foreach (var (rule, pattern) in rules)
+                {
+                    if (matcher.Match(pattern, at) is { } match)
+                        yield return (rule, match);
+                }
             }
 
             if (sentence.MentionAt(at)?.First != at && sentence.TimeAt(at)?.First != at)
@@ -42,35 +45,5 @@ internal sealed class RuleIndex<TRule>
                     yield return (rule, match);
             }
         }
-    }
-
-    private static bool TryFirstWords(Element[] elements, out HashSet<string> words)
-    {
-        words = new(StringComparer.Ordinal);
-        foreach (var element in elements)
-        {
-            switch (element)
-            {
-                case OneWord one:
-                    words.UnionWith(one.Words);
-                    break;
-                case Phrase phrase:
-                    foreach (var alternative in phrase.Alternatives)
-                    {
-                        if (!TryFirstWords(alternative, out var inner))
-                            return false;
-                        words.UnionWith(inner);
-                    }
-
-                    break;
-                default:
-                    return false;
-            }
-
-            if (!element.Optional)
-                return true;
-        }
-
-        return true;
     }
 }

@@ -3,6 +3,8 @@ namespace TalksWatcher.Claims.Text;
 /// <summary>The text of a report, cut into paragraphs, sentences and tokens; offsets point into the report's text.</summary>
 internal static class ReportText
 {
+    private const int MostTokens = 250;
+
     public static IEnumerable<Sentence> Sentences(string text)
     {
         var number = 0;
@@ -13,11 +15,26 @@ internal static class ReportText
                 continue;
             foreach (var (from, to) in SentenceSplitter.Split(text, start, end))
             {
-                var sentence = new Sentence(number, from, to - from, Tokenizer.Tokenize(text, from, to));
-                if (!sentence.IsHeading)
-                    yield return sentence;
+                foreach (var sentence in Cut(number, from, to, Tokenizer.Tokenize(text, from, to)))
+                {
+                    if (!sentence.IsHeading)
+                        yield return sentence;
+                }
             }
         }
+    }
+
+    /// <summary>What runs on for more than a page is no sentence; cutting it keeps the work in step with the length.</summary>
+    private static IEnumerable<Sentence> Cut(int paragraph, int from, int to, Token[] tokens)
+    {
+        if (tokens.Length <= MostTokens)
+        {
+            yield return new Sentence(paragraph, from, to - from, tokens);
+            yield break;
+        }
+
+        foreach (var part in tokens.Chunk(MostTokens))
+            yield return new Sentence(paragraph, part[0].Start, part[^1].End - part[0].Start, part);
     }
 
     /// <summary>Paragraphs are parted by blank lines; a text without any has one to a line.</summary>

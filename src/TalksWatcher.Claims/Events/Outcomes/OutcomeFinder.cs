@@ -5,6 +5,8 @@ namespace TalksWatcher.Claims.Events.Outcomes;
 /// <summary>What came of a concluded meeting, as its own sentence or the ones around it in the paragraph say.</summary>
 internal sealed class OutcomeFinder(CueRules rules)
 {
+    private const int Reach = 60;
+
     public IEnumerable<Reading> Add(IReadOnlyList<Reading> readings, IReadOnlyList<SentenceContext> report)
     {
         foreach (var reading in readings)
@@ -18,7 +20,7 @@ internal sealed class OutcomeFinder(CueRules rules)
     private MeetingOutcome? OfParagraph(Reading reading, IReadOnlyList<SentenceContext> report)
     {
         MeetingOutcome? best = null;
-        for (var i = reading.Sentence + 1; i < report.Count && !reading.Background; i++)
+        for (var i = reading.Sentence + 1; i < report.Count && i <= reading.Sentence + Reach && !reading.Background; i++)
         {
             var found = OfSentence(report[i]);
             if (report[i].Paragraph <= reading.Paragraph + 1 || found == MeetingOutcome.Partial)
