@@ -66,7 +66,7 @@ internal sealed class SpeakerFinder(Lexicon lexicon)
 
     private Mention? OfVerb(MarkedSentence sentence, int verb)
     {
-        if (sentence.Word(verb - 1) is "was" or "were" or "been" or "be" or "being" or "to" or "the" or "a")
+        if (sentence.Word(verb - 1) is "was" or "were" or "been" or "be" or "being" or "to" or "the" or "a" or "not" or "never")
             return null;
         return Before(sentence, verb) ?? (sentence.Word(verb - 1) is "," or "?" or "!" && !sentence.Word(verb).EndsWith("ing", StringComparison.Ordinal) ? After(sentence, verb + 1) : null) ?? Unnamed(sentence, verb);
     }

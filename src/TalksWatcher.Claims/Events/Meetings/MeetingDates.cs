@@ -20,6 +20,10 @@ internal static class MeetingDates
         return null;
     }
 
+    /// <summary>"on Thursday renewed his offer": the day of the offer is none of the meeting.</summary>
+    public static bool IsOfProposal(ClaimStatus status, TimeSpot? time, PatternMatch match, DateOnly published) =>
+        status == ClaimStatus.Proposed && time?.To <= published && time.Last < match.Head;
+
     /// <summary>"a two-day round ended on Wednesday": it began the day before.</summary>
     public static TimeSpot? Lasting(MarkedSentence marks, int anchor, ClaimStatus status, TimeSpot? time)
     {

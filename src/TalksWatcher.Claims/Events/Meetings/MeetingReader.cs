@@ -72,7 +72,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
 
         if (parties.IsForeign(table))
             return [];
-        time = MeetingDates.Lasting(context.Marks, cue.Anchor, status, MeetingDates.Coming(status, time, context.Published, cue.Anchor));
+        time = MeetingDates.IsOfProposal(status, time, cue.Match, context.Published) ? null : MeetingDates.Lasting(context.Marks, cue.Anchor, status, MeetingDates.Coming(status, time, context.Published, cue.Anchor));
 
         var reading = Start(context, cue.Rule.Name, cue.Anchor, status, table, time) with
         {
