@@ -40,7 +40,7 @@ internal sealed class Letters(Settings settings, ReadOnlyMemory<byte> unsubscrib
     public Task<RenderedDigest> RenderAsync(WatchFlow watch, Digest digest, string address)
     {
         if (!renderers.TryGetValue(watch.Id, out var renderer))
-            renderers[watch.Id] = renderer = new DigestRenderer(Names.Countries(watch.Watch.Vocabulary));
+            renderers[watch.Id] = renderer = new DigestRenderer(Names.InSentences(watch.Watch.Vocabulary));
         return renderer.RenderAsync(digest, new ReaderLinks(address, UnsubscribeLinks.For(identity, tokens.For(address)).Best));
     }
 
