@@ -145,20 +145,18 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             return false;
         var next = context.Marks.Word(mention.Last + 1);
         var before = context.Marks.Word(mention.First - 1);
-<<<<<<< HEAD
-        return !sponsors.Contains(next) && !(before is "in" or "on" or "against" && mention.Kind is NameKind.Country or NameKind.Adjective or NameKind.Capital or NameKind.Government)
-            && !(before is "to" or "for" && aid.Contains(context.Marks.Word(mention.First - 2)));
+        if (IsSponsor(context.Marks, mention) || bystanders.Contains(next) || next == "'s" && mention.IsPerson && IsChiefOf(context.Marks, mention))
+            return false;
+        if (before is "to" or "for" && aid.Contains(context.Marks.Word(mention.First - 2)))
+            return false;
+        return mention.Kind is not (NameKind.Country or NameKind.Adjective or NameKind.Capital or NameKind.Government)
+            || before is not ("in" or "on" or "against" or "discuss" or "discussing");
     }
 
     /// <summary>Who only tells of the table: officials, and people of countries that do not sit at it.</summary>
     private bool IsSpokesman(SentenceContext context, Mention mention) =>
         context.Speakers.Any(s => s.Count > 0 && s.Name.Canonical == mention.Name.Canonical)
         && (mention.Name.Rank is PersonRank.Official || !principals.Contains(mention.Actor!));
-=======
-        if (IsSponsor(context.Marks, mention) || bystanders.Contains(next) || next == "'s" && mention.IsPerson && IsChiefOf(context.Marks, mention))
-            return false;
-        return mention.Kind is not (NameKind.Country or NameKind.Adjective) || before is not ("in" or "on" or "discuss" or "discussing");
-    }
 
     /// <summary>"Trump's special envoy": the envoy sits, not Trump.</summary>
     private bool IsChiefOf(MarkedSentence marks, Mention mention) =>
@@ -167,7 +165,6 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     /// <summary>"US-brokered talks".</summary>
     private bool IsSponsor(MarkedSentence marks, Mention mention) =>
         sponsors.Contains(marks.Word(mention.Last + 1)) && marks.Tokens[mention.Last + 1].Joined;
->>>>>>> claims
 
     private MeetingLevel? LevelOf(SentenceContext context, int anchor, List<Mention> near, ImmutableSortedSet<string> heads)
     {
