@@ -85,7 +85,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         var readings = MeetingVenues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(null).Select(v => reading with { Place = v });
         if (MovedMeetings.Of(context, cue.Match, readings.First()).ToList() is { Count: > 0 } moved)
             return moved;
-        if (status == ClaimStatus.Postponed && certainty == Certainty.Possible && time is not null)
+        if (status == ClaimStatus.Postponed && cue.Group.Aspect == Aspect.Possible && time is not null)
             return readings.SelectMany(r => new[] { r, r with { Status = ClaimStatus.Planned, Certainty = Certainty.Stated } });
         return status == ClaimStatus.Postponed && MeetingDates.NewSlot(context.Marks, cue.Match) is { } slot
             ? Shifted(readings, slot, context.Published)
