@@ -35,5 +35,8 @@ internal readonly record struct VerbGroup(Aspect Aspect, bool Negated, bool Pass
     /// <summary>"would meet": told of a thought, not of a plan.</summary>
     public bool IsConditional { get; init; }
 
+    /// <summary>"said he would meet": the plan of the speaker, told afterwards.</summary>
+    public bool IsReported { get; init; }
+
     public bool IsPast => Aspect is Aspect.Past or Aspect.Perfect or Aspect.PastPerfect or Aspect.Participle;
 }

@@ -26,7 +26,18 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         var form = lexicon.FormOf(sentence.Word(verb));
         if (trail.IsBare && form.HasFlag(VerbForm.Base) && IsCoordinated(sentence, verb) is { } shared)
             return shared;
-        return new VerbGroup(AspectOf(trail, form), trail.Negated, trail.Be is not null && form.HasFlag(VerbForm.Participle)) { IsConditional = trail.Would };
+        return new VerbGroup(AspectOf(trail, form), trail.Negated, trail.Be is not null && form.HasFlag(VerbForm.Participle)) { IsConditional = trail.Would, IsReported = IsReported(sentence, verb) };
+    }
+
+    private static bool IsReported(MarkedSentence sentence, int verb)
+    {
+        for (var at = Math.Max(0, verb - 10); at < verb; at++)
+        {
+            if (sentence.Word(at) is "said" or "announced" or "confirmed" or "told" or "promised" or "declared")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"will travel to Doha and meet the team": the second verb shares the first one's auxiliaries.</summary>

@@ -19,6 +19,8 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     private readonly FrozenSet<string> ministers = lexicon.Words("ministers-words");
     private readonly FrozenSet<string> delegations = lexicon.Words("delegations-words");
     private readonly FrozenSet<string> sponsors = lexicon.Words("sponsor-words");
+    private readonly FrozenSet<string> bystanders = lexicon.Words("bystander-nouns");
+    private readonly FrozenSet<string> retinue = lexicon.Words("retinue-words");
     private readonly Pattern trilateral = lexicon.Read(new RuleFile("English/Words/trilateral", ""), 1, "@trilateral-words");
     private readonly FrozenSet<string> aid = lexicon.Words("aid-words");
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
@@ -143,9 +145,20 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             return false;
         var next = context.Marks.Word(mention.Last + 1);
         var before = context.Marks.Word(mention.First - 1);
-        return !sponsors.Contains(next) && !(before is "in" or "on" or "against" && mention.Kind is NameKind.Country or NameKind.Adjective or NameKind.Capital or NameKind.Government)
-            && !(before is "to" or "for" && aid.Contains(context.Marks.Word(mention.First - 2)));
+        if (IsSponsor(context.Marks, mention) || bystanders.Contains(next) || next == "'s" && mention.IsPerson && IsChiefOf(context.Marks, mention))
+            return false;
+        if (before is "to" or "for" && aid.Contains(context.Marks.Word(mention.First - 2)))
+            return false;
+        return mention.Kind is not (NameKind.Country or NameKind.Adjective or NameKind.Capital or NameKind.Government) || before is not ("in" or "on" or "against" or "discuss" or "discussing");
     }
+
+    /// <summary>"Trump's special envoy": the envoy sits, not Trump.</summary>
+    private bool IsChiefOf(MarkedSentence marks, Mention mention) =>
+        Enumerable.Range(mention.Last + 2, 4).Any(i => retinue.Contains(marks.Word(i)));
+
+    /// <summary>"US-brokered talks".</summary>
+    private bool IsSponsor(MarkedSentence marks, Mention mention) =>
+        sponsors.Contains(marks.Word(mention.Last + 1)) && marks.Tokens[mention.Last + 1].Joined;
 
     /// <summary>Who only tells of the table: officials, and people of countries that do not sit at it.</summary>
     private bool IsSpokesman(SentenceContext context, Mention mention) =>

@@ -20,6 +20,7 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
     public IReadOnlyList<LinkedCue> Link(MarkedSentence marks, IReadOnlyList<int> nouns)
     {
         var best = new Dictionary<int, LinkedCue>();
+        var ahead = new List<LinkedCue>();
         foreach (var (rule, match) in rules.Matches(marks))
         {
             if (IsAttribute(marks, match.Head))
@@ -27,12 +28,20 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
             var group = verbs.Read(marks, match.Head);
             if (Tie(marks, nouns, rule, match, group) is not { } cue)
                 continue;
+            if (rule.Status is null && group.Aspect == Aspect.Future && !group.Negated)
+                ahead.Add(cue);
             if (!best.TryGetValue(cue.Anchor, out var rival) || cue.Score > rival.Score)
                 best[cue.Anchor] = cue;
         }
 
+        foreach (var cue in ahead.Where(c => IsNewSlot(best[c.Anchor], c)))
+            best.TryAdd(cue.Match.Head, cue with { Anchor = cue.Match.Head });
         return [.. best.Values.Where(c => !IsInside(c, best.Values)).OrderBy(c => c.Anchor)];
     }
+
+    /// <summary>"originally due on Sunday, will now be held on Tuesday": one noun, two slots.</summary>
+    private static bool IsNewSlot(LinkedCue best, LinkedCue ahead) =>
+        best.Rule.Status == ClaimStatus.Postponed && best != ahead && ahead.Match.First - best.Match.Last >= 5;
 
     /// <summary>In "rejected the offer to hold talks" the talks are told of once.</summary>
     private static bool IsInside(LinkedCue cue, IEnumerable<LinkedCue> all) =>

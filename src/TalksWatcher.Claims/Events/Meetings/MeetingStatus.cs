@@ -20,7 +20,7 @@ internal static class MeetingStatus
             Aspect.Progressive => IsAhead(time, published) ? ClaimStatus.Planned : ClaimStatus.UnderWay,
             Aspect.Present => ClaimStatus.Planned,
             Aspect.Possible => time is null ? ClaimStatus.Proposed : ClaimStatus.Planned,
-            Aspect.Future when group.IsConditional && rule.Link == CueLink.None && time is null => ClaimStatus.Proposed,
+            Aspect.Future when group.IsConditional && rule.Link == CueLink.None && time is null && !group.IsReported => ClaimStatus.Proposed,
             Aspect.Future or Aspect.Expected => ClaimStatus.Planned,
             Aspect.Offered => ClaimStatus.Proposed,
             Aspect.Refused => ClaimStatus.Rejected,
