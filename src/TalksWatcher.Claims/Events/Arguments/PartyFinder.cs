@@ -149,14 +149,8 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             return false;
         if (before is "to" or "for" && aid.Contains(context.Marks.Word(mention.First - 2)))
             return false;
-        return mention.Kind is not (NameKind.Country or NameKind.Adjective or NameKind.Capital or NameKind.Government)
-            || before is not ("in" or "on" or "against" or "discuss" or "discussing");
+        return mention.Kind is not (NameKind.Country or NameKind.Adjective or NameKind.Capital or NameKind.Government) || before is not ("in" or "on" or "against" or "discuss" or "discussing");
     }
-
-    /// <summary>Who only tells of the table: officials, and people of countries that do not sit at it.</summary>
-    private bool IsSpokesman(SentenceContext context, Mention mention) =>
-        context.Speakers.Any(s => s.Count > 0 && s.Name.Canonical == mention.Name.Canonical)
-        && (mention.Name.Rank is PersonRank.Official || !principals.Contains(mention.Actor!));
 
     /// <summary>"Trump's special envoy": the envoy sits, not Trump.</summary>
     private bool IsChiefOf(MarkedSentence marks, Mention mention) =>
@@ -165,6 +159,11 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     /// <summary>"US-brokered talks".</summary>
     private bool IsSponsor(MarkedSentence marks, Mention mention) =>
         sponsors.Contains(marks.Word(mention.Last + 1)) && marks.Tokens[mention.Last + 1].Joined;
+
+    /// <summary>Who only tells of the table: officials, and people of countries that do not sit at it.</summary>
+    private bool IsSpokesman(SentenceContext context, Mention mention) =>
+        context.Speakers.Any(s => s.Count > 0 && s.Name.Canonical == mention.Name.Canonical)
+        && (mention.Name.Rank is PersonRank.Official || !principals.Contains(mention.Actor!));
 
     private MeetingLevel? LevelOf(SentenceContext context, int anchor, List<Mention> near, ImmutableSortedSet<string> heads)
     {

@@ -6,6 +6,12 @@ namespace TalksWatcher.Claims.Events.Meetings;
 /// <summary>Days of meetings that lie ahead.</summary>
 internal static class MeetingDates
 {
+    /// <summary>The days of the meeting, where the time found nearest it is not the day of the proposal.</summary>
+    public static TimeSpot? Of(SentenceContext context, LinkedCue cue, ClaimStatus status, TimeSpot? time) =>
+        IsOfProposal(status, time, cue.Match, context.Published)
+            ? null
+            : Lasting(context.Marks, cue.Anchor, status, Coming(status, time, context.Published, cue.Anchor));
+
     /// <summary>The day that a meeting is put off to: "until Sunday", "slips to next week".</summary>
     public static TimeSpot? NewSlot(MarkedSentence marks, PatternMatch match)
     {
@@ -21,11 +27,11 @@ internal static class MeetingDates
     }
 
     /// <summary>"on Thursday renewed his offer": the day of the offer is none of the meeting.</summary>
-    public static bool IsOfProposal(ClaimStatus status, TimeSpot? time, PatternMatch match, DateOnly published) =>
+    private static bool IsOfProposal(ClaimStatus status, TimeSpot? time, PatternMatch match, DateOnly published) =>
         status == ClaimStatus.Proposed && time?.To <= published && time.Last < match.Head;
 
     /// <summary>"a two-day round ended on Wednesday": it began the day before.</summary>
-    public static TimeSpot? Lasting(MarkedSentence marks, int anchor, ClaimStatus status, TimeSpot? time)
+    private static TimeSpot? Lasting(MarkedSentence marks, int anchor, ClaimStatus status, TimeSpot? time)
     {
         if (status != ClaimStatus.Concluded || time is not { From: { } from } || time.From != time.To)
             return time;

@@ -55,13 +55,6 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             return [];
         if (cue.Rule.Status is null && factuality.IsConditional(context.Marks, cue.Match.First) || Factuality.IsDisbelieved(context.Marks, cue.Match.First))
             return [];
-        var certainty = cue.Rule.Certainty ?? factuality.Of(ClaimKind.Meeting, context.Marks, cue.Match, cue.Group, status);
-        if (cue.Rule.Status == ClaimStatus.Rejected && status == ClaimStatus.Proposed)
-            certainty = Certainty.Possible;
-        if (cue.Rule.Status is ClaimStatus.Proposed or ClaimStatus.Rejected && status == ClaimStatus.Rejected && certainty == Certainty.Denied)
-            certainty = Certainty.Stated;
-        if (denied && status == ClaimStatus.Planned)
-            certainty = Certainty.Denied;
         var table = parties.Find(context, cue.Anchor);
         if (cue.IsEvent)
         {
@@ -72,20 +65,36 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
 
         if (parties.IsForeign(table))
             return [];
-        time = MeetingDates.IsOfProposal(status, time, cue.Match, context.Published) ? null : MeetingDates.Lasting(context.Marks, cue.Anchor, status, MeetingDates.Coming(status, time, context.Published, cue.Anchor));
-
+        time = MeetingDates.Of(context, cue, status, time);
         var reading = Start(context, cue.Rule.Name, cue.Anchor, status, table, time) with
         {
-            Certainty = certainty,
+            Certainty = CertaintyOf(context, cue, status, denied),
             From = time?.From ?? (status == ClaimStatus.UnderWay && time?.To is null ? context.Published : null),
             To = time?.To ?? (status == ClaimStatus.UnderWay ? context.Published : null),
             Says = StanceFinder.Find(context, cue.Match, status),
             Background = MeetingStatus.IsBackground(status, cue.Group, time, context.Published),
         };
-        var readings = MeetingVenues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(null).Select(v => reading with { Place = v });
-        if (MovedMeetings.Of(context, cue.Match, readings.First()).ToList() is { Count: > 0 } moved)
+        return Spread(context, cue, [.. MeetingVenues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(null).Select(v => reading with { Place = v })]);
+    }
+
+    private Certainty CertaintyOf(SentenceContext context, LinkedCue cue, ClaimStatus status, bool denied)
+    {
+        if (denied && status == ClaimStatus.Planned)
+            return Certainty.Denied;
+        if (cue.Rule.Status == ClaimStatus.Rejected && status == ClaimStatus.Proposed)
+            return Certainty.Possible;
+        var certainty = cue.Rule.Certainty ?? factuality.Of(ClaimKind.Meeting, context.Marks, cue.Match, cue.Group, status);
+        var isRefusal = cue.Rule.Status is ClaimStatus.Proposed or ClaimStatus.Rejected && status == ClaimStatus.Rejected;
+        return isRefusal && certainty == Certainty.Denied ? Certainty.Stated : certainty;
+    }
+
+    /// <summary>A slot given up for another is told of twice; so is one that may be put off, which stands until then.</summary>
+    private static IEnumerable<Reading> Spread(SentenceContext context, LinkedCue cue, IReadOnlyList<Reading> readings)
+    {
+        var (status, hasDates) = (readings[0].Status, readings[0].HasDates);
+        if (MovedMeetings.Of(context, cue.Match, readings[0]).ToList() is { Count: > 0 } moved)
             return moved;
-        if (status == ClaimStatus.Postponed && certainty == Certainty.Possible && time is not null)
+        if (status == ClaimStatus.Postponed && cue.Group.Aspect == Aspect.Possible && hasDates)
             return readings.SelectMany(r => new[] { r, r with { Status = ClaimStatus.Planned, Certainty = Certainty.Stated } });
         return status == ClaimStatus.Postponed && MeetingDates.NewSlot(context.Marks, cue.Match) is { } slot
             ? Shifted(readings, slot, context.Published)

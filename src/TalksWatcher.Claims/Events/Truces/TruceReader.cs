@@ -58,12 +58,12 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
     {
         var group = verbs.Read(context.Marks, match.Head);
         var status = rule.Status!.Value;
-        if (status == ClaimStatus.InEffect && dates.Find(context, match.Head)?.From > context.Published)
-            return Interpret(context, phrase, rule with { Status = ClaimStatus.Agreed }, match);
+        if (status == ClaimStatus.InEffect && dates.Find(context, match.Head) is { From: { } start } && start > context.Published)
+            return Interpret(context, phrase, rule with { Status = ClaimStatus.Agreed }, match) with { From = start };
         if (status == ClaimStatus.Rejected && group.Negated)
             return Interpret(context, phrase, rule with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible }, match);
         var certainty = rule.Certainty ?? factuality.Of(ClaimKind.EnergyTruce, context.Marks, match, group, status);
-        var (from, to) = Days(context, phrase, match, status, rule.Name == "TruceInForce");
+        var (from, to) = Days(context, phrase, match, status);
         return new Reading
         {
             Kind = ClaimKind.EnergyTruce,
@@ -98,10 +98,10 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
         return cues;
     }
 
-    private (DateOnly? From, DateOnly? To) Days(SentenceContext context, TrucePhrase phrase, PatternMatch match, ClaimStatus status, bool startsLater)
+    private (DateOnly? From, DateOnly? To) Days(SentenceContext context, TrucePhrase phrase, PatternMatch match, ClaimStatus status)
     {
         if (status is not (ClaimStatus.Violated or ClaimStatus.InEffect))
-            return startsLater && DateFinder.Term(context) is { From: null } term ? (dates.Find(context, match.Head)?.From, term.To) : DateFinder.Term(context);
+            return DateFinder.Term(context);
         var time = dates.Find(context, match.Head);
         return status == ClaimStatus.InEffect && time is not null && phrase.First >= 0 ? (time.From, null) : (time?.From, time?.To);
     }
@@ -112,15 +112,19 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
         var marks = context.Marks;
         if (marks.Tokens.Any(t => mutual.Contains(t.Word)))
             return warring;
-        var strikers = marks.Mentions.Where(m => m.Actor is { } a && warring.Contains(a) && (attacks.Contains(marks.Word(m.Last + 1)) || marks.Word(m.Last + 1) == "'s" && attacks.Contains(marks.Word(m.Last + 2))))
-            .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
-        if (strikers.Count == 1)
-            return strikers;
+        if (Strikers(marks) is { Count: 1 } one)
+            return one;
         var sides = marks.Mentions
             .Where(m => m.Actor is { } a && warring.Contains(a) && !IsTarget(marks, m) && m.Kind != NameKind.Place)
             .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
         return sides.Count == 1 && (phrase.IsRefraining || Enumerable.Range(phrase.First - 3, 3).Any(at => marks.Word(at) == "its")) ? sides : warring;
     }
+
+    /// <summary>"a pause in Russian strikes": whose strikes are to pause.</summary>
+    private ImmutableSortedSet<string> Strikers(MarkedSentence marks) =>
+        marks.Mentions.Where(m => m.Actor is { } a && warring.Contains(a))
+            .Where(m => attacks.Contains(marks.Word(marks.Word(m.Last + 1) == "'s" ? m.Last + 2 : m.Last + 1)))
+            .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
 
     /// <summary>"attacks on Ukraine", "Ukrainian cities": what is spared, not who spares it.</summary>
     private static bool IsTarget(MarkedSentence marks, Mention mention) =>
