@@ -20,6 +20,8 @@ public sealed record ReplayLine
     /// <summary>Left out where it is not held.</summary>
     public bool? Held { get; init; }
 
+    /// <summary><c>null</c> is written: nothing was believed before.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public Claim? Was { get; init; }
 
     public required Claim Now { get; init; }
