@@ -76,9 +76,9 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     {
         for (var at = from; at < to; at++)
         {
-            if (marks.Word(at) == "and" && to - from <= 14 && marks.Word(to - 1) is not ("head" or "chief" or "leader") || marks.Word(at) == "with" && marks.Word(at - 1) is "together" or "along")
+            if (marks.Word(at) == "and" && marks.Word(at + 1) != "also" && to - from <= 14 && marks.Word(to - 1) is not ("head" or "chief" or "leader") || marks.Word(at) == "with" && marks.Word(at - 1) is "together" or "along")
                 return to - at <= 8;
-            if (marks.Word(at) is ";" or "include" or "includes" or "including" or "head" or "chief" or "leader" or "said" or "told" or "at" or "that")
+            if (marks.Word(at) == "with" && marks.Word(at - 1) is not ("together" or "along") || marks.Word(at) is ";" or "also" or "included" or "include" or "includes" or "including" or "head" or "chief" or "leader" or "said" or "told" or "at" or "that")
                 return false;
         }
 
