@@ -26,7 +26,7 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
             if (IsAttribute(marks, match.Head))
                 continue;
             var group = verbs.Read(marks, match.Head);
-            if (Tie(marks, nouns, rule, match, group) is not { } cue)
+            if (!MeetingStatus.Fits(rule, group) || Tie(marks, nouns, rule, match, group) is not { } cue)
                 continue;
             if (rule.Status is null && group.Aspect == Aspect.Future && !group.Negated)
                 ahead.Add(cue);

@@ -63,7 +63,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
 
         if (parties.IsForeign(table))
             return [];
-        time = MeetingDates.Coming(status, time, context.Published);
+        time = certainty == Certainty.Denied && time?.To < context.Published ? null : MeetingDates.Coming(status, time, context.Published);
 
         var reading = Start(context, cue.Rule.Name, cue.Anchor, status, table, time) with
         {
