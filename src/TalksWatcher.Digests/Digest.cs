@@ -28,6 +28,9 @@ public sealed record Digest
     /// <summary>Sources that have been dark longer than the limit, by name.</summary>
     public ValueList<string> DarkSources { get; init; } = [];
 
+    /// <summary>How many sources are watched; <c>null</c> where that is not known. Shown when nothing moved.</summary>
+    public int? SourcesWatched { get; init; }
+
     /// <summary>Titles of the reports behind the developments, by document id, for link texts.</summary>
     public IReadOnlyDictionary<string, string> ReportTitles { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

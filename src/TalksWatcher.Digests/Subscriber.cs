@@ -1,4 +1,5 @@
 using TalksWatcher.Claims;
+using TalksWatcher.Digests.Readers;
 using TalksWatcher.Ledger;
 
 namespace TalksWatcher.Digests;
@@ -24,6 +25,9 @@ public sealed record Subscriber
 
     /// <summary>IANA name ("Europe/Kyiv").</summary>
     public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>Hours of the local day in which mail sent at once is held back; <c>null</c> for none.</summary>
+    public QuietHours? Quiet { get; init; }
 }
 
 public enum Pace { AtOnce, Daily, Weekly }

@@ -26,6 +26,9 @@ public sealed record SubjectState
 
     public required int Voices { get; init; }
 
+    /// <summary>The status follows from the calendar, no report has told it.</summary>
+    public bool Inferred { get; init; }
+
     /// <summary>No later round or episode has taken its place.</summary>
     public bool Open { get; init; } = true;
 }

@@ -20,10 +20,16 @@ public sealed record SourceDefinition
     /// <summary>Listing pages: CSS selector of the links to follow.</summary>
     public string? LinkSelector { get; init; }
 
+    /// <summary>Feeds: read the linked page where an entry does not carry the whole report.</summary>
+    public bool FollowLinks { get; init; } = true;
+
     /// <summary>Time between polls; <c>null</c> means the schedule's default.</summary>
     public TimeSpan? Interval { get; init; }
 
     public bool Enabled { get; init; } = true;
+
+    /// <summary>A collection of dated reports: all of it is news, however old and even on the first poll.</summary>
+    public bool Archive { get; init; }
 }
 
 public enum SourceKind { Folder, Feed, Page }

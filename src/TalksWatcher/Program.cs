@@ -1,1 +1,3 @@
-return 0;
+using TalksWatcher.Commands;
+
+return await CommandLine.RunAsync(args, Terminal.OfProcess());

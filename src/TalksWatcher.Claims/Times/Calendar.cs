@@ -10,14 +10,18 @@ internal static class Calendar
     private const int NearDays = 31;
 
     public static DateOnly? Date(int year, int month, int day) =>
-        month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
 
     /// <summary>Monday 1 to Sunday 7.</summary>
     public static int Weekday(DateOnly day) => (((int)day.DayOfWeek + 6) % 7) + 1;
 
-    public static DateOnly WeekdayOnOrAfter(DateOnly day, int weekday) => day.AddDays((weekday - Weekday(day) + 7) % 7);
+    public static DateOnly WeekdayOnOrAfter(DateOnly day, int weekday) =>
+        day.AddDays((weekday - Weekday(day) + 7) % 7);
 
-    public static DateOnly WeekdayOnOrBefore(DateOnly day, int weekday) => day.AddDays(-((Weekday(day) - weekday + 7) % 7));
+    public static DateOnly WeekdayOnOrBefore(DateOnly day, int weekday) =>
+        day.AddDays(-((Weekday(day) - weekday + 7) % 7));
 
     public static DateOnly Monday(DateOnly day, int weeks = 0) => WeekdayOnOrBefore(day, 1).AddDays(7 * weeks);
 
@@ -58,11 +62,12 @@ internal static class Calendar
         _ => TimeValue.Day(day.AddDays(shift)),
     };
 
-    /// <summary>Some way off: days and weeks are counted to the day; a month or year off is that whole month or year.</summary>
+    /// <summary>Some way off: days and weeks count to the day; a month or year off is that whole month or year.</summary>
     public static TimeValue Away(DateOnly day, TimeUnit unit, int count) => unit switch
     {
         TimeUnit.Month or TimeUnit.Year => UnitAround(day, unit, count),
-        _ => TimeValue.Day(Shift(day, unit, count)) with { Grain = unit is TimeUnit.Day or TimeUnit.Hour ? TimeGrain.Day : TimeGrain.Week },
+        TimeUnit.Week or TimeUnit.Fortnight => TimeValue.Day(Shift(day, unit, count)) with { Grain = TimeGrain.Week },
+        _ => TimeValue.Day(Shift(day, unit, count)),
     };
 
     public static DateOnly Shift(DateOnly day, TimeUnit unit, int count) => unit switch
@@ -82,12 +87,13 @@ internal static class Calendar
         var candidates = Enumerable.Range(reference.Year - 4, 9).Select(inYear).OfType<TimeValue>()
             .OrderBy(value => Distance(value, reference)).ToList();
         var nearest = candidates.FirstOrDefault();
-        if (nearest is null || Distance(nearest, reference) <= NearDays)
+        var near = direction == TimeDirection.Present ? 4 * NearDays : NearDays;
+        if (nearest is null || Distance(nearest, reference) <= near)
             return nearest;
         return direction switch
         {
             TimeDirection.Past => candidates.FirstOrDefault(value => value.To < reference),
-            TimeDirection.Future => candidates.FirstOrDefault(value => value.From > reference),
+            TimeDirection.Future or TimeDirection.Present => candidates.FirstOrDefault(value => value.From > reference),
             _ => nearest,
         } ?? nearest;
     }

@@ -1,7 +1,7 @@
 namespace TalksWatcher.Claims.Times;
 
-/// <summary>What the slots of a pattern took on one walk through it. Slots that occur twice fill the second field.</summary>
-internal sealed record Match
+/// <summary>What the slots of a pattern took on one way through it; the second of a kind fills the second field.</summary>
+internal readonly record struct Match
 {
     public required Surroundings Around { get; init; }
 
@@ -21,8 +21,53 @@ internal sealed record Match
     public Reading? Date { get; init; }
     public Reading? Date2 { get; init; }
 
-    public string NamesUnder(TimeRule rule) =>
-        Date is null ? rule.Name : Date2 is null ? $"{rule.Name}/{Date.Rules}" : $"{rule.Name}/{Date.Rules}/{Date2.Rules}";
+    public int Start => Around.Start;
+
+    public TokenizedText Text => Around.Text;
+
+    public DateOnly Published => Around.Published;
+
+    public TimeDirection Direction => Around.Direction;
+
+    public Token Next => Text[End];
+
+    /// <summary>The unit that the matched words name, also where the pattern spells it out.</summary>
+    public TimeUnit NamedUnit
+    {
+        get
+        {
+            var at = Start;
+            while (Text.WordAt(at) is not { Class: WordClass.Unit })
+                at++;
+            return (TimeUnit)Text.WordAt(at)!.Value;
+        }
+    }
+
+    public bool IsPossessive => Text.Is(End, "'s");
+
+    /// <summary>The word before the match is one of these.</summary>
+    public bool Follows(params ReadOnlySpan<string> words) => Text.Is(Start - 1, words);
+
+    /// <summary>The word after the match is one of these.</summary>
+    public bool Precedes(params ReadOnlySpan<string> words) => Text.Is(End, words);
+
+    public bool StartsWith(params ReadOnlySpan<string> words) => Text.Is(Start, words);
+
+    public bool EndsWith(params ReadOnlySpan<string> words) => Text.Is(End - 1, words);
+
+    public bool Has(string word)
+    {
+        for (var at = Start; at < End; at++)
+        {
+            if (Text.Is(at, word))
+                return true;
+        }
+        return false;
+    }
+
+    public string NamesUnder(TimeRule rule) => Date is null ? rule.Name
+        : Date2 is null ? $"{rule.Name}/{Date.Rules}"
+        : $"{rule.Name}/{Date.Rules}/{Date2.Rules}";
 
     public Match Take(Slot slot, int value, int end) => slot switch
     {

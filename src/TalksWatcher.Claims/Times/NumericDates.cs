@@ -5,13 +5,11 @@ internal static class NumericDates
 {
     /// <summary>"2026-02-01" (ISO 8601).</summary>
     public static (int Value, int End)? Iso(TokenizedText text, int at) =>
-        text[at].Length == 4 && Parts(text, at, "-") is var (year, month, day)
-            ? Valid(year, month, day, at + 5)
-            : null;
+        text[at].Length == 4 && Parts(text, at, "-") is var (year, month, day) ? Valid(year, month, day, at + 5) : null;
 
     /// <summary>
-    /// "01.02.2026": with dots the day comes first everywhere. With slashes it depends on the country, so that "1/2/2026"
-    /// stays unread and only "13/2/2026" and "2/13/2026" are read.
+    /// "01.02.2026": with dots the day comes first everywhere. With slashes it depends on the country, so that
+    /// "1/2/2026" stays unread and only "13/2/2026" and "2/13/2026" are read.
     /// </summary>
     public static (int Value, int End)? DayMonthYear(TokenizedText text, int at)
     {
@@ -35,8 +33,9 @@ internal static class NumericDates
             if (!fits || (i > at && !text.IsGlued(i)))
                 return null;
         }
-        var standsAlone = (!text.IsGlued(at) || text.Is(at - 1, "[", "\""))
-            && !(text.IsGlued(at + 5) && text.Is(at + 5, mark) && text.IsGlued(at + 6) && text[at + 6].Has(TokenTraits.Digits));
+        var goesOn = text.IsGlued(at + 5) && text.Is(at + 5, mark)
+            && text.IsGlued(at + 6) && text[at + 6].Has(TokenTraits.Digits);
+        var standsAlone = !goesOn && (!text.IsGlued(at) || text.Is(at - 1, "[", "\""));
         return standsAlone ? (text[at].Number, text[at + 2].Number, text[at + 4].Number) : null;
     }
 

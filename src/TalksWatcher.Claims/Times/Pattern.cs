@@ -34,7 +34,7 @@ internal static class Pattern
         while (items.TryPeek(out var next) && next is not ("|" or ")" or ")?"))
         {
             var continuations = Item(items);
-            prefixes = prefixes.SelectMany(p => continuations.Select(c => (IReadOnlyList<string>)[.. p, .. c])).ToList();
+            prefixes = prefixes.SelectMany(p => continuations, (p, c) => (IReadOnlyList<string>)[.. p, .. c]).ToList();
         }
         return prefixes;
     }

@@ -3,22 +3,23 @@ namespace TalksWatcher.Claims.Times;
 /// <summary>All that a phrase is resolved against.</summary>
 internal sealed record Surroundings(TokenizedText Text, DateOnly Published, int Start)
 {
+    /// <summary>Where the outermost phrase begins that holds this one.</summary>
+    public int PhraseStart { get; init; } = Start;
+
     /// <summary>How deep this phrase sits in others.</summary>
     public int Depth { get; init; }
 
     /// <summary>The date before it in the text, which "the following day" refers to.</summary>
     public TimeValue? Anchor { get; init; }
 
-    /// <summary>Set for the later end of a span ("Monday to Wednesday"): bare weekdays and dates follow this day.</summary>
+    /// <summary>Set for the later end of a span ("Monday to Wednesday"): weekdays and dates follow this day.</summary>
     public DateOnly? NotBefore { get; init; }
 
     public bool IsInner => Depth > 0;
 
-    public TimeDirection Direction => NotBefore is null ? Clause.DirectionAt(Text, Start) : TimeDirection.Future;
+    public TimeDirection Direction =>
+        NotBefore is null ? Clause.DirectionAt(Text, Start, PhraseStart) : TimeDirection.Future;
 
     /// <summary>The day that bare weekdays and dates are sought from.</summary>
     public DateOnly Reference => NotBefore ?? Published;
-
-    /// <summary>The word before the phrase is one of these.</summary>
-    public bool Follows(params ReadOnlySpan<string> words) => Text.Is(Start - 1, words);
 }

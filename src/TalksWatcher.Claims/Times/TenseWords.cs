@@ -2,38 +2,43 @@ using System.Collections.Frozen;
 
 namespace TalksWatcher.Claims.Times;
 
-/// <summary>The words that tell whether a clause looks back or ahead. Regular past forms in -ed need no entry.</summary>
+/// <summary>Words that tell whether a clause looks back or ahead. Regular past forms in -ed need no entry.</summary>
 internal static class TenseWords
 {
-    public static FrozenDictionary<string, ClauseCue> All { get; } = new (ClauseCue Cue, string Words)[]
-    {
+    private static readonly (ClauseCue Cue, string Words)[] Lists =
+    [
         (ClauseCue.PastVerb,
-            "said told wrote spoke met held took came began went struck hit sent left gave saw made put broke ran sat " +
-            "rang flew led lost won read heard found felt kept brought thought got became rose fell drew shot bombed " +
-            "quit shut cut set let says tells writes reports confirms announces did done gone seen known given taken " +
-            "written spoken begun strikes hits attacks killed stood swore paid built overnight done yesterday ago"),
+            "said told wrote spoke met held took came began went struck hit sent left gave saw made put broke ran sat rang " +
+            "flew led lost won read heard found felt kept brought thought got became rose fell drew shot bombed quit shut " +
+            "cut let did done gone seen known given taken written spoken begun killed stood swore paid built " +
+            "says tells writes reports confirms announces"),
         (ClauseCue.Future,
-            "due planned scheduled expected slated upcoming forthcoming pencilled penciled earmarked tomorrow tonight " +
-            "planning preparing expecting awaiting hoping plans plan planns hopes hope intends intend expects expect " +
-            "prepares awaits ready prepared going willing deadline calendar aims wants want seeks"),
+            "due planned scheduled expected slated set upcoming forthcoming pencilled penciled earmarked tomorrow tonight " +
+            "planning preparing expecting awaiting hoping plans plan hopes hope intends intend expects expect prepares " +
+            "awaits ready prepared going willing deadline calendar aims wants want seeks"),
         (ClauseCue.PresentVerb,
-            "meets travels arrives begins starts resumes heads flies opens hosts visits gathers convenes holds sits takes comes"),
+            "meets travels arrives begins starts resumes heads flies opens hosts visits gathers convenes holds sits takes " +
+            "comes expires ends lapses closes continues begin start resume meet convene gather arrive expire end"),
         (ClauseCue.FutureObject, "proposed suggested offered invited proposes suggests offers invites"),
-        (ClauseCue.Modal, "will would shall may might could should must can 'll won cannot"),
+        (ClauseCue.Modal, "will would shall may might could should must can 'll cannot"),
         (ClauseCue.BePresent, "is are be 're am"),
         (ClauseCue.BePast, "was were"),
         (ClauseCue.Have, "has have having 've"),
         (ClauseCue.Had, "had"),
         (ClauseCue.InfinitiveTo, "to"),
         (ClauseCue.BaseVerb,
-            "meet hold take sit gather travel fly visit arrive discuss convene resume continue start begin come go return " +
-            "host receive send attend talk speak decide announce present sign see open land join lead brief head end expire " +
-            "deliver launch exchange stop halt"),
+            "hold take sit travel fly visit discuss continue come go return host receive send attend talk speak decide " +
+            "announce present sign see open land join lead brief head deliver launch exchange stop halt"),
         (ClauseCue.FailedTo, "failed refused declined managed used forced"),
         (ClauseCue.Adverb, "been being not also still only just already again now first originally initially then"),
         (ClauseCue.SoftStop, ", - — [ ] \" and but"),
-        (ClauseCue.HardStop, ". ; : ! ? that which who whom when while after because if although though where whether as what how why"),
-    }.SelectMany(row => row.Words.Split(' ').Select(word => (word, row.Cue)))
-        .DistinctBy(entry => entry.word, StringComparer.OrdinalIgnoreCase)
-        .ToFrozenDictionary(entry => entry.word, entry => entry.Cue, StringComparer.OrdinalIgnoreCase);
+        (ClauseCue.HardStop,
+            ". ; : ! ? that which who whom when while after because if although though where whether as what how why"),
+    ];
+
+    /// <summary>Throws at start where a word stands in two lists.</summary>
+    public static FrozenDictionary<string, ClauseCue> All { get; } = Lists
+        .SelectMany(list => list.Words.Split(' '), (list, word) => KeyValuePair.Create(word, list.Cue))
+        .ToDictionary(StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 }

@@ -2,9 +2,13 @@ namespace TalksWatcher.Claims.Times;
 
 /// <summary>A date phrase of a text, read as days against the day of publication.</summary>
 /// <param name="Start">UTF-16 offset of the phrase in the text.</param>
-/// <param name="Length">UTF-16 length of the phrase; the words that set the role ("until") belong to it, a bare "on" or "in" does not.</param>
+/// <param name="Length">
+/// UTF-16 length of the phrase; the words that set the role ("until") belong to it, a bare "on" or "in" does not.
+/// </param>
 /// <param name="From">First day, inclusive; <c>null</c> where open or not said.</param>
-/// <param name="To">Last day, inclusive; <c>null</c> where open or not said. Both are <c>null</c> where the phrase fixes no days.</param>
+/// <param name="To">
+/// Last day, inclusive; <c>null</c> where open or not said. Both are <c>null</c> where the phrase fixes no days.
+/// </param>
 /// <param name="Grain">How finely the phrase speaks.</param>
 /// <param name="Role">What the days are to the event.</param>
 public sealed record TimeMention(int Start, int Length, DateOnly? From, DateOnly? To, TimeGrain Grain, TimeRole Role)

@@ -1,23 +1,46 @@
 namespace TalksWatcher.Claims.Times;
 
 /// <summary>
-/// Finds the longest phrase at a token. Phrases nest only so deep and extend only so often, so that the work at each
+/// Finds the longest phrase at a token. Phrases nest only so deep and join only so many, so that the work at each
 /// token is bounded whatever the text.
 /// </summary>
 internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOnly published)
 {
-    private const int Deepest = 4;
-    private const int MostExtensions = 12;
+    private const int Deepest = 3;
+    private const int MostJoined = 12;
+
+    /// <summary>Dates inside the phrase being read: several rules ask for the same one.</summary>
+    private readonly Dictionary<Surroundings, Reading?> known = [];
+
+    /// <summary>Whether any rule begins with this word and the next; most words are dismissed here.</summary>
+    public bool CanBegin(int at)
+    {
+        var (token, next) = (text[at], text[at + 1]);
+        if (token.Word is not { } word)
+            return token.Has(TokenTraits.Digits);
+        if (word.Class is not (WordClass.Other or WordClass.Numeral))
+            return true;
+        var node = grammar.Phrases.After(word);
+        if (node?.Rule is not null)
+            return true;
+        return next.Word is null
+            ? node is not null && next.Has(TokenTraits.Digits)
+            : word.Class == WordClass.Numeral || node is { Slots.Length: > 0 } || node?.After(next.Word) is not null;
+    }
 
     /// <summary>The longest reading that begins at the token.</summary>
-    public Reading? Read(int at, TimeValue? anchor) => Longest(new(text, published, at) { Anchor = anchor });
+    public Reading? Read(int at, TimeValue? anchor)
+    {
+        known.Clear();
+        return Longest(new(text, published, at) { Anchor = anchor });
+    }
 
     private Reading? Longest(Surroundings around)
     {
         var best = Plain(around);
-        for (var i = 0; best is not null && i < MostExtensions; i++)
+        for (var i = 0; best is not null && i < MostJoined; i++)
         {
-            var longer = Extend(best, around);
+            var longer = Follow(grammar.Joining, best, around);
             if (longer is null)
                 break;
             best = longer;
@@ -25,14 +48,25 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
         return best;
     }
 
-    private Reading? Plain(Surroundings around) =>
-        around.Depth > Deepest ? null : Walk(grammar.Phrases, new Match { Around = around, End = around.Start });
+    private Reading? Plain(Surroundings around)
+    {
+        if (!around.IsInner)
+            return NewPlain(around);
+        return known.TryGetValue(around, out var reading) ? reading : known[around] = NewPlain(around);
+    }
 
-    private Reading? Extend(Reading reading, Surroundings around) => around.Depth > Deepest
-        ? null
-        : Walk(grammar.Extensions, new Match { Around = around, End = reading.End, Date = reading });
+    private Reading? NewPlain(Surroundings around)
+    {
+        if (around.Depth > Deepest)
+            return null;
+        var first = Walk(grammar.Phrases, new Match { Around = around, End = around.Start });
+        return first is null ? null : Follow(grammar.Retelling, first, around) ?? first;
+    }
 
-    private Reading? Walk(GrammarNode node, Match match)
+    private Reading? Follow(GrammarNode tree, Reading first, Surroundings around) =>
+        around.Depth >= Deepest ? null : Walk(tree, new Match { Around = around, End = first.End, Date = first });
+
+    private Reading? Walk(GrammarNode node, in Match match)
     {
         Reading? best = null;
         if (text.WordAt(match.End) is { } word && node.After(word) is { } next)
@@ -45,28 +79,29 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
         return best ?? Accept(node.Rule, match);
     }
 
-    private Match? Take(Slot slot, Match match) => slot switch
+    private Match? Take(Slot slot, in Match match) => slot switch
     {
         Slot.Date => Longest(Inner(match)) is { } reading ? match.Take(reading) : null,
         Slot.Plain => Plain(Inner(match)) is { } reading ? match.Take(reading) : null,
         _ => Slots.Read(slot, text, match.End) is var (value, end) ? match.Take(slot, value, end) : null,
     };
 
-    /// <summary>A second date is sought from the first one on: in "Friday to Sunday" Sunday is the one after that Friday.</summary>
-    private static Surroundings Inner(Match match) => match.Around with
+    /// <summary>A second date is sought from the first one on: "Friday to Sunday" ends on the Sunday after it.</summary>
+    private static Surroundings Inner(in Match match) => match.Around with
     {
         Start = match.End,
+        PhraseStart = match.Around.PhraseStart,
         Depth = match.Around.Depth + 1,
         NotBefore = match.Date?.Value.From ?? match.Around.NotBefore,
         Anchor = match.Date?.Value ?? match.Around.Anchor,
     };
 
-    private static Reading? Accept(TimeRule? rule, Match match)
+    private static Reading? Accept(TimeRule? rule, in Match match)
     {
         var value = rule?.Produce(match);
         return value is null || (value.PartOnly && !match.Around.IsInner)
             ? null
-            : new(match.Around.Start, match.End, match.NamesUnder(rule!), value, match.Around.Direction);
+            : new(match.Start, match.End, match.NamesUnder(rule!), value, match.Date?.Direction ?? match.Direction);
     }
 
     private static Reading? Longer(Reading? one, Reading? other) =>

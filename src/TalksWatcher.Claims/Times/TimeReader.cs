@@ -9,7 +9,9 @@ public sealed class TimeReader
     private static readonly DateOnly Earliest = new(1900, 1, 1);
     private static readonly DateOnly Latest = new(2199, 12, 31);
 
-    /// <param name="text">One sentence or paragraph of plain text; phrases such as "the following day" look back within it.</param>
+    /// <param name="text">
+    /// One sentence or paragraph of plain text; phrases such as "the following day" look back within it.
+    /// </param>
     /// <param name="published">From 1900 to 2199; outside it nothing is read.</param>
     /// <returns>The date phrases in order; they do not overlap.</returns>
     public static IReadOnlyList<TimeMention> Read(string text, DateOnly published) => Read(text, published, out _);
@@ -20,7 +22,7 @@ public sealed class TimeReader
         looks = 0;
         if (published < Earliest || published > Latest)
             return [];
-        var tokenized = new TokenizedText(text, new Tokenizer(TimeGrammar.English.Lexicon, text).Run());
+        using var tokenized = new Tokenizer(TimeGrammar.English.Lexicon, text).Run();
         var mentions = Mentions(tokenized, new(TimeGrammar.English, tokenized, published));
         looks = tokenized.Looks;
         return mentions;
@@ -32,7 +34,7 @@ public sealed class TimeReader
         TimeValue? anchor = null;
         for (var at = 0; at < text.Count;)
         {
-            var reading = CanBegin(text[at]) ? parser.Read(at, anchor) : null;
+            var reading = parser.CanBegin(at) ? parser.Read(at, anchor) : null;
             if (reading is null)
             {
                 at++;
@@ -44,8 +46,6 @@ public sealed class TimeReader
         }
         return mentions;
     }
-
-    private static bool CanBegin(Token token) => token.Word is not null || token.Has(TokenTraits.Digits);
 
     private static TimeMention Mention(TokenizedText text, Reading reading)
     {

@@ -3,8 +3,10 @@ namespace TalksWatcher.Claims.Times;
 /// <summary>One way of writing a date.</summary>
 /// <param name="Name">Unique; stands in every mention and heads the rule's examples.</param>
 /// <param name="Pattern">
-/// Words and slots between blanks: <c>a|b</c> either word, <c>&lt;slot&gt;</c> (see <see cref="Slot"/>), <c>( x y | z )</c> either
-/// sequence, a trailing <c>?</c> makes an item optional. A pattern that begins with <c>&lt;date&gt;</c> extends a date already read.
+/// Words and slots between blanks: <c>a|b</c> either word, <c>&lt;slot&gt;</c> (see <see cref="Slot"/>),
+/// <c>( x y | z )</c> either sequence, a trailing <c>?</c> makes an item optional. A pattern that begins with
+/// <c>&lt;plain&gt;</c> tells a date already read a second time ("Sunday, Feb. 1"); one that begins with
+/// <c>&lt;date&gt;</c> joins such dates.
 /// </param>
 /// <param name="Produce">The days it stands for; <c>null</c> where it does not apply after all.</param>
 internal sealed record TimeRule(string Name, string Pattern, Func<Match, TimeValue?> Produce);
@@ -44,12 +46,15 @@ internal enum Slot
     /// <summary>A dash without blanks or an en dash.</summary>
     Dash,
 
+    /// <summary>A time of day with its "on", or "at least": what may stand between "until" and its date.</summary>
+    Clock,
+
     /// <summary>Up to three other words ("truce").</summary>
     Gap,
 
     /// <summary>Any date phrase, as long as possible.</summary>
     Date,
 
-    /// <summary>A date phrase without what may extend it.</summary>
+    /// <summary>A date phrase without others joined to it.</summary>
     Plain,
 }

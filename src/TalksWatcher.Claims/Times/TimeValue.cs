@@ -19,7 +19,8 @@ internal sealed record TimeValue(DateOnly? From, DateOnly? To, TimeGrain Grain, 
 
     public bool IsPlainInterval => Role == TimeRole.On && From is not null && To is not null;
 
-    public static TimeValue Day(DateOnly day, TimeForm form = TimeForm.Other) => new(day, day, TimeGrain.Day) { Form = form };
+    public static TimeValue Day(DateOnly day, TimeForm form = TimeForm.Other) =>
+        new(day, day, TimeGrain.Day) { Form = form };
 
     public static TimeValue Vague(TimeRole role = TimeRole.On) => new(null, null, TimeGrain.Vague, role);
 

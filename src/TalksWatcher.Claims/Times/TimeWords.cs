@@ -16,6 +16,7 @@ internal static class TimeWords
         .. Numbered(WordClass.Numeral, 1,
             "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen " +
             "seventeen eighteen nineteen"),
+        ("a", WordClass.Numeral, 1), ("another", WordClass.Numeral, 1),
         .. Numbered(WordClass.Tens, 2, "twenty thirty forty fifty sixty seventy eighty ninety"),
         .. Numbered(WordClass.Ordinal, 1, "first second third fourth fifth sixth seventh eighth ninth tenth"),
         .. Units("hour", TimeUnit.Hour), .. Units("day", TimeUnit.Day), .. Units("week", TimeUnit.Week),

@@ -15,6 +15,8 @@ internal enum TokenTraits
 {
     None = 0,
     Letters = 1,
+
+    /// <summary>Begins with a digit; with Letters: "5pm".</summary>
     Digits = 2,
 
     /// <summary>"15th".</summary>

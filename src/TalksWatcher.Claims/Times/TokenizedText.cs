@@ -1,19 +1,21 @@
+using System.Buffers;
+
 namespace TalksWatcher.Claims.Times;
 
 /// <summary>The tokens of one text. Indexes outside it are harmless.</summary>
-internal sealed class TokenizedText(string text, IReadOnlyList<Token> tokens)
+internal sealed class TokenizedText(string text, Token[] pooled, int count) : IDisposable
 {
-    /// <summary>Tokens looked at so far: the work done, for the proof that it grows with the text's length only.</summary>
+    /// <summary>Tokens looked at so far: the work done.</summary>
     public long Looks { get; private set; }
 
-    public int Count => tokens.Count;
+    public int Count => count;
 
     public Token this[int index]
     {
         get
         {
             Looks++;
-            return index >= 0 && index < tokens.Count ? tokens[index] : default;
+            return index >= 0 && index < count ? pooled[index] : default;
         }
     }
 
@@ -32,7 +34,20 @@ internal sealed class TokenizedText(string text, IReadOnlyList<Token> tokens)
         return false;
     }
 
+    /// <summary>Whether one of the words stands in the same clause before the token, at most so many tokens off.</summary>
+    public bool HasBefore(int at, int reach, params ReadOnlySpan<string> words)
+    {
+        for (var i = at - 1; i >= at - reach && !Clause.IsHardStop(this, i); i--)
+        {
+            if (Is(i, words))
+                return true;
+        }
+        return false;
+    }
+
     public bool IsGlued(int index) => this[index].Has(TokenTraits.Glued);
+
+    public void Dispose() => ArrayPool<Token>.Shared.Return(pooled, clearArray: true);
 
     public ReadOnlySpan<char> Span(int index) => text.AsSpan(this[index].Start, this[index].Length);
 }

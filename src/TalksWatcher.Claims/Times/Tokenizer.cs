@@ -1,12 +1,17 @@
+using System.Buffers;
+using System.Globalization;
+
 namespace TalksWatcher.Claims.Times;
 
 /// <summary>Cuts a text into tokens in one pass; each character is looked at a bounded number of times.</summary>
 internal sealed class Tokenizer(Lexicon lexicon, string text)
 {
-    private readonly List<Token> tokens = new(text.Length / 5);
+    private Token[] tokens = ArrayPool<Token>.Shared.Rent((text.Length / 4) + 16);
+    private int count;
     private int at;
 
-    public List<Token> Run()
+    /// <summary>The tokens; their array goes back to the pool with them.</summary>
+    public TokenizedText Run()
     {
         var glued = false;
         while (at < text.Length)
@@ -17,11 +22,26 @@ internal sealed class Tokenizer(Lexicon lexicon, string text)
                 glued = false;
                 continue;
             }
-            tokens.Add(Next(glued ? TokenTraits.Glued : TokenTraits.None));
-            at = tokens[^1].End;
+            Add(Next(glued ? TokenTraits.Glued : TokenTraits.None));
             glued = true;
         }
-        return tokens;
+        return new(text, tokens, count);
+    }
+
+    private void Add(Token token)
+    {
+        if (count == tokens.Length)
+            Grow();
+        tokens[count++] = token;
+        at = token.End;
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<Token>.Shared.Rent(2 * tokens.Length);
+        tokens.CopyTo(larger, 0);
+        ArrayPool<Token>.Shared.Return(tokens, clearArray: true);
+        tokens = larger;
     }
 
     private Token Next(TokenTraits traits) => text[at] switch
@@ -37,7 +57,8 @@ internal sealed class Tokenizer(Lexicon lexicon, string text)
         var end = EndOfRun(at);
         var word = lexicon.Find(text.AsSpan(at, end - at));
         traits |= TokenTraits.Letters | (char.IsUpper(text[at]) ? TokenTraits.Capital : TokenTraits.None);
-        var dotted = word is { Class: WordClass.ShortMonth or WordClass.ShortWeekday } && end < text.Length && text[end] == '.';
+        var isShort = word is { Class: WordClass.ShortMonth or WordClass.ShortWeekday };
+        var dotted = isShort && end < text.Length && text[end] == '.';
         return dotted
             ? new(at, end + 1 - at, word, -1, traits | TokenTraits.Dotted)
             : new(at, end - at, word, -1, traits);
@@ -51,16 +72,17 @@ internal sealed class Tokenizer(Lexicon lexicon, string text)
         var end = EndOfRun(digits);
         var suffix = text.AsSpan(digits, end - digits);
         if (suffix.Length > 0 && !IsOrdinalSuffix(suffix))
-            return new(at, end - at, null, -1, traits | TokenTraits.Letters);
-        var value = digits - at <= 4 ? int.Parse(text.AsSpan(at, digits - at), provider: null) : -1;
-        return new(at, end - at, null, value, traits | TokenTraits.Digits | (suffix.Length > 0 ? TokenTraits.Ordinal : TokenTraits.None));
+            return new(at, end - at, null, -1, traits | TokenTraits.Letters | TokenTraits.Digits);
+        var value = digits - at <= 4 ? int.Parse(text.AsSpan(at, digits - at), CultureInfo.InvariantCulture) : -1;
+        var ordinal = suffix.Length > 0 ? TokenTraits.Ordinal : TokenTraits.None;
+        return new(at, end - at, null, value, traits | TokenTraits.Digits | ordinal);
     }
 
-    /// <summary>"'s" and "'ll" directly after a word are tokens of their own; any other apostrophe is a quotation mark.</summary>
+    /// <summary>"'s" and "'ll" after a word are tokens of their own; any other apostrophe is a quotation mark.</summary>
     private Token Apostrophe(TokenTraits traits)
     {
         var end = EndOfRun(at + 1);
-        var afterWord = traits.HasFlag(TokenTraits.Glued) && tokens[^1].Has(TokenTraits.Letters | TokenTraits.Digits);
+        var afterWord = traits.HasFlag(TokenTraits.Glued) && tokens[count - 1].Has(TokenTraits.Letters | TokenTraits.Digits);
         return afterWord && end - at is 2 or 3
             ? new(at, end - at, lexicon.Find($"'{text.AsSpan(at + 1, end - at - 1)}"), -1, traits)
             : new(at, 1, lexicon.Find(afterWord ? "'" : "\""), -1, traits);

@@ -1,13 +1,15 @@
 namespace TalksWatcher.Claims.Times;
 
-/// <summary>A word or mark that some rule or some tense cue knows. There is one object per spelling: compare by reference.</summary>
+/// <summary>A word or mark that some rule or tense cue knows; one object per spelling, to be compared by reference.</summary>
 internal sealed class Word(string text, WordClass kind, int value, ClauseCue cue)
 {
     public string Text { get; } = text;
 
     public WordClass Class { get; } = kind;
 
-    /// <summary>Number of the month, ISO weekday (Monday 1), value of a numeral, <see cref="TimeUnit"/> or <see cref="Season"/>.</summary>
+    /// <summary>
+    /// Number of the month, ISO weekday (Monday 1), value of a numeral, <see cref="TimeUnit"/> or <see cref="Season"/>.
+    /// </summary>
     public int Value { get; } = value;
 
     public ClauseCue Cue { get; } = cue;
@@ -15,7 +17,10 @@ internal sealed class Word(string text, WordClass kind, int value, ClauseCue cue
     public override string ToString() => Text;
 }
 
-internal enum WordClass { Other, Weekday, ShortWeekday, Month, ShortMonth, Numeral, Tens, Ordinal, Unit, Season, DayPart }
+internal enum WordClass
+{
+    Other, Weekday, ShortWeekday, Month, ShortMonth, Numeral, Tens, Ordinal, Unit, Season, DayPart,
+}
 
 internal enum TimeUnit { Hour, Day, Week, Fortnight, Month, Year }
 

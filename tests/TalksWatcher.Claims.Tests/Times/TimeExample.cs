@@ -4,7 +4,8 @@ using TalksWatcher.Claims.Times;
 namespace TalksWatcher.Claims.Tests.Times;
 
 /// <summary>One line of a rule's examples: the day of publication, a text and all mentions to be read from it.</summary>
-public sealed record TimeExample(string Rule, string File, int Line, DateOnly Published, string Text, ValueList<string> Mentions)
+public sealed record TimeExample(
+    string Rule, string File, int Line, DateOnly Published, string Text, ValueList<string> Mentions)
 {
     public static IReadOnlyList<TimeExample> All { get; } = Load();
 
@@ -32,8 +33,14 @@ public sealed record TimeExample(string Rule, string File, int Line, DateOnly Pu
         var assembly = typeof(TimeExample).Assembly;
         return assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith("Times/", StringComparison.Ordinal))
-            .SelectMany(name => Parse(name["Times/".Length..], new StreamReader(assembly.GetManifestResourceStream(name)!).ReadToEnd()))
+            .SelectMany(name => Parse(name["Times/".Length..], ReadResource(name)))
             .ToList();
+    }
+
+    private static string ReadResource(string name)
+    {
+        using var reader = new StreamReader(typeof(TimeExample).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
     }
 
     private static IEnumerable<TimeExample> Parse(string file, string content)
@@ -52,8 +59,9 @@ public sealed record TimeExample(string Rule, string File, int Line, DateOnly Pu
     {
         var columns = line.Split(" | ").Select(column => column.Trim()).ToArray();
         if (columns.Length < 3 || (columns.Length % 2 != 0 && columns[2] != "none"))
-            throw new FormatException($"{file}:{number} is not 'published | text | phrase | days' nor 'published | text | none'");
+            throw new FormatException($"{file}:{number} is neither 'published | text | phrase | days' nor '… | none'");
         var mentions = columns[2] == "none" ? [] : columns.Skip(2).Chunk(2).Select(pair => $"{pair[0]} = {pair[1]}");
-        return new(rule, file, number, DateOnly.Parse(columns[0], CultureInfo.InvariantCulture), columns[1], mentions.ToValueList());
+        var published = DateOnly.Parse(columns[0], CultureInfo.InvariantCulture);
+        return new(rule, file, number, published, columns[1], mentions.ToValueList());
     }
 }

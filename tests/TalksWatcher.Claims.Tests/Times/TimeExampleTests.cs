@@ -21,7 +21,7 @@ public sealed class TimeExampleTests
     {
         var reading = TimeExample.All.Where(UsesItsRule).Select(e => e.Rule).ToHashSet();
 
-        Assert.Equal([], RuleBook.All.Select(r => r.Name).Where(name => !reading.Contains(name)));
+        Assert.Equal([], TimeRuleBook.All.Select(r => r.Name).Where(name => !reading.Contains(name)));
     }
 
     [Fact]
@@ -29,15 +29,16 @@ public sealed class TimeExampleTests
     {
         var leaving = TimeExample.All.Where(e => !UsesItsRule(e)).Select(e => e.Rule).ToHashSet();
 
-        Assert.Equal([], RuleBook.All.Select(r => r.Name).Where(name => !leaving.Contains(name)));
+        Assert.Equal([], TimeRuleBook.All.Select(r => r.Name).Where(name => !leaving.Contains(name)));
     }
 
     [Fact]
     public void Every_example_stands_under_the_name_of_a_rule() => Assert.Equal(
-        [], TimeExample.All.Select(e => e.Rule).Distinct().Except(RuleBook.All.Select(r => r.Name)));
+        [], TimeExample.All.Select(e => e.Rule).Distinct().Except(TimeRuleBook.All.Select(r => r.Name)));
 
     [Fact]
-    public void Names_of_rules_are_unique() => Assert.Equal(RuleBook.All.Count, RuleBook.All.Select(r => r.Name).Distinct().Count());
+    public void Names_of_rules_are_unique() =>
+        Assert.Equal(TimeRuleBook.All.Count, TimeRuleBook.All.Select(r => r.Name).Distinct().Count());
 
     /// <summary>A rule that only serves inside longer phrases is used by the rules that hold it.</summary>
     private static bool UsesItsRule(TimeExample example) =>

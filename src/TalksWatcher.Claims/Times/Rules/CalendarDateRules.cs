@@ -4,17 +4,18 @@ namespace TalksWatcher.Claims.Times.Rules;
 internal static class CalendarDateRules
 {
     private const string Year = "( ,? <year> )?";
-    private const string Through = "( <dash> | to | through | until | till )";
+    private const string To = "( <dash> | / | to | through | until | till )";
+    private const string And = "( , the? <day> ,? )? and|or|&";
 
     public static IReadOnlyList<TimeRule> All { get; } =
     [
-        new("date", $"( <month> the? <day> | <day> of? <month> | the <nth> ( of )? <month> ) {Year}", m => Date(m)),
-        new("date-span", $"( <month> <day> {Through} <day> | the? <day> {Through} the? <day> of? <month> ) {Year}", m => Days(m)),
-        new("dates", $"( <month> <day> ( , <day> ,? )? and|or|& <day> | the? <day> ( , the? <day> )? and|or|& the? <day> of? <month> ) {Year}",
-            m => m.Day2 - m.Day is 1 or 2 ? Days(m) : null),
-        new("between-dates", $"between ( <month> <day> and <day> | the? <day> and the? <day> of? <month> ) {Year}", m => Days(m)),
+        new("date", $"( <month> the? <day> | <day> ( of | - )? <month> | the <nth> ( of )? <month> ) {Year}", Date),
+        new("date-span", $"( <month> <day> {To} <day> | the? <day> {To} the? <day> of? <month> ) {Year}", Days),
+        new("dates", $"( <month> <day> {And} <day> | the? <day> {And} the? <day> of? <month> ) {Year}", m =>
+            m.Day2 - m.Day is 1 or 2 ? Days(m) : null),
+        new("between-dates", $"between ( <month> <day> and <day> | the? <day> and the? <day> of? <month> ) {Year}", Days),
         new("numeric-date", "( <iso> | <numeric> )", m => TimeValue.Day(m.Numeric!.Value, TimeForm.CalendarDateOfYear)),
-        new("nth-of-month", "the? <nth> ( day )? of this|next|last|the month", m => NthOf(m)),
+        new("nth-of-month", "the? <nth> ( day )? of this|next|last|the month", m => IsInDigits(m) ? NthOfMonth(m) : null),
         new("nth", "the <nth>", m => IsNth(m) ? Nth(m) : null),
     ];
 
@@ -26,34 +27,38 @@ internal static class CalendarDateRules
             ? new(from, to, TimeGrain.Days) { IsSpan = true }
             : null);
 
-    private static TimeValue? InYear(Match m, Func<int, TimeValue?> inYear) => m.Year is { } year
-        ? inYear(year) is { } value ? value with { Form = TimeForm.CalendarDateOfYear } : null
-        : Calendar.NearestYear(m.Around.Reference, m.Around.Direction, inYear) is { } nearest
-            ? nearest with { Form = TimeForm.CalendarDate }
-            : null;
-
-    private static TimeValue? NthOf(Match m)
+    private static TimeValue? InYear(Match m, Func<int, TimeValue?> inYear)
     {
-        if (m.Around.Text.Is(m.End, "'s") || !Enumerable.Range(m.Around.Start, 2).Any(i => m.Around.Text[i].Has(TokenTraits.Ordinal)))
-            return null;
-        var shift = m.Around.Text.WordAt(m.End - 2)?.Text switch { "next" => 1, "last" => -1, _ => 0 };
-        return InMonth(Calendar.Month(m.Around.Published, shift), m.Day);
+        var value = m.Year is { } year ? inYear(year) : Calendar.NearestYear(m.Around.Reference, m.Direction, inYear);
+        return value is null
+            ? null
+            : value with { Form = m.Year is null ? TimeForm.CalendarDate : TimeForm.CalendarDateOfYear };
     }
+
+    private static TimeValue? NthOfMonth(Match m) =>
+        InMonth(Calendar.Month(m.Published, m.Has("next") ? 1 : m.Has("last") ? -1 : 0), m.Day);
+
+    private static bool IsInDigits(Match m) =>
+        !m.IsPossessive && (m.Text[m.Start].Has(TokenTraits.Ordinal) || m.Text[m.Start + 1].Has(TokenTraits.Ordinal));
 
     /// <summary>"on the 15th", but neither "the 15th package" nor "the first".</summary>
     private static bool IsNth(Match m) =>
-        m.Around.Text[m.End - 1].Has(TokenTraits.Digits)
-        && (m.Around.IsInner || m.Around.Follows("on", "to", "for"))
-        && (!m.Around.Text[m.End].Has(TokenTraits.Letters) || m.Around.Text.Is(m.End, "and", "or", "to", "in", "at", "on", "with"));
+        m.Text[m.End - 1].Has(TokenTraits.Digits)
+        && (m.Around.IsInner || m.Follows("on", "to", "for"))
+        && (!m.Next.Has(TokenTraits.Letters) || m.Precedes("and", "or", "to", "in", "at", "on", "with"));
 
     private static TimeValue? Nth(Match m)
     {
-        var around = Enumerable.Range(-1, 3).Select(shift => InMonth(Calendar.Month(m.Around.Reference, shift), m.Day)).OfType<TimeValue>();
-        return m.Around.Direction switch
+        if (m.Around.Anchor is { Grain: TimeGrain.Month, Role: TimeRole.On } month)
+            return InMonth(month, m.Day);
+        var reference = m.Around.Reference;
+        var near = Enumerable.Range(-1, 3)
+            .Select(shift => InMonth(Calendar.Month(reference, shift), m.Day)).OfType<TimeValue>();
+        return m.Direction switch
         {
-            TimeDirection.Past => around.LastOrDefault(value => value.From <= m.Around.Reference),
-            TimeDirection.Future => around.FirstOrDefault(value => value.From >= m.Around.Reference),
-            _ => around.MinBy(value => Math.Abs(value.From!.Value.DayNumber - m.Around.Reference.DayNumber)),
+            TimeDirection.Past => near.LastOrDefault(value => value.From <= reference),
+            TimeDirection.Future => near.FirstOrDefault(value => value.From >= reference),
+            _ => near.MinBy(value => Math.Abs(value.From!.Value.DayNumber - reference.DayNumber)),
         };
     }
 

@@ -1,19 +1,26 @@
 namespace TalksWatcher.Claims.Times.Rules;
 
-/// <summary>Terms, with their days where a beginning is said. Years are ages of wars and people, hours times of day: no terms.</summary>
+/// <summary>
+/// Terms, with their days where a beginning is said. Years are ages of wars and people, single days in hours are times of
+/// day: no terms.
+/// </summary>
 internal static class DurationRules
 {
-    private const string Hyphened = "<count> -? <unit> ( - long | long )?";
+    private const string Counted = "<count> -? <unit> ( - long | long )?";
     private const string Named = "( week - long | month - long | weeklong | monthlong | fortnight - long )";
     private const string Starting = "( from|starting|beginning|running | starting|beginning on|from )";
 
     public static IReadOnlyList<TimeRule> All { get; } =
     [
-        new("duration", $"( for )? {Hyphened}", m => Days(m) is { } days && IsTerm(m) ? TimeValue.Term(days) : null),
+        new("duration", $"( for )? {Counted}", m => IsTerm(m) && Days(m) is { } days ? TimeValue.Term(days) : null),
+        new("duration-between", $"( for )? <count> to|or|- {Counted}", m =>
+            IsTerm(m) && m.Count2 > m.Count && Days(m) is { } days ? TimeValue.Term(days / m.Count * m.Count2) : null),
         new("named-duration", Named, m => TimeValue.Term(NamedDays(m))),
-        new("duration-from", $"( for {Hyphened} {Starting} | {Hyphened} <gap> {Starting} ) <plain>", m => Term(m, Days(m))),
+        new("duration-from", $"( for {Counted} {Starting} | {Counted} <gap> {Starting} ) <plain>", m =>
+            IsCounted(m) && Days(m) is { } days ? Term(m, days) : null),
         new("named-duration-from", $"{Named} <gap> {Starting} <plain>", m => Term(m, NamedDays(m))),
-        new("from-for", "( from|starting|beginning | starting|beginning on ) <plain> for <count> <unit>", m => Term(m, Days(m))),
+        new("from-for", "( from|starting|beginning | starting|beginning on ) <plain> for <count> <unit>", m =>
+            Days(m) is { } days ? Term(m, days) : null),
     ];
 
     private static int? Days(Match m) => m.Unit switch
@@ -26,20 +33,22 @@ internal static class DurationRules
         _ => null,
     };
 
-    private static int NamedDays(Match m) => m.Around.Text.WordAt(m.Around.Start)!.Text switch { "fortnight" => 14, "month" or "monthlong" => 30, _ => 7 };
+    private static int NamedDays(Match m) => m.StartsWith("fortnight") ? 14 : m.StartsWith("month", "monthlong") ? 30 : 7;
 
-    /// <summary>"a week" alone is a rate or a figure of speech; "30-day-old" and "30 days ago" are other things.</summary>
     private static bool IsTerm(Match m) => m.Unit != TimeUnit.Hour && IsCounted(m)
-        && !m.Around.Text.Is(m.End, "ago", "old", "later", "earlier", "-") && !m.Around.Follows("past", "last", "next", "coming");
+        && !m.Precedes("ago", "old", "later", "earlier", "after", "before", "into", "-", "a", "per")
+        && !m.Follows("past", "last", "next", "coming");
 
+    /// <summary>"a week" alone is a rate or a figure of speech.</summary>
     private static bool IsCounted(Match m) =>
-        m.Around.Text.Is(m.Around.Start, "for") || !m.Around.Text.Is(m.Around.Start, "a", "one", "another") || m.Around.Text.Is(m.Around.Start + 1, "-");
+        !m.StartsWith("a", "another") && (!m.StartsWith("one") || m.Text.Is(m.Start + 1, "-"));
 
-    private static TimeValue? Term(Match m, int? days)
+    private static TimeValue? Term(Match m, int days)
     {
-        if (days is null || !IsCounted(m) || m.Date!.Value is not { Role: TimeRole.On, From: { } from })
+        if (m.Date!.Value is not { IsPlainInterval: true, From: { } from })
             return null;
-        var last = m.Unit == TimeUnit.Month ? from.AddMonths(m.Count) : from.AddDays(days.Value);
-        return new(from, last.AddDays(-1), days % 7 == 0 ? TimeGrain.Week : TimeGrain.Days, TimeRole.For) { Days = days };
+        var afterLast = m.Unit == TimeUnit.Month ? from.AddMonths(m.Count) : from.AddDays(days);
+        var grain = days % 7 == 0 ? TimeGrain.Week : TimeGrain.Days;
+        return new(from, afterLast.AddDays(-1), grain, TimeRole.For) { Days = days };
     }
 }

@@ -13,22 +13,25 @@ internal static class HolidayRules
         Fixed("victory-day", "victory day", 5, 9),
         Fixed("womens-day", "international women 's day", 3, 8),
         Fixed("ukrainian-independence-day", "ukraine 's independence day", 8, 24),
-        Moving("western-easter", "( catholic|western easter ( sunday )? )", year => Easter.Western(year)),
-        Moving("orthodox-easter", "orthodox easter ( sunday )?", year => Easter.Orthodox(year)),
-        new("easter", "easter ( sunday )?", m => OfYear(m, Easter.Western) is { } west && OfYear(m, Easter.Orthodox) == west
-            ? west
-            : new(null, null, TimeGrain.Day)),
+        Moving("western-easter", "( catholic|western easter ( sunday )? )", Easter.Western),
+        Moving("orthodox-easter", "orthodox easter ( sunday )?", Easter.Orthodox),
+        new("easter", "easter ( sunday )?", m => IsName(m) ? EitherEaster(m) : null),
     ];
 
-    private static TimeRule Fixed(string name, string pattern, int month, int day) => Moving(name, pattern, year => new(year, month, day));
+    private static TimeRule Fixed(string name, string pattern, int month, int day) =>
+        Moving(name, pattern, year => new(year, month, day));
 
     private static TimeRule Moving(string name, string pattern, Func<int, DateOnly> inYear) =>
-        new(name, $"{pattern} ( ,? <year> )?", m => OfYear(m, inYear));
+        new(name, $"{pattern} ( ,? <year> )?", m => IsName(m) ? OfYear(m, inYear) : null);
 
-    private static TimeValue? OfYear(Match m, Func<int, DateOnly> inYear) => !IsName(m) ? null : m.Year is { } year
+    private static TimeValue? OfYear(Match m, Func<int, DateOnly> inYear) => m.Year is { } year
         ? TimeValue.Day(inYear(year), TimeForm.CalendarDateOfYear)
-        : Calendar.NearestYear(m.Around.Reference, m.Around.Direction, y => TimeValue.Day(inYear(y), TimeForm.CalendarDate));
+        : Calendar.NearestYear(m.Around.Reference, m.Direction, y => TimeValue.Day(inYear(y), TimeForm.CalendarDate));
+
+    /// <summary>Whose Easter is meant does not matter in years when both fall on one day.</summary>
+    private static TimeValue? EitherEaster(Match m) =>
+        OfYear(m, Easter.Western) is { } west && OfYear(m, Easter.Orthodox) == west ? west : new(null, null, TimeGrain.Day);
 
     /// <summary>"each new year" is none.</summary>
-    private static bool IsName(Match m) => m.Around.Text[m.Around.Text.Is(m.Around.Start, "the") ? m.Around.Start + 1 : m.Around.Start].Has(TokenTraits.Capital);
+    private static bool IsName(Match m) => m.Text[m.StartsWith("the") ? m.Start + 1 : m.Start].Has(TokenTraits.Capital);
 }

@@ -3,56 +3,76 @@ namespace TalksWatcher.Claims.Times.Rules;
 /// <summary>Dates that limit something: deadlines, ends and beginnings.</summary>
 internal static class LimitRules
 {
+    private const string Starting =
+        "( from | starting ( from|on )? | beginning ( on )? | effective ( from )? ) <clock>? <date> ( onward|onwards )?";
+
+    private const int Reach = 8;
+
+    private static readonly string[] Beginnings =
+    [
+        "expected", "held", "meet", "resume", "begin", "start", "happen", "take", "convene", "due", "decided", "announced",
+    ];
+
     public static IReadOnlyList<TimeRule> All { get; } =
     [
-        new("until", "( until | till | through | up until|to | through to ) <date>", m => Until(m)),
-        new("by", "( by | no|not later than ) <date>", m => !IsPossessive(m) && Limits(m) is { To: { } to } v ? v with { From = null, To = to, Role = TimeRole.By } : null),
-        new("before", "( before | prior to ) <date>", m => Before(m)),
+        new("until", "( until | till | through | up until|to | through to ) <clock>? <date>", Until),
+        new("by", "( by | no|not later than ) <clock>? <date>", m => m.IsPossessive ? null : To(m, TimeRole.By)),
+        new("before", "( before | prior to ) <clock>? <date>", Before),
         new("before-unit-is-out", "before the week|month|year is out|over", m =>
-            Calendar.UnitAround(m.Around.Published, (TimeUnit)m.Around.Text.WordAt(m.End - 3)!.Value, 0) with { From = m.Around.Published, Role = TimeRole.Within }),
-        new("at-the-latest", "<date> at the latest", m => !IsNoun(m) && Limits(m) is { To: not null } v ? v with { From = null, Role = TimeRole.By } : null),
-        new("since", "( ever )? since <date>", m => Limits(m) is { From: not null } v ? v with { To = null, Role = TimeRole.Since } : null),
-        new("from", "( from | starting ( from|on )? | beginning ( on )? | effective | as of ) <date> ( onward|onwards )?", m => From(m)),
-        new("after", "after <date>", m => !IsPossessive(m) && Limits(m) is { Grain: TimeGrain.Day or TimeGrain.Days } v
-            ? v with { From = v.To!.Value.AddDays(1), To = null, Role = TimeRole.From }
-            : null),
-        new("not-before", "( no earlier|sooner than | not before|until ) <date>", m => Limits(m) is { From: not null } v ? v with { To = null, Role = TimeRole.From } : null),
-        new("at-the-earliest", "<date> at the earliest", m => !IsNoun(m) && Limits(m) is { From: not null } v ? v with { To = null, Role = TimeRole.From } : null),
+            Calendar.UnitAround(m.Published, m.NamedUnit, 0) with { From = m.Published, Role = TimeRole.Within }),
+        new("at-the-latest", "<date> at the latest", m => IsBeforeNoun(m) ? null : To(m, TimeRole.By)),
+        new("since", "( ever )? since <date>", m => From(m, TimeRole.Since)),
+        new("from", Starting, StartingFrom),
+        new("after", "after <date>", After),
+        new("not-before", "( no earlier|sooner than | not before|until ) <date>", m => From(m, TimeRole.From)),
+        new("at-the-earliest", "<date> at the earliest", m => IsBeforeNoun(m) ? null : From(m, TimeRole.From)),
     ];
 
     private static TimeValue? Until(Match m)
     {
-        if (Limits(m) is not { } value)
-            return m.Date!.Value is { Grain: TimeGrain.Vague, Role: not TimeRole.Duration } ? TimeValue.Vague(TimeRole.Until) : null;
-        if (Shifts.Precedes(m.Around, m.Around.Start))
+        if (m.Follows("-"))
+            return null;
+        if (Limit(m) is not { } value)
+            return m.Date!.Value.Grain == TimeGrain.Vague ? TimeValue.Vague(TimeRole.Until) : null;
+        if (Shifts.Precedes(m.Text, m.Start))
             return value;
-        var last = IsEntered(value) && !m.Around.Text.Is(m.Around.Start, "through") ? value.From!.Value.AddDays(-1) : value.To;
-        return value with { From = null, To = last, Role = TimeRole.Until };
+        if (IsDelayedStart(m))
+            return From(m, TimeRole.From);
+        return IsEntered(value) && !m.StartsWith("through")
+            ? value with { From = null, To = value.From!.Value.AddDays(-1), Role = TimeRole.Until }
+            : To(m, TimeRole.Until);
     }
 
     /// <summary>"until next week" ends as that week begins; "until Sunday" and "until the end of March" include it.</summary>
     private static bool IsEntered(TimeValue value) =>
         !value.EndsWhole && value.Grain is TimeGrain.Week or TimeGrain.Month or TimeGrain.Season or TimeGrain.Year;
 
-    private static TimeValue? Before(Match m)
-    {
-        if (IsPossessive(m) || Limits(m) is not { From: { } from, To: { } to } value)
-            return null;
-        return value with { From = null, To = value.EndsWhole ? to : from.AddDays(-1), Role = TimeRole.By };
-    }
+    /// <summary>"is not expected until next week" begins then; "will not strike until Sunday" ends then.</summary>
+    private static bool IsDelayedStart(Match m) =>
+        m.Text.HasBefore(m.Start, Reach, "not", "'t", "never") && m.Text.HasBefore(m.Start, Reach, Beginnings);
 
-    /// <summary>"from Monday to Wednesday" stays a span, "from Friday's talks" no limit.</summary>
-    private static TimeValue? From(Match m)
-    {
-        if (IsPossessive(m) || Limits(m) is not { From: not null } value || Shifts.Precedes(m.Around, m.Around.Start))
-            return null;
-        return value.IsSpan ? value : value with { To = null, Role = TimeRole.From };
-    }
+    private static TimeValue? Before(Match m) => m.IsPossessive || Limit(m) is not { From: { } from } value ? null
+        : value.EndsWhole ? To(m, TimeRole.By)
+        : value with { From = null, To = from.AddDays(-1), Role = TimeRole.By };
 
-    private static TimeValue? Limits(Match m) => m.Date!.Value is { Role: TimeRole.On } value && (value.From ?? value.To) is not null ? value : null;
+    /// <summary>"from Monday to Wednesday" stays a span, "from Friday's talks" is no limit.</summary>
+    private static TimeValue? StartingFrom(Match m) => m.IsPossessive || Shifts.Precedes(m.Text, m.Start) ? null
+        : Limit(m) is { IsSpan: true } span ? span
+        : From(m, TimeRole.From);
+
+    private static TimeValue? After(Match m) =>
+        !m.IsPossessive && Limit(m) is { Grain: TimeGrain.Day or TimeGrain.Days, To: { } to } value
+            ? value with { From = to.AddDays(1), To = null, Role = TimeRole.From }
+            : null;
+
+    private static TimeValue? From(Match m, TimeRole role) =>
+        Limit(m) is { From: not null } value ? value with { To = null, Role = role } : null;
+
+    private static TimeValue? To(Match m, TimeRole role) =>
+        Limit(m) is { To: not null } value ? value with { From = null, Role = role } : null;
+
+    private static TimeValue? Limit(Match m) => m.Date!.Value is { IsPlainInterval: true } value ? value : null;
 
     /// <summary>"at the latest checkpoint".</summary>
-    private static bool IsNoun(Match m) => m.Around.Text[m.End].Has(TokenTraits.Letters);
-
-    private static bool IsPossessive(Match m) => m.Around.Text.Is(m.End, "'s");
+    private static bool IsBeforeNoun(Match m) => m.Next.Has(TokenTraits.Letters);
 }

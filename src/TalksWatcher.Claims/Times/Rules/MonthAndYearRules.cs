@@ -5,77 +5,81 @@ internal static class MonthAndYearRules
 {
     private static readonly string[] Prepositions =
     [
-        "in", "by", "since", "until", "till", "of", "from", "through", "during", "before", "after", "for", "to", "and", "or", "early",
-        "late", "mid", "throughout", "as", "between", "around", "over", "end", "-",
+        "in", "by", "since", "until", "till", "of", "from", "through", "during", "before", "after", "for", "to", "and", "or",
+        "early", "late", "mid", "throughout", "as", "between", "around", "over", "end", "-",
     ];
+
+    private static readonly string[] BeforeSeason =
+        ["in", "by", "since", "until", "till", "during", "over", "through", "before", "after"];
+
+    private static readonly string[] BeforeYear =
+        [.. Prepositions.Except(["to", "for", "or"]), "the", "year", "their", "its", "'s", "["];
 
     public static IReadOnlyList<TimeRule> All { get; } =
     [
-        new("month", "( the month of )? <month>", m => m.Around.IsInner || IsMonth(m) ? Month(m) : null),
-        new("month-of-year", "<month> ( , | of )? <year>", m => Calendar.Month(new(m.Year!.Value, m.Month, 1)) with { Form = TimeForm.CalendarDateOfYear }),
-        new("last-month-name", "( last | ( this|the )? past ) <month>", m => Month(m, TimeDirection.Past)),
-        new("next-month-name", "( next | ( this|the )? coming|upcoming ) <month>", m => Month(m, TimeDirection.Future)),
-        new("this-month-name", "this <month>", m => Calendar.Month(new(m.Around.Published.Year, m.Month, 1))),
-        new("year", "<year>", m => m.Around.IsInner || IsYear(m) ? Calendar.Year(m.Year!.Value) with { Form = TimeForm.CalendarDateOfYear } : null),
-        new("season-of-year", "( the )? <season> ( of )? <year>", m => Calendar.SeasonOf(m.Season, m.Year!.Value) with { Form = TimeForm.CalendarDateOfYear }),
-        new("season", "( the )? <season>", m => m.Around.IsInner || m.Around.Follows("in", "by", "since", "until", "till", "during", "over", "through", "before", "after")
-            ? Season(m)
-            : null),
-        new("this-season", "this ( coming )? <season>", m => Season(m, TimeDirection.Unknown)),
-        new("last-season", "( last | ( this|the )? past ) <season>", m => Other(m, TimeDirection.Past)),
-        new("next-season", "( next | the coming ) <season>", m => Other(m, TimeDirection.Future)),
-        new("quarter", "( the )? <nth> quarter ( of )? <year>", m => Quarter(m.Year!.Value, m.Day)),
-        new("short-quarter", "( q1 | q2 | q3 | q4 ) ( of )? <year>", m => Quarter(m.Year!.Value, QuarterNumber(m))),
-        new("quarter-of-unit", "the <nth> quarter of this|next|last year", m => Quarter(m.Around.Published.Year + RelativeYear(m), m.Day)),
+        new("month", "( the month of )? <month>", m => m.Around.IsInner || IsMonth(m) ? Unnamed(m, MonthIn(m)) : null),
+        new("month-of-year", "<month> ( , | of )? <year>", m => OfYear(MonthIn(m)(m.Year!.Value))),
+        new("last-month-name", "( last | ( this|the )? past ) <month>", m => Last(m, MonthIn(m))),
+        new("next-month-name", "( next | ( this|the )? coming|upcoming ) <month>", m => Next(m, MonthIn(m))),
+        new("this-month-name", "this <month>", m => MonthIn(m)(m.Published.Year)),
+        new("year", "<year>", m => m.Around.IsInner || IsYear(m) ? OfYear(Calendar.Year(m.Year!.Value)) : null),
+        new("season-of-year", "the? <season> of? <year>", m => OfYear(SeasonIn(m)(m.Year!.Value))),
+        new("season", "the? <season>", m => m.Around.IsInner || m.Follows(BeforeSeason) ? Unnamed(m, SeasonIn(m)) : null),
+        new("this-season", "this ( coming )? <season>", m =>
+            Calendar.NearestYear(m.Published, TimeDirection.Unknown, SeasonIn(m))),
+        new("last-season", "( last | ( this|the )? past ) <season>", m => Last(m, SeasonIn(m))),
+        new("next-season", "( next | the coming ) <season>", m => Next(m, SeasonIn(m))),
+        new("quarter", "the? <nth> quarter of? <year>", m => Quarter(m.Year!.Value, m.Day)),
+        new("quarter-by-letter", "( q1 | q2 | q3 | q4 ) of? <year>", m =>
+            Quarter(m.Year!.Value, m.Text.WordAt(m.Start)!.Text[1] - '0')),
+        new("quarter-of-unit", "the <nth> quarter of this|next|last year", m =>
+            Quarter(m.Published.Year + (m.Has("next") ? 1 : m.Has("last") ? -1 : 0), m.Day)),
     ];
 
-    private static TimeValue? Month(Match m, TimeDirection? direction = null)
+    private static Func<int, TimeValue> MonthIn(Match m) => year =>
+        Calendar.Month(new(year, m.Month, 1)) with { Form = TimeForm.CalendarDate };
+
+    private static Func<int, TimeValue> SeasonIn(Match m) => year =>
+        Calendar.SeasonOf(m.Season, year) with { Form = TimeForm.CalendarDate };
+
+    private static TimeValue OfYear(TimeValue value) => value with { Form = TimeForm.CalendarDateOfYear };
+
+    private static TimeValue? Unnamed(Match m, Func<int, TimeValue> inYear) =>
+        Calendar.NearestYear(m.Around.Reference, m.Direction, inYear);
+
+    private static TimeValue Last(Match m, Func<int, TimeValue> inYear) =>
+        Enumerable.Range(0, 3).Select(ago => inYear(m.Published.Year - ago)).First(value => value.To < m.Published);
+
+    private static TimeValue Next(Match m, Func<int, TimeValue> inYear) =>
+        Enumerable.Range(0, 2).Select(ahead => inYear(m.Published.Year + ahead)).First(value => value.From > m.Published);
+
+    private static TimeValue? Quarter(int year, int number)
     {
-        TimeValue InYear(int year) => Calendar.Month(new(year, m.Month, 1)) with { Form = TimeForm.CalendarDate };
-        return direction is null
-            ? Calendar.NearestYear(m.Around.Reference, m.Around.Direction, InYear)
-            : Beyond(m.Around.Published, direction.Value, InYear);
+        if (number is < 1 or > 4)
+            return null;
+        var from = new DateOnly(year, (3 * number) - 2, 1);
+        return new(from, from.AddMonths(3).AddDays(-1), TimeGrain.Season);
     }
-
-    private static TimeValue? Season(Match m, TimeDirection? direction = null) => Calendar.NearestYear(
-        m.Around.Reference, direction ?? m.Around.Direction, year => Calendar.SeasonOf(m.Season, year) with { Form = TimeForm.CalendarDate });
-
-    private static TimeValue Other(Match m, TimeDirection direction) =>
-        Beyond(m.Around.Published, direction, year => Calendar.SeasonOf(m.Season, year));
-
-    private static TimeValue Beyond(DateOnly day, TimeDirection direction, Func<int, TimeValue> inYear) => direction == TimeDirection.Past
-        ? new[] { day.Year, day.Year - 1, day.Year - 2 }.Select(inYear).First(value => value.To < day)
-        : new[] { day.Year, day.Year + 1 }.Select(inYear).First(value => value.From > day);
-
-    private static TimeValue? Quarter(int year, int number) => number is >= 1 and <= 4
-        ? new(new(year, (3 * number) - 2, 1), new DateOnly(year, (3 * number) - 2, 1).AddMonths(3).AddDays(-1), TimeGrain.Season)
-        : null;
-
-    private static int QuarterNumber(Match m) => m.Around.Text.WordAt(m.Around.Start)!.Text[1] - '0';
-
-    private static int RelativeYear(Match m) => m.Around.Text.WordAt(m.End - 2)!.Text switch { "next" => 1, "last" => -1, _ => 0 };
 
     /// <summary>"May" is also a verb and a name, "March" a verb; "April" and "June" are names before a surname.</summary>
     private static bool IsMonth(Match m)
     {
-        var text = m.Around.Text;
-        if (m.End - m.Around.Start > 1 || m.Around.Follows(Prepositions))
+        if (m.End - m.Start > 1 || m.Follows(Prepositions))
             return true;
-        var next = text[m.End];
         return m.Month switch
         {
             5 => false,
-            3 => !next.Has(TokenTraits.Letters) || m.Around.Follows("the") || (m.Around.Start > 0 && !text[m.Around.Start - 1].Has(TokenTraits.Capital)),
-            _ => !(next.Has(TokenTraits.Capital) && next.Word is null),
+            3 => !m.Next.Has(TokenTraits.Letters) || m.Follows("the") || IsAmidLowerCase(m),
+            _ => !(m.Next.Has(TokenTraits.Capital) && m.Next.Word is null),
         };
     }
+
+    private static bool IsAmidLowerCase(Match m) => m.Start > 0 && !m.Text[m.Start - 1].Has(TokenTraits.Capital);
 
     /// <summary>"in 2024" and "the 2025 talks", not "Agenda 2030" nor "the 2000 prisoners".</summary>
     private static bool IsYear(Match m)
     {
-        var next = m.Around.Text[m.End];
-        var counts = m.Year == 2000 && next.Has(TokenTraits.Letters) && m.Around.Text.Span(m.End).EndsWith("s");
-        return !counts && m.Year >= 1990 && m.Year <= m.Around.Published.Year + 30
-            && (m.Around.Follows(Prepositions) || m.Around.Follows("the", "year", "their", "its", "'s", "[")) && !m.Around.Follows("to", "for", "or");
+        var counts = m.Year == 2000 && m.Next.Has(TokenTraits.Letters) && m.Text.Span(m.End).EndsWith("s");
+        return !counts && Math.Abs(m.Year!.Value - m.Published.Year) <= 40 && m.Follows(BeforeYear);
     }
 }

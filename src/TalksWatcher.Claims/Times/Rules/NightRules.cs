@@ -3,15 +3,21 @@ namespace TalksWatcher.Claims.Times.Rules;
 /// <summary>Nights, which take the morning's date.</summary>
 internal static class NightRules
 {
+    private const string Into =
+        "( overnight ( into|to|on|from )? | the night into|to|from|of | in? the early hours of ) <date>";
+
     public static IReadOnlyList<TimeRule> All { get; } =
     [
-        new("overnight", "( overnight | last night | during|in the night | in the early hours )", m => m.Around.Text.Is(m.End, "of", "to", "into", "from", "between") ? null : TimeValue.Day(m.Around.Published)),
-        new("overnight-into", "( overnight ( into | to | on )? | the night into|to | in? the early hours of | the night of ) <plain>", m => Morning(m.Date!)),
-        new("overnight-between", "( overnight | the night ) from|between <plain> to|into|and <plain>", m => Morning(m.Date2!)),
+        new("overnight", "( overnight | last night | during|in the night | in the early hours )", m =>
+            m.Precedes("of", "to", "into", "from", "between") ? null : TimeValue.Day(m.Published)),
+        new("overnight-into", Into, m => Morning(m.Date!)),
+        new("overnight-between", "( overnight | the night ) between <plain> and <plain>", m => Morning(m.Date2!)),
         new("night-into", "<date> ( night )? into <plain>", m => Morning(m.Date2!)),
         new("date-overnight", "<date> overnight", m => Morning(m.Date!)),
     ];
 
     private static TimeValue? Morning(Reading reading) =>
-        reading.Value is { Role: TimeRole.On, To: { } to, Grain: TimeGrain.Day or TimeGrain.Days } value ? TimeValue.Day(to, value.Form) : null;
+        reading.Value is { IsPlainInterval: true, To: { } to, Grain: TimeGrain.Day or TimeGrain.Days } value
+            ? TimeValue.Day(to, value.Form)
+            : null;
 }

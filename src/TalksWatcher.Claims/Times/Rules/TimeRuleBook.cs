@@ -1,7 +1,7 @@
 namespace TalksWatcher.Claims.Times.Rules;
 
 /// <summary>Every rule; each has its examples in the text file beside its class.</summary>
-internal static class RuleBook
+internal static class TimeRuleBook
 {
     public static IReadOnlyList<TimeRule> All { get; } =
     [

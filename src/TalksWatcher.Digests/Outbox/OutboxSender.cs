@@ -1,0 +1,73 @@
+using System.Threading.Channels;
+using TalksWatcher.Digests.Transports;
+
+namespace TalksWatcher.Digests.Outbox;
+
+/// <summary>
+/// Empties the outbox: lease, send, settle. A mail is Sent only once that is committed; after a crash the same bytes with
+/// the same Message-ID go again, so none is lost and at most one per connection is doubled.
+/// </summary>
+/// <param name="connect">Makes one transport, that is one connection.</param>
+/// <param name="random">Jitter of retries.</param>
+public sealed class OutboxSender(
+    IOutbox outbox, Func<IMailTransport> connect, SenderSettings settings, TimeProvider clock, Random random)
+{
+    /// <summary>Sends everything that is due, or stops when the server is out of reach; its mails then wait uncounted.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled; what was under way is settled, the rest released.</exception>
+    public async Task<SendReport> SendDueAsync(CancellationToken cancel)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var run = new SendRun(new GroupCommit(outbox), settings, clock, random, stop);
+        var due = Channel.CreateBounded<OutboxMail>(settings.BatchSize);
+        var lanes = Enumerable.Range(0, settings.Connections).Select(_ => new SendLane(run, connect).RunAsync(due.Reader));
+        await Task.WhenAll([FeedAsync(due.Writer, run, stop.Token), .. lanes]).ConfigureAwait(false);
+        cancel.ThrowIfCancellationRequested();
+        return run.Report;
+    }
+
+    private async Task FeedAsync(ChannelWriter<OutboxMail> due, SendRun run, CancellationToken stop)
+    {
+        try
+        {
+            while (await LeaseAsync(stop).ConfigureAwait(false) is { Count: > 0 } batch)
+                await PassOnAsync(due, run, batch, stop).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The lanes release what they still hold.
+        }
+        finally
+        {
+            due.Complete();
+        }
+    }
+
+    private Task<IReadOnlyList<OutboxMail>> LeaseAsync(CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        return outbox.LeaseAsync(settings.BatchSize, settings.LeaseTime, stop);
+    }
+
+    private static async Task PassOnAsync(
+        ChannelWriter<OutboxMail> due, SendRun run, IReadOnlyList<OutboxMail> batch, CancellationToken stop)
+    {
+        foreach (var mail in batch)
+        {
+            if (stop.IsCancellationRequested || !await TryWriteAsync(due, mail, stop).ConfigureAwait(false))
+                await run.ReleaseAsync(mail).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<bool> TryWriteAsync(ChannelWriter<OutboxMail> due, OutboxMail mail, CancellationToken stop)
+    {
+        try
+        {
+            await due.WriteAsync(mail, stop).ConfigureAwait(false);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}

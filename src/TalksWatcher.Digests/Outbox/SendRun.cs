@@ -1,0 +1,123 @@
+using TalksWatcher.Digests.Transports;
+
+namespace TalksWatcher.Digests.Outbox;
+
+/// <summary>What the lanes of one run share: the commit, the pace, the tally, and the reason to stop.</summary>
+internal sealed class SendRun(
+    GroupCommit commit, SenderSettings settings, TimeProvider clock, Random random, CancellationTokenSource stop)
+{
+    private readonly Lock gate = new();
+    private DateTimeOffset nextTurn = DateTimeOffset.MinValue;
+
+    public SendReport Report { get; private set; } = new(0, 0, 0, null);
+
+    public int MailsPerConnection => settings.MailsPerConnection;
+
+    public void Stop() => stop.Cancel();
+
+    /// <summary>Waits for this mail's turn; <c>false</c> where the run stops first.</summary>
+    public async Task<bool> MayGoAsync()
+    {
+        try
+        {
+            var wait = TakeTurn();
+            if (wait > TimeSpan.Zero)
+                await Task.Delay(wait, clock, stop.Token).ConfigureAwait(false);
+            return !stop.IsCancellationRequested;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    /// <returns><c>null</c> where the run stopped before the server took the mail.</returns>
+    public async Task<SendOutcome?> TrySendAsync(IMailTransport transport, OutboxMail mail)
+    {
+        try
+        {
+            return await transport.SendAsync(EnvelopeOf(mail), mail.Mime, stop.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    public Task SettleAsync(OutboxMail mail, SendOutcome? outcome)
+    {
+        if (outcome is null)
+            return ReleaseAsync(mail);
+        if (outcome is SendOutcome.TemporaryFailure { Server: true } down)
+            return StopAsync(mail, down);
+        var settlement = Settle(mail, outcome);
+        Count(settlement);
+        return commit.SettleAsync(settlement);
+    }
+
+    public Task ReleaseAsync(OutboxMail mail) => commit.SettleAsync(new Settlement.Release(mail.Id, clock.GetUtcNow()));
+
+    private Task StopAsync(OutboxMail mail, SendOutcome.TemporaryFailure down)
+    {
+        lock (gate)
+            Report = Report with { ServerDown = down.Text };
+        stop.Cancel();
+        return ReleaseAsync(mail);
+    }
+
+    private MailEnvelope EnvelopeOf(OutboxMail mail) => new(
+        settings.Verp ? Verp.Encode(settings.EnvelopeSender, mail.SubscriberAddress) : settings.EnvelopeSender,
+        mail.SubscriberAddress);
+
+    private Settlement Settle(OutboxMail mail, SendOutcome outcome) => outcome switch
+    {
+        SendOutcome.Sent => new Settlement.Sent(mail.Id, clock.GetUtcNow()),
+        SendOutcome.TemporaryFailure failure => Later(mail, Reply(failure.Code, failure.Text)),
+        SendOutcome.Unknown unknown => Later(mail, unknown.Text),
+        SendOutcome.PermanentFailure failure =>
+            new Settlement.Park(mail.Id, failure.Kind, Reply(failure.Code, failure.Text), clock.GetUtcNow()),
+        _ => throw new InvalidOperationException($"No such outcome: {outcome.GetType().Name}"),
+    };
+
+    private Settlement Later(OutboxMail mail, string error)
+    {
+        var now = clock.GetUtcNow();
+        return settings.Retry.DelayAfter(mail.Attempts, Jitter()) is { } delay
+            ? new Settlement.RetryLater(mail.Id, now + delay, error)
+            : new Settlement.Park(mail.Id, FailureKind.Other, $"gave up after {mail.Attempts} attempts: {error}", now);
+    }
+
+    private static string Reply(int? code, string text) => code is null ? text : $"{code} {text}";
+
+    private double Jitter()
+    {
+        lock (gate)
+            return random.NextDouble();
+    }
+
+    private TimeSpan TakeTurn()
+    {
+        if (settings.MailsPerSecond is not { } rate)
+            return TimeSpan.Zero;
+        lock (gate)
+        {
+            var now = clock.GetUtcNow();
+            var turn = nextTurn > now ? nextTurn : now;
+            nextTurn = turn + TimeSpan.FromSeconds(1 / rate);
+            return turn - now;
+        }
+    }
+
+    private void Count(Settlement settlement)
+    {
+        lock (gate)
+        {
+            Report = settlement switch
+            {
+                Settlement.Sent => Report with { Sent = Report.Sent + 1 },
+                Settlement.Park => Report with { Parked = Report.Parked + 1 },
+                _ => Report with { Retried = Report.Retried + 1 },
+            };
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using TalksWatcher.Claims;
+using TalksWatcher.Ledger.Rules;
+
+namespace TalksWatcher.Ledger.Folding;
+
+/// <summary>What time itself raises. The ids come from the subject and its day, so raising it again is the same development.</summary>
+internal sealed class Calendar(FoldContext context)
+{
+    /// <summary>Later than this the day is history that no one needs to be told.</summary>
+    private const int TellingDays = 14;
+
+    public IEnumerable<Development> Passed(TrackState state, DateOnly today)
+    {
+        foreach (var subject in state.Subjects)
+        {
+            var belief = subject.Kind switch
+            {
+                ClaimKind.EnergyTruce => RunOut(subject, today),
+                ClaimKind.Meeting => GoneBy(subject, today),
+                _ => null,
+            };
+            if (belief is { Held: null, Claim.To: { } day } && today.DayNumber - day.DayNumber <= TellingDays)
+                yield return context.Developments.Inferred(state, subject, belief, day);
+        }
+    }
+
+    /// <summary>The truce whose own term is over, with no word of an end or of more.</summary>
+    public static Belief? RunOut(Subject subject, DateOnly today)
+    {
+        var told = subject.Told();
+        var terms = told.Where(b => TruceRules.Holds(b.Claim) && b.Claim.Certainty == Certainty.Stated).ToArray();
+        return terms.MaxBy(b => b.Claim.To ?? DateOnly.MinValue) is { Claim.To: { } end } last && end < today
+            && !told.Any(b => b.Is(ClaimStatus.Ended, Certainty.Stated))
+            && !terms.Any(b => DateOnly.FromDateTime(b.Since.UtcDateTime) > end) ? last : null;
+    }
+
+    /// <summary>The round whose day went by without a word that it was held, put off or called off.</summary>
+    public static Belief? GoneBy(Subject subject, DateOnly today)
+    {
+        var told = subject.Told();
+        return told.Where(b => b.Is(ClaimStatus.Planned, Certainty.Stated)).Latest() is { Claim.To: { } end } plan && end < today
+            && !told.Any(b => b.Since >= plan.Since && b.Claim is
+            {
+                Status: ClaimStatus.UnderWay or ClaimStatus.Concluded or ClaimStatus.Postponed or ClaimStatus.Cancelled,
+                Certainty: Certainty.Stated,
+            }) ? plan : null;
+    }
+}

@@ -1,0 +1,116 @@
+using TalksWatcher.Claims;
+
+namespace TalksWatcher.Ledger.Folding;
+
+/// <summary>
+/// A track folded again, compared with what had been raised before. What was mailed is history: the same fact keeps the id
+/// it was first raised under, and only what is new, released or gone goes out.
+/// </summary>
+internal sealed class Refold(
+    FoldContext context, IReadOnlyList<Decision> decisions, IReadOnlyList<Development> raised, DateTimeOffset recordedAt)
+{
+    private readonly List<LedgerEntry> entries = [];
+    private readonly List<Development> found = [];
+
+    public TrackStep Run(TrackState checkpoint, IReadOnlyList<Observation> observations)
+    {
+        var rejections = decisions.Where(d => d.Kind != DecisionKind.Release).ToLookup(d => d.Document, StringComparer.Ordinal);
+        var state = checkpoint;
+        foreach (var report in LatestRevisions(observations))
+            state = Add(new ReportFold(context, state, report).Run(rejections[report.Document].ToDictionaryByClaim()));
+        state = Released(Settled(state));
+        var fresh = found.Concat(Gone(state, observations)).Where(IsFresh).DistinctBy(d => (d.Id, d.Held));
+        return new TrackStep(state, entries.Select(e => e with { RecordedAt = recordedAt }).ToValueList(), fresh.ToValueList());
+    }
+
+    private static IEnumerable<Observation> LatestRevisions(IReadOnlyList<Observation> observations) => observations
+        .GroupBy(o => o.Document, StringComparer.Ordinal).Select(g => g.MaxBy(o => o.Revision)!).OrderBy(o => o.Position);
+
+    private TrackState Add(TrackStep step)
+    {
+        entries.AddRange(step.Entries);
+        found.AddRange(step.Developments);
+        return step.State;
+    }
+
+    /// <summary>New, or held before and now released.</summary>
+    private bool IsFresh(Development development) =>
+        raised.FirstOrDefault(d => d.Id == development.Id) is not { } before || (before.Held && !development.Held);
+
+    /// <summary>
+    /// A late report may be the first to tell what another had raised: then the development keeps the older id, and is out if
+    /// that one was.
+    /// </summary>
+    private TrackState Settled(TrackState state)
+    {
+        var names = Renamed();
+        if (names.Count == 0)
+            return state;
+        for (var i = 0; i < found.Count; i++)
+            if (names.TryGetValue(found[i].Id, out var old))
+                found[i] = found[i] with { Id = old.Id, Held = found[i].Held && old.Held };
+        for (var i = 0; i < entries.Count; i++)
+            if (entries[i].Development is { } id && names.TryGetValue(id, out var old))
+                entries[i] = entries[i] with { Development = old.Id };
+        return Map(state, belief => belief.Development is { } id && names.TryGetValue(id, out var old)
+            ? belief with { Development = old.Id, Held = old.Held && belief.Held is { } held ? held with { Id = old.Id } : null }
+            : belief);
+    }
+
+    /// <summary>By new id, the development raised before that says the same, or whose report now only repeats the new one.</summary>
+    private Dictionary<string, Development> Renamed()
+    {
+        var ids = raised.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
+        var supporting = entries.Where(e => e is { Claim: not null, Development: not null, Effect: BeliefEffect.Supported })
+            .ToLookup(e => (e.Document, ClaimKey.Of(e.Claim!)), e => e.Development!);
+        var same = found.Where(d => !ids.Contains(d.Id)).ToLookup(d => ClaimKey.Of(d.Now), d => d.Id, StringComparer.Ordinal);
+        var again = found.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
+        var names = new Dictionary<string, Development>(StringComparer.Ordinal);
+        foreach (var old in raised.Where(d => d.Change != Change.Withdrawn && !again.Contains(d.Id)))
+            foreach (var id in supporting[(old.Document, ClaimKey.Of(old.Now))].Where(id => !ids.Contains(id)).Concat(same[ClaimKey.Of(old.Now)]))
+                names.TryAdd(id, old);
+        return names;
+    }
+
+    /// <summary>An operator's release stands for a second voice.</summary>
+    private TrackState Released(TrackState state)
+    {
+        var releases = decisions.Where(d => d.Kind == DecisionKind.Release).Select(d => (d.Document, d.Claim)).ToHashSet();
+        return releases.Count == 0 ? state : Map(state, belief =>
+        {
+            if (belief.Held is not { } held || !releases.Contains((belief.Support[0].Document, belief.Key)))
+                return belief;
+            found.RemoveAll(d => d.Id == held.Id);
+            found.Add(context.Developments.Released(held, belief));
+            return belief with { Held = null };
+        });
+    }
+
+    /// <summary>Raised by a report that no longer says so, or whose claim an operator took back, and carried by no other.</summary>
+    private IEnumerable<Development> Gone(TrackState state, IReadOnlyList<Observation> observations)
+    {
+        var revised = observations.Where(o => o.Revision > 1).Select(o => o.Document).ToHashSet(StringComparer.Ordinal);
+        var takenBack = decisions.Where(d => d.Kind != DecisionKind.Release).ToLookup(d => (d.Document, d.Claim));
+        var said = entries.Where(e => e is { Claim: not null, Verdict: not Verdict.Rejected })
+            .Select(e => (e.Document, ClaimKey.Of(e.Claim!))).ToHashSet();
+        var believed = state.Subjects.SelectMany(s => s.Beliefs).Select(b => b.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var old in raised.Where(d => d.Change != Change.Withdrawn && d.Document is not null))
+        {
+            var key = ClaimKey.Of(old.Now);
+            var why = takenBack[(old.Document!, key)].FirstOrDefault();
+            if ((why is not null || revised.Contains(old.Document!)) && !said.Contains((old.Document, key)) && !believed.Contains(key))
+                yield return DevelopmentFactory.Withdrawn(old, why, recordedAt);
+        }
+    }
+
+    private static TrackState Map(TrackState state, Func<Belief, Belief> change) => state with
+    {
+        Subjects = state.Subjects.Select(s => s with { Beliefs = s.Beliefs.Select(change).ToValueList() }).ToValueList(),
+    };
+}
+
+internal static class DecisionLists
+{
+    public static IReadOnlyDictionary<string, Decision> ToDictionaryByClaim(this IEnumerable<Decision> decisions) =>
+        decisions.GroupBy(d => d.Claim, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.MaxBy(d => d.At)!, StringComparer.Ordinal);
+}

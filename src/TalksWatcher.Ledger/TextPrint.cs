@@ -1,0 +1,121 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace TalksWatcher.Ledger;
+
+/// <summary>
+/// Fingerprint of a text, in two parts. Near-copies share most word triples, whatever was cut or added around them; a
+/// rewritten copy shares the names and numbers, for these cannot be paraphrased.
+/// </summary>
+/// <param name="Shingles">MinHash of the word triples: 64 minima of 32 bits, little-endian, Base64.</param>
+/// <param name="Names">Hashes of names and numbers, the 160 smallest, ascending; 32 bits, little-endian, Base64.</param>
+public sealed record TextPrint(string Shingles, string Names)
+{
+    private const int Minima = 64;
+    private const int Shingle = 3;
+    private const int NamesKept = 160;
+    private const int ShortestName = 3;
+
+    /// <summary>The print of a text; <c>null</c> where it has fewer than three words.</summary>
+    public static TextPrint? Of(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var words = Words(text);
+        return words.Count < Shingle ? null : new TextPrint(Packed(LowestShingles(words)), Packed(NamesOf(words)));
+    }
+
+    /// <summary>Estimated share (0–1) of word triples that two texts have in common.</summary>
+    public double Similarity(TextPrint other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var (mine, theirs) = (Unpacked(Shingles), Unpacked(other.Shingles));
+        return mine.Length == theirs.Length && mine.Length > 0
+            ? mine.Zip(theirs, (one, two) => one == two ? 1.0 : 0.0).Average()
+            : 0;
+    }
+
+    /// <summary>Share (0–1) of names and numbers that two texts have in common.</summary>
+    public double SharedNames(TextPrint other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var (mine, theirs) = (Unpacked(Names), Unpacked(other.Names));
+        var common = mine.Intersect(theirs).Count();
+        var all = mine.Length + theirs.Length - common;
+        return all == 0 ? 0 : common / (double)all;
+    }
+
+    private static uint[] LowestShingles(List<Word> words)
+    {
+        var minima = new uint[Minima];
+        Array.Fill(minima, uint.MaxValue);
+        for (var i = 0; i + Shingle <= words.Count; i++)
+        {
+            var hash = Mix(((words[i].Hash * 31) + words[i + 1].Hash) * 31 + words[i + 2].Hash);
+            for (var n = 0; n < Minima; n++)
+                minima[n] = Math.Min(minima[n], (uint)(Mix(hash + ((ulong)n * 0x9E3779B97F4A7C15UL)) >> 32));
+        }
+        return minima;
+    }
+
+    /// <summary>Numbers, and words in capitals that the text never writes small: the first word of a sentence is no name.</summary>
+    private static uint[] NamesOf(List<Word> words)
+    {
+        var small = words.Where(w => !w.Capital).Select(w => w.Hash).ToHashSet();
+        return [.. words.Where(w => w.Number || (w.Capital && w.Length >= ShortestName && !small.Contains(w.Hash)))
+            .Select(w => (uint)(w.Hash >> 32)).Distinct().Order().Take(NamesKept)];
+    }
+
+    private static List<Word> Words(string text)
+    {
+        var words = new List<Word>();
+        var word = default(Word);
+        foreach (var rune in text.EnumerateRunes().Append(new Rune(' ')))
+        {
+            if (Rune.IsLetterOrDigit(rune))
+            {
+                word = word.Followed(rune);
+                continue;
+            }
+            if (word.Length > 0)
+                words.Add(word);
+            word = default;
+        }
+        return words;
+    }
+
+    private static string Packed(uint[] hashes)
+    {
+        var bytes = new byte[hashes.Length * sizeof(uint)];
+        for (var i = 0; i < hashes.Length; i++)
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(i * sizeof(uint)), hashes[i]);
+        return Convert.ToBase64String(bytes);
+    }
+
+    private static uint[] Unpacked(string packed)
+    {
+        var bytes = Convert.FromBase64String(packed);
+        var hashes = new uint[bytes.Length / sizeof(uint)];
+        for (var i = 0; i < hashes.Length; i++)
+            hashes[i] = BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(i * sizeof(uint)));
+        return hashes;
+    }
+
+    /// <summary>The finaliser of splitmix64: every bit of the input sways every bit of the output.</summary>
+    private static ulong Mix(ulong x)
+    {
+        x += 0x9E3779B97F4A7C15UL;
+        x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9UL;
+        x = (x ^ (x >> 27)) * 0x94D049BB133111EBUL;
+        return x ^ BitOperations.RotateRight(x, 31);
+    }
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Word(ulong Hash, int Length, bool Capital, bool Number)
+    {
+        public Word Followed(Rune rune) => new(
+            Mix(Hash ^ (uint)Rune.ToLowerInvariant(rune).Value), Length + 1,
+            Length == 0 ? Rune.IsUpper(rune) : Capital, Length == 0 ? Rune.IsDigit(rune) : Number);
+    }
+}

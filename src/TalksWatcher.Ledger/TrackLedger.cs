@@ -1,0 +1,100 @@
+using TalksWatcher.Claims;
+using TalksWatcher.Ledger.Folding;
+
+namespace TalksWatcher.Ledger;
+
+/// <summary>
+/// The fold from claims to developments, one track at a time. Pure: the same state and observation give the same step.
+/// Storage keeps the observations and now and then a state (a checkpoint); a report that arrives late, an edit and an
+/// operator's decision all refold from the last checkpoint before them.
+/// </summary>
+public sealed class TrackLedger
+{
+    private readonly FoldContext context;
+    private readonly Calendar calendar;
+    private readonly Projection projection;
+
+    public TrackLedger(LedgerSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        Settings = settings;
+        context = new FoldContext(settings);
+        calendar = new Calendar(context);
+        projection = new Projection(settings);
+    }
+
+    public LedgerSettings Settings { get; }
+
+    /// <summary>The tracks that an observation speaks of. Of an edited report, refold those of both revisions.</summary>
+    public ValueList<string> Tracks(Observation observation)
+    {
+        ArgumentNullException.ThrowIfNull(observation);
+        return observation.Claims.Select(claim => TrackKey.Of(claim, Settings.Names.Mediators))
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList();
+    }
+
+    /// <summary>
+    /// The observation with its origin, told before it is stored and folded. A track remembers only the reports that speak of
+    /// it; among all reports of the last days a copy is found whatever was read from it.
+    /// </summary>
+    /// <param name="recent">Observations of the watch in the <see cref="LedgerSettings.RetellingHours"/> before it, in any order.</param>
+    public Observation Traced(Observation observation, IEnumerable<Observation> recent)
+    {
+        ArgumentNullException.ThrowIfNull(observation);
+        ArgumentNullException.ThrowIfNull(recent);
+        var seen = recent.OrderBy(o => o.Position).Select(o => o.Copies ?? context.Origins.Seen(o)).ToArray();
+        return observation with { Copies = context.Origins.Copied(observation, seen) };
+    }
+
+    /// <summary>A track of which nothing is known yet.</summary>
+    public TrackState Open(string track) => new() { Watch = Settings.Watch, Track = track };
+
+    /// <summary>Folds one observation that comes after all the state knows.</summary>
+    /// <exception cref="ArgumentException">The observation is not after <see cref="TrackState.Last"/>: refold.</exception>
+    public TrackStep Apply(TrackState state, Observation observation)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(observation);
+        if (state.Last is { } last && observation.Position <= last)
+            throw new ArgumentException($"{observation.Document} is not after {last.Document}: refold", nameof(observation));
+        return new ReportFold(context, state, observation).Run();
+    }
+
+    /// <summary>Folds again from a checkpoint, after a late report, an edit or a decision.</summary>
+    /// <param name="checkpoint">A state from before all of <paramref name="observations"/>; of an unknown track <see cref="Open"/>.</param>
+    /// <param name="observations">Latest revisions of all reports after the checkpoint, in any order.</param>
+    /// <param name="decisions">All decisions about these reports.</param>
+    /// <param name="raised">All developments of the track so far that reports after the checkpoint raised.</param>
+    /// <param name="recordedAt">Time of the entries and of withdrawals (UTC).</param>
+    /// <returns>Only developments that are not among <paramref name="raised"/>, and held ones now released.</returns>
+    public TrackStep Refold(
+        TrackState checkpoint,
+        IReadOnlyList<Observation> observations,
+        IReadOnlyList<Decision> decisions,
+        IReadOnlyList<Development> raised,
+        DateTimeOffset recordedAt)
+    {
+        ArgumentNullException.ThrowIfNull(checkpoint);
+        ArgumentNullException.ThrowIfNull(observations);
+        ArgumentNullException.ThrowIfNull(decisions);
+        ArgumentNullException.ThrowIfNull(raised);
+        return new Refold(context, decisions, raised, recordedAt).Run(checkpoint, observations);
+    }
+
+    /// <summary>
+    /// What time itself raises by a day: truces past their own date, meetings whose day went by without a report. Changes no
+    /// state; the ids come from content, so what is stored already is the same development.
+    /// </summary>
+    public ValueList<Development> Tick(TrackState state, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return calendar.Passed(state, today).ToValueList();
+    }
+
+    /// <summary>Where the subjects of a track stand, oldest first; strikes are left out.</summary>
+    public ValueList<SubjectState> Standing(TrackState state, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return projection.Of(state, today).ToValueList();
+    }
+}

@@ -1,0 +1,51 @@
+namespace TalksWatcher.Sources.Fetching;
+
+/// <summary>Lets few requests at a time through to one host, and spaces their starts.</summary>
+internal sealed class HostGate(FetchSettings settings, TimeProvider clock) : IDisposable
+{
+    private readonly SemaphoreSlim places = new(settings.HostConcurrency);
+    private readonly Lock spacing = new();
+    private DateTimeOffset nextStart = DateTimeOffset.MinValue;
+    private int waiting;
+
+    public async Task<FetchResult> PassAsync(
+        FetchRequest request, Func<CancellationToken, Task<FetchResult>> send, CancellationToken cancel)
+    {
+        if (Interlocked.Increment(ref waiting) > settings.HostQueue + settings.HostConcurrency)
+        {
+            Interlocked.Decrement(ref waiting);
+            return FetchFailure.At(request.Address, FailureReason.HostBusy, $"{settings.HostQueue} requests wait for this host");
+        }
+        try
+        {
+            await places.WaitAsync(cancel);
+            try
+            {
+                if (Wait() is var wait && wait > TimeSpan.Zero)
+                    await Task.Delay(wait, clock, cancel);
+                return await send(cancel);
+            }
+            finally
+            {
+                places.Release();
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+        }
+    }
+
+    public void Dispose() => places.Dispose();
+
+    private TimeSpan Wait()
+    {
+        lock (spacing)
+        {
+            var now = clock.GetUtcNow();
+            var start = nextStart > now ? nextStart : now;
+            nextStart = start + settings.HostSpacing;
+            return start - now;
+        }
+    }
+}

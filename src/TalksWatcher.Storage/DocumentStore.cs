@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using TalksWatcher.Sources;
+using TalksWatcher.Storage.Rows;
+
+namespace TalksWatcher.Storage;
+
+/// <summary>Fetched reports and what is remembered of their sources, kept in one transaction per poll.</summary>
+public sealed class DocumentStore(Database database)
+{
+    /// <summary>Stores the documents that are new or edited, and the source's next state.</summary>
+    /// <returns>How many revisions were new.</returns>
+    public Task<int> SavePollAsync(string watch, string source, PollResult poll, CancellationToken cancel) =>
+        database.InTransactionAsync(
+            async db =>
+            {
+                var added = 0;
+                foreach (var document in poll.Documents.DistinctBy(d => (d.Key, d.TextHash)))
+                    added += await AddAsync(db, watch, document, poll.Priming, cancel) ? 1 : 0;
+                await SaveSourceAsync(db, watch, source, poll.NewState, cancel);
+                return added;
+            },
+            cancel);
+
+    /// <summary>State of a source; <see cref="SourceState.New"/> for one never polled.</summary>
+    public async Task<SourceState> SourceAsync(string watch, string name, CancellationToken cancel)
+    {
+        await using var db = database.Open();
+        var row = await db.Sources.AsNoTracking().FirstOrDefaultAsync(s => s.Watch == watch && s.Name == name, cancel);
+        return row is null ? SourceState.New : Json.Read<SourceState>(row.Json);
+    }
+
+    /// <summary>Reports stored but not yet taken in, oldest publication first, undated ones first of all.</summary>
+    public async Task<IReadOnlyList<DocumentRow>> PendingAsync(string watch, int most, CancellationToken cancel)
+    {
+        await using var db = database.Open();
+        return await db.Documents.AsNoTracking()
+            .Where(d => d.Watch == watch && d.TakenInAt == null)
+            .OrderBy(d => d.Published).ThenBy(d => d.Key).ThenBy(d => d.FetchedAt)
+            .Take(most)
+            .ToListAsync(cancel);
+    }
+
+    public async Task<IReadOnlyList<DocumentRow>> RevisionsAsync(string watch, string key, CancellationToken cancel)
+    {
+        await using var db = database.Open();
+        return await db.Documents.AsNoTracking().Where(d => d.Watch == watch && d.Key == key)
+            .OrderBy(d => d.FetchedAt).ToListAsync(cancel);
+    }
+
+    /// <summary>When any source last answered; <c>null</c> where none has.</summary>
+    public async Task<DateTimeOffset?> LastSuccessAsync(CancellationToken cancel)
+    {
+        await using var db = database.Open();
+        return await db.Sources.MaxAsync(s => s.LastSuccess, cancel);
+    }
+
+    /// <summary>Counts by reason of the reports that were kept out of the ledger.</summary>
+    public async Task<IReadOnlyList<(string Reason, int Count)>> SetAsideAsync(CancellationToken cancel)
+    {
+        await using var db = database.Open();
+        var counts = await db.Documents.Where(d => d.SetAside != null).GroupBy(d => d.SetAside!)
+            .Select(g => new { g.Key, Count = g.Count() }).OrderBy(g => g.Key).ToListAsync(cancel);
+        return [.. counts.Select(c => (c.Key, c.Count))];
+    }
+
+    private static async Task<bool> AddAsync(WatcherDb db, string watch, Document document, bool priming, CancellationToken cancel)
+    {
+        if (await db.Documents.AnyAsync(
+            d => d.Watch == watch && d.Key == document.Key && d.TextHash == document.TextHash, cancel))
+            return false;
+        db.Documents.Add(new DocumentRow
+        {
+            Watch = watch,
+            Key = document.Key,
+            TextHash = document.TextHash,
+            Source = document.Source,
+            Title = document.Title,
+            Text = document.Text,
+            Published = document.Published,
+            Outlet = document.Outlet,
+            Url = document.Url,
+            FetchedAt = document.FetchedAt,
+            Priming = priming,
+            Trace = Activity.Current?.Id,
+        });
+        return true;
+    }
+
+    private static async Task SaveSourceAsync(WatcherDb db, string watch, string name, SourceState state, CancellationToken cancel)
+    {
+        var row = await db.Sources.FindAsync([watch, name], cancel);
+        if (row is null)
+            db.Sources.Add(row = new SourceRow { Watch = watch, Name = name, Json = "" });
+        row.Json = Json.Write(state);
+        row.LastSuccess = state.LastSuccessAt;
+    }
+}

@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using TalksWatcher.Claims;
+using TalksWatcher.Digests;
+using TalksWatcher.Ledger;
+using TalksWatcher.Storage.Rows;
+
+namespace TalksWatcher.Storage;
+
+/// <summary>
+/// What is believed, stored: a report's claims, the tracks they move, the developments they raise and what each subscriber
+/// is owed for it go into one transaction.
+/// </summary>
+public sealed class LedgerStore(Database database, TimeProvider clock)
+{
+    /// <summary>Takes one stored report in. Running twice leaves the same state: the second finds the mark of the first.</summary>
+    /// <param name="observation"><c>null</c> where the report stays out of the ledger.</param>
+    /// <returns>The developments newly raised or released; <c>null</c> where the report had been taken in already.</returns>
+    public Task<IReadOnlyList<Development>?> TakeInAsync(
+        TrackLedger ledger, DocumentRow document, ReadResult read, string? setAside, Observation? observation, CancellationToken cancel) =>
+        database.InTransactionAsync<IReadOnlyList<Development>?>(
+            async db =>
+            {
+                var row = await db.Documents.FindAsync([document.Watch, document.Key, document.TextHash], cancel);
+                if (row is null or { TakenInAt: not null })
+                    return null;
+                (row.TakenInAt, row.Language, row.SetAside) = (clock.GetUtcNow(), read.Language, setAside);
+                AddClaims(db, document, read);
+                return observation is null ? [] : await new LedgerWriter(db, ledger, clock).FoldAsync(observation, cancel);
+            },
+            cancel);
+
+    /// <summary>Folds the baseline's reports once; they raise nothing.</summary>
+    public Task<bool> SeedAsync(TrackLedger ledger, IReadOnlyList<Observation> seeds, CancellationToken cancel)
+    {
+        var mark = $"baseline.{ledger.Settings.Watch}";
+        return database.InTransactionAsync(
+            async db =>
+            {
+                if (await db.Marks.FindAsync([mark], cancel) is not null)
+                    return false;
+                var writer = new LedgerWriter(db, ledger, clock);
+                foreach (var seed in seeds.OrderBy(s => s.Position))
+                    await writer.FoldAsync(seed, cancel);
+                db.Marks.Add(new MarkRow { Name = mark, Value = "seeded", ChangedAt = clock.GetUtcNow() });
+                return true;
+            },
+            cancel);
+    }
+
+    /// <summary>Records an operator's decision and folds the tracks of the report again.</summary>
+    public Task<IReadOnlyList<Development>> DecideAsync(TrackLedger ledger, Decision decision, CancellationToken cancel) =>
+        database.InTransactionAsync<IReadOnlyList<Development>>(
+            async db =>
+            {
+                var watch = ledger.Settings.Watch;
+                if (await db.Decisions.FindAsync([watch, decision.Id], cancel) is not null)
+                    return [];
+                db.Decisions.Add(new DecisionRow
+                {
+                    Watch = watch,
+                    Id = decision.Id,
+                    Document = decision.Document,
+                    DecidedAt = decision.At,
+                    Json = Json.Write(decision),
+                });
+                await db.SaveChangesAsync(cancel);
+                return await new LedgerWriter(db, ledger, clock).RefoldAsync(decision.Document, cancel);
+            },
+            cancel);
+
+    /// <summary>Raises what time itself raises on the tracks that moved lately.</summary>
+    public Task<IReadOnlyList<Development>> TickAsync(TrackLedger ledger, DateOnly today, CancellationToken cancel) =>
+        database.InTransactionAsync<IReadOnlyList<Development>>(
+            async db =>
+            {
+                var developments = new List<Development>();
+                foreach (var state in await RecentTracksAsync(db, ledger, cancel))
+                    developments.AddRange(await new LedgerWriter(db, ledger, clock).StoreAsync(ledger.Tick(state, today), cancel));
+                return developments;
+            },
+            cancel);
+
+    /// <summary>Where the subjects of the lately moved tracks stand.</summary>
+    public async Task<IReadOnlyList<SubjectState>> StandingAsync(TrackLedger ledger, DateOnly today, CancellationToken cancel)
+    {
+        await using var db = database.Open();
+        var states = await RecentTracksAsync(db, ledger, cancel);
+        return [.. states.SelectMany(state => ledger.Standing(state, today))];
+    }
+
+    private static async Task<List<TrackState>> RecentTracksAsync(WatcherDb db, TrackLedger ledger, CancellationToken cancel)
+    {
+        var rows = await db.Tracks.AsNoTracking().Where(t => t.Watch == ledger.Settings.Watch)
+            .OrderByDescending(t => t.UpdatedAt).Take(200).Select(t => t.Json).ToListAsync(cancel);
+        return [.. rows.Select(Json.Read<TrackState>)];
+    }
+
+    private static void AddClaims(WatcherDb db, DocumentRow document, ReadResult read) =>
+        db.Claims.AddRange(read.Claims.Select((claim, position) => new ClaimRow
+        {
+            Watch = document.Watch,
+            DocumentKey = document.Key,
+            TextHash = document.TextHash,
+            RulesVersion = ClaimReader.RulesVersion,
+            Position = position,
+            Json = Json.Write(claim),
+        }));
+}

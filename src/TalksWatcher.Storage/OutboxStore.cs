@@ -1,0 +1,155 @@
+using Microsoft.EntityFrameworkCore;
+using TalksWatcher.Digests.Outbox;
+using TalksWatcher.Digests.Transports;
+using TalksWatcher.Storage.Rows;
+
+namespace TalksWatcher.Storage;
+
+/// <summary>The durable queue of mail.</summary>
+public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
+{
+    private const string PausedMark = "mail.paused";
+
+    public async Task<IReadOnlyList<OutboxMail>> LeaseAsync(int count, TimeSpan leaseTime, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        return await database.InTransactionAsync<IReadOnlyList<OutboxMail>>(
+            async db =>
+            {
+                if (await db.Marks.AnyAsync(m => m.Name == PausedMark, cancel))
+                    return [];
+                var rows = await Due(db, now).OrderBy(o => o.NotBefore).ThenBy(o => o.Id).Take(count).ToListAsync(cancel);
+                foreach (var row in rows)
+                {
+                    row.State = OutboxState.Leased;
+                    row.NotBefore = now + leaseTime;
+                    row.Attempts++;
+                }
+
+                return [.. rows.Select(Mail)];
+            },
+            cancel);
+    }
+
+    public Task SettleAsync(IReadOnlyList<Settlement> settlements, CancellationToken cancel) =>
+        database.InTransactionAsync(
+            async db =>
+            {
+                foreach (var settlement in settlements)
+                    if (await db.Outbox.FindAsync([settlement.Id], cancel) is { State: OutboxState.Leased } row)
+                        Settle(row, settlement);
+                return settlements.Count;
+            },
+            cancel);
+
+    /// <summary>Mails by state, newest first; all states where <paramref name="state"/> is <c>null</c>.</summary>
+    public async Task<IReadOnlyList<OutboxMail>> ListAsync(OutboxState? state, int most, CancellationToken cancel)
+    {
+        await using var db = database.Open();
+        var rows = await db.Outbox.AsNoTracking().Where(o => state == null || o.State == state)
+            .OrderByDescending(o => o.CreatedAt).ThenByDescending(o => o.Id).Take(most).ToListAsync(cancel);
+        return [.. rows.Select(Mail)];
+    }
+
+    /// <summary>The mail whose id or Message-ID starts with the text; <c>null</c> where none or several do.</summary>
+    public async Task<OutboxMail?> FindAsync(string prefix, CancellationToken cancel)
+    {
+        await using var db = database.Open();
+        var ids = await db.Outbox.AsNoTracking().Select(o => new { o.Id, o.MessageId }).ToListAsync(cancel);
+        var matches = ids.Where(o => o.Id.ToString("N").StartsWith(prefix.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)
+            || o.MessageId.TrimStart('<').StartsWith(prefix.TrimStart('<'), StringComparison.Ordinal)).Select(o => o.Id).ToList();
+        if (matches is not [var id])
+            return null;
+        return Mail(await db.Outbox.AsNoTracking().FirstAsync(o => o.Id == id, cancel));
+    }
+
+    /// <summary>Parked mails wait to be sent again, at once. Without an id, all of them.</summary>
+    public Task<int> RetryAsync(Guid? id, CancellationToken cancel) => MoveAsync(OutboxState.Parked, id, cancel);
+
+    /// <summary>Mails that the accident brake held may go. Without an id, all of them.</summary>
+    public Task<int> ReleaseAsync(Guid? id, CancellationToken cancel) => MoveAsync(OutboxState.Held, id, cancel);
+
+    /// <summary>Stops or resumes all sending; the watch goes on either way.</summary>
+    public async Task PauseAsync(bool paused, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        await database.InTransactionAsync(
+            async db =>
+            {
+                var mark = await db.Marks.FindAsync([PausedMark], cancel);
+                if (paused && mark is null)
+                    db.Marks.Add(new MarkRow { Name = PausedMark, Value = "paused by the operator", ChangedAt = now });
+                else if (!paused && mark is not null)
+                    db.Marks.Remove(mark);
+                return paused;
+            },
+            cancel);
+    }
+
+    public async Task<OutboxSummary> SummaryAsync(CancellationToken cancel)
+    {
+        await using var db = database.Open();
+        var counts = await db.Outbox.GroupBy(o => o.State).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
+        var now = clock.GetUtcNow();
+        var oldest = await Due(db, now).OrderBy(o => o.CreatedAt).Select(o => (DateTimeOffset?)o.CreatedAt).FirstOrDefaultAsync(cancel);
+        return new OutboxSummary(
+            counts.ToDictionary(c => c.Key, c => c.Count),
+            oldest is { } created ? now - created : null,
+            await db.Marks.AnyAsync(m => m.Name == PausedMark, cancel));
+    }
+
+    private static IQueryable<OutboxRow> Due(WatcherDb db, DateTimeOffset now) =>
+        db.Outbox.Where(o => (o.State == OutboxState.Waiting || o.State == OutboxState.Leased) && o.NotBefore <= now);
+
+    private Task<int> MoveAsync(OutboxState from, Guid? id, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        return database.InTransactionAsync(
+            db => db.Outbox.Where(o => o.State == from && (id == null || o.Id == id))
+                .ExecuteUpdateAsync(o => o.SetProperty(r => r.State, OutboxState.Waiting).SetProperty(r => r.NotBefore, now), cancel),
+            cancel);
+    }
+
+    private static void Settle(OutboxRow row, Settlement settlement)
+    {
+        switch (settlement)
+        {
+            case Settlement.Sent sent:
+                (row.State, row.SentAt, row.LastError) = (OutboxState.Sent, sent.At, null);
+                break;
+            case Settlement.RetryLater retry:
+                (row.State, row.NotBefore, row.LastError) = (OutboxState.Waiting, retry.NotBefore, retry.Error);
+                break;
+            case Settlement.Park park:
+                (row.State, row.LastError) = (OutboxState.Parked, $"{Kebab(park.Kind)}: {park.Error}");
+                break;
+            case Settlement.Release:
+                (row.State, row.NotBefore, row.Attempts) = (OutboxState.Waiting, row.CreatedAt, row.Attempts - 1);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(settlement));
+        }
+    }
+
+    private static string Kebab(FailureKind kind) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
+
+    private static OutboxMail Mail(OutboxRow row) => new()
+    {
+        Id = row.Id,
+        DigestId = row.DigestId,
+        SubscriberAddress = row.Recipient,
+        MessageId = row.MessageId,
+        Subject = row.Subject,
+        Mime = row.Mime,
+        State = row.State,
+        Attempts = row.Attempts,
+        NotBefore = row.NotBefore,
+        LastError = row.LastError,
+        CreatedAt = row.CreatedAt,
+        SentAt = row.SentAt,
+    };
+}
+
+/// <param name="Counts">Mails by state; a state without mails is absent.</param>
+/// <param name="OldestDue">Age of the oldest mail that is due; <c>null</c> where none is.</param>
+public sealed record OutboxSummary(IReadOnlyDictionary<OutboxState, int> Counts, TimeSpan? OldestDue, bool Paused);

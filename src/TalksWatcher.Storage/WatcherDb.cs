@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using TalksWatcher.Digests.Outbox;
+using TalksWatcher.Storage.Rows;
+
+namespace TalksWatcher.Storage;
+
+/// <summary>The tables. Keys come from content, so that a step that runs twice finds its own row.</summary>
+public abstract class WatcherDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<DocumentRow> Documents => Set<DocumentRow>();
+    public DbSet<ClaimRow> Claims => Set<ClaimRow>();
+    public DbSet<ObservationRow> Observations => Set<ObservationRow>();
+    public DbSet<TrackDocumentRow> TrackDocuments => Set<TrackDocumentRow>();
+    public DbSet<CheckpointRow> Checkpoints => Set<CheckpointRow>();
+    public DbSet<TrackRow> Tracks => Set<TrackRow>();
+    public DbSet<LedgerEntryRow> LedgerEntries => Set<LedgerEntryRow>();
+    public DbSet<DevelopmentRow> Developments => Set<DevelopmentRow>();
+    public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
+    public DbSet<SubscriberRow> Subscribers => Set<SubscriberRow>();
+    public DbSet<DigestItemRow> DigestItems => Set<DigestItemRow>();
+    public DbSet<DigestRow> Digests => Set<DigestRow>();
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+    public DbSet<SourceRow> Sources => Set<SourceRow>();
+    public DbSet<MarkRow> Marks => Set<MarkRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        // One order of times on every provider: SQLite has no comparable time type.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMilliseconds>();
+        configurationBuilder.Properties<SubscriberState>().HaveConversion<string>();
+        configurationBuilder.Properties<OutboxState>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.Entity<DocumentRow>(e =>
+        {
+            e.ToTable("documents").HasKey(d => new { d.Watch, d.Key, d.TextHash });
+            e.HasIndex(d => new { d.Watch, d.Source, d.FetchedAt });
+            e.HasIndex(d => new { d.TakenInAt, d.Published });
+        });
+        modelBuilder.Entity<ClaimRow>().ToTable("claims")
+            .HasKey(c => new { c.Watch, c.DocumentKey, c.TextHash, c.RulesVersion, c.Position });
+        modelBuilder.Entity<ObservationRow>(e =>
+        {
+            e.ToTable("observations").HasKey(o => new { o.Watch, o.Document, o.Revision });
+            e.HasIndex(o => new { o.Watch, o.Published });
+        });
+        modelBuilder.Entity<TrackDocumentRow>(e =>
+        {
+            e.ToTable("track_documents").HasKey(t => new { t.Watch, t.Track, t.Document });
+            e.HasIndex(t => new { t.Watch, t.Track, t.Published, t.Document });
+        });
+        modelBuilder.Entity<TrackRow>(e =>
+        {
+            e.ToTable("tracks").HasKey(t => new { t.Watch, t.Track });
+            e.Property(t => t.Version).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<CheckpointRow>().ToTable("checkpoints")
+            .HasKey(c => new { c.Watch, c.Track, c.Published, c.Document });
+        modelBuilder.Entity<LedgerEntryRow>(e =>
+        {
+            e.ToTable("ledger_entries").HasKey(l => new { l.Watch, l.Id });
+            e.HasIndex(l => new { l.Watch, l.Subject, l.RecordedAt });
+            e.HasIndex(l => new { l.Watch, l.Document });
+            e.HasIndex(l => new { l.Watch, l.Development });
+        });
+        modelBuilder.Entity<DevelopmentRow>(e =>
+        {
+            e.ToTable("developments").HasKey(d => new { d.Watch, d.Id });
+            e.HasIndex(d => new { d.Watch, d.RecordedAt });
+            e.HasIndex(d => new { d.Watch, d.Track });
+        });
+        modelBuilder.Entity<DecisionRow>().ToTable("decisions").HasKey(d => new { d.Watch, d.Id });
+        modelBuilder.Entity<DecisionRow>().HasIndex(d => new { d.Watch, d.Document });
+        modelBuilder.Entity<SubscriberRow>().ToTable("subscribers").HasKey(s => s.Address);
+        modelBuilder.Entity<DigestItemRow>(e =>
+        {
+            e.ToTable("digest_items").HasKey(i => new { i.Watch, i.Subscriber, i.DevelopmentId });
+            e.HasIndex(i => new { i.DigestId, i.Subscriber });
+        });
+        modelBuilder.Entity<DigestRow>(e =>
+        {
+            e.ToTable("digests").HasKey(d => d.Id);
+            e.HasIndex(d => new { d.Subscriber, d.BuiltAt });
+        });
+        modelBuilder.Entity<OutboxRow>(e =>
+        {
+            e.ToTable("outbox").HasKey(o => o.Id);
+            e.HasIndex(o => new { o.State, o.NotBefore });
+        });
+        modelBuilder.Entity<SourceRow>().ToTable("sources").HasKey(s => new { s.Watch, s.Name });
+        modelBuilder.Entity<MarkRow>().ToTable("marks").HasKey(m => m.Name);
+    }
+
+    private sealed class UtcMilliseconds() : ValueConverter<DateTimeOffset, long>(
+        time => time.ToUnixTimeMilliseconds(),
+        milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text.Json;
+using Spectre.Console;
+using TalksWatcher.Claims;
+
+namespace TalksWatcher.Commands;
+
+/// <summary>A claim as a row of a table.</summary>
+internal static class ClaimCells
+{
+    public static string[] Of(string report, Claim claim) =>
+    [
+        Markup.Escape(report),
+        Word(claim.Kind) + (claim.Background ? " (background)" : ""),
+        claim.Status is { } status ? Word(status) : claim.Role is { } role ? Word(role) : "",
+        claim.Certainty is { } certainty ? Word(certainty) : "",
+        Markup.Escape(Who(claim)),
+        Markup.Escape(string.Join(", ", claim.Places)),
+        Days(claim.From, claim.To),
+        Markup.Escape(string.Join(", ", claim.Says)),
+        string.Join(",", claim.Paragraphs),
+        Markup.Escape(claim.Rule ?? ""),
+    ];
+
+    private static string Who(Claim claim) => claim.Kind switch
+    {
+        ClaimKind.Delegation => $"{claim.Party}: {claim.Person}",
+        ClaimKind.EnergyStrike => $"{claim.By} → {claim.On}",
+        _ => string.Join("–", claim.Parties),
+    };
+
+    private static string Days(DateOnly? from, DateOnly? to) =>
+        from is null && to is null ? "" : from == to ? Day(from) : $"{Day(from)}..{Day(to)}";
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    private static string Word<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+}

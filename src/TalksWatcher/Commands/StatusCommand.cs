@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Globalization;
+using Spectre.Console;
+using TalksWatcher.Digests.Outbox;
+using TalksWatcher.Flow;
+using TalksWatcher.Sources;
+
+namespace TalksWatcher.Commands;
+
+/// <summary><c>status</c>: sources, ledger, outbox and jobs at a glance.</summary>
+internal static class StatusCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var command = new Command("status", "Sources, ledger, outbox and jobs at a glance.");
+        command.SetAction((parsed, cancel) => RunAsync(parsed, terminal, cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancel)
+    {
+        await using var worker = await Worker.OpenAsync(CommandLine.Configuration(parsed, terminal), terminal, cancel);
+        foreach (var watch in worker.Watches)
+        {
+            terminal.Print(await SourcesAsync(worker, watch, cancel));
+            terminal.Print(await LedgerAsync(worker, watch, cancel));
+        }
+
+        await PrintOutboxAsync(worker, terminal, cancel);
+        var times = worker.Config.Settings.Schedule;
+        await terminal.Out.WriteLineAsync($"jobs: poll every {times.Poll} unless the source says otherwise, digests every {times.Digests}, outbox every {times.Outbox}");
+        return 0;
+    }
+
+    private static async Task<Table> SourcesAsync(Worker worker, WatchFlow watch, CancellationToken cancel)
+    {
+        var table = new Table().RoundedBorder().Title($"{Markup.Escape(watch.Watch.Title)}: sources")
+            .AddColumns("source", "kind", "last answer (UTC)", "failures in a row", "last failure", "polls", "unchanged");
+        foreach (var source in watch.Watch.Sources)
+        {
+            var state = await worker.Documents.SourceAsync(watch.Id, source.Name, cancel);
+            table.AddRow(
+                Markup.Escape(source.Name) + (source.Enabled ? "" : " (disabled)"),
+                source.Kind.ToString().ToLowerInvariant(),
+                Time(state.LastSuccessAt),
+                Number(state.FailuresInRow),
+                state.LastFailure is { } failure ? $"{failure.Name()} {Time(state.LastFailureAt)}" : "-",
+                Number(state.Polls),
+                Number(state.NotModified));
+        }
+
+        return table;
+    }
+
+    private static async Task<Table> LedgerAsync(Worker worker, WatchFlow watch, CancellationToken cancel)
+    {
+        var today = DateOnly.FromDateTime(worker.Clock.GetUtcNow().UtcDateTime);
+        var table = new Table().RoundedBorder().Title("where things stand")
+            .AddColumns("subject", "parties", "status", "certainty", "place", "dates", "voices", "since");
+        foreach (var s in (await worker.Ledger.StandingAsync(watch.Ledger, today, cancel)).Where(s => s.Open))
+            table.AddRow(
+                Markup.Escape(s.Subject), string.Join("–", s.Parties), s.Status?.ToString() ?? "-", s.Certainty?.ToString() ?? "-",
+                Markup.Escape(s.Place ?? "-"), Days(s.From, s.To), Number(s.Voices), Time(s.Since));
+        return table;
+    }
+
+    private static async Task PrintOutboxAsync(Worker worker, Terminal terminal, CancellationToken cancel)
+    {
+        var outbox = await worker.Outbox.SummaryAsync(cancel);
+        var counts = string.Join(", ", Enum.GetValues<OutboxState>().Select(s => $"{outbox.Counts.GetValueOrDefault(s)} {s.ToString().ToLowerInvariant()}"));
+        await terminal.Out.WriteLineAsync($"outbox: {counts}{(outbox.Paused ? "; PAUSED by the operator" : "")}"
+            + (outbox.OldestDue is { } age ? $"; oldest due for {age:d\\.hh\\:mm\\:ss}" : ""));
+        var aside = await worker.Documents.SetAsideAsync(cancel);
+        await terminal.Out.WriteLineAsync("set aside: " + (aside.Count == 0 ? "none" : string.Join(", ", aside.Select(a => $"{a.Count} {a.Reason}"))));
+    }
+
+    private static string Days(DateOnly? from, DateOnly? to) => (from, to) switch
+    {
+        (null, null) => "-",
+        ({ } f, { } t) when f == t => Day(f),
+        _ => $"{(from is { } f ? Day(f) : "…")} – {(to is { } t ? Day(t) : "…")}",
+    };
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Time(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "-";
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace TalksWatcher.Configuration;
+
+/// <summary>
+/// <c>TALKSWATCHER__MAIL__SMTP__PASSWORD=…</c> overrides <c>$.mail.smtp.password</c>: parts are parted by two underscores and
+/// compared without case. A value is taken as JSON where it is a number, true or false, else as a string.
+/// </summary>
+internal static class EnvironmentOverlay
+{
+    public const string Prefix = "TALKSWATCHER__";
+
+    public static JsonObject Apply(JsonObject settings, IReadOnlyDictionary<string, string> environment, List<ConfigFault> faults)
+    {
+        foreach (var (name, value) in environment.Where(v => v.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+            .OrderBy(v => v.Key, StringComparer.Ordinal))
+            Set(settings, name, name[Prefix.Length..].Split("__"), value, faults);
+        return settings;
+    }
+
+    private static void Set(JsonObject root, string variable, string[] parts, string value, List<ConfigFault> faults)
+    {
+        var (node, type) = (root, typeof(Settings));
+        foreach (var part in parts[..^1])
+        {
+            (var key, type) = Member(type, part);
+            node[key] ??= new JsonObject();
+            if (node[key] is not JsonObject next)
+            {
+                faults.Add(new ConfigFault(variable, "$", $"names a part of {key}, which is no object", "name the whole value"));
+                return;
+            }
+
+            node = next;
+        }
+
+        node[Member(type, parts[^1]).Key] = Value(value);
+    }
+
+    private static (string Key, Type Type) Member(Type type, string part) =>
+        type.GetProperties().FirstOrDefault(p => p.Name.Equals(part, StringComparison.OrdinalIgnoreCase)) is { } property
+            ? (JsonNamingPolicy.CamelCase.ConvertName(property.Name), Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType)
+            : (part, typeof(object));
+
+    private static JsonNode Value(string value)
+    {
+        if (bool.TryParse(value, out var truth))
+            return JsonValue.Create(truth);
+        return int.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? JsonValue.Create(number) : JsonValue.Create(value);
+    }
+}

@@ -1,0 +1,44 @@
+using TalksWatcher.Digests.Readers;
+using TalksWatcher.Digests.Transports;
+using TalksWatcher.Flow;
+
+namespace TalksWatcher.Configuration;
+
+/// <summary>What must hold of the settings beyond the shape of their JSON.</summary>
+internal static class SettingsRules
+{
+    public static IEnumerable<ConfigFault> Check(Settings settings) => [.. Subscribers(settings), .. Mail(settings.Mail)];
+
+    private static IEnumerable<ConfigFault> Mail(MailSettings mail)
+    {
+        if (!System.Net.Mail.MailAddress.TryCreate(mail.From, out var from) || !MailAddressRule.TryNormalise(from.Address, out _))
+            yield return Fault("$.mail.from", $"\"{mail.From}\" is no mailbox", "write it like TalksWatcher <digest@talks.example>");
+        if (mail.UnsubscribeAddress is { } address && !MailAddressRule.TryNormalise(address, out _))
+            yield return Fault("$.mail.unsubscribeAddress", $"\"{address}\" is no mail address", "write an address like unsubscribe@talks.example");
+        if (mail.Smtp is { Password: not null, PasswordFile: not null })
+            yield return Fault("$.mail.smtp.passwordFile", "is given beside a password", "keep one of them");
+        else if (mail.Smtp.PasswordFile is { } file && !File.Exists(file))
+            yield return Fault("$.mail.smtp.passwordFile", $"\"{file}\" is not there", "mount the secret or mend the path");
+        else
+            foreach (var problem in MailTransports.Validate(MailClient.Transport(mail, pickupFolder: "outbox")))
+                yield return Fault("$.mail", problem, "change the setting, or use a build that can");
+    }
+
+    private static IEnumerable<ConfigFault> Subscribers(Settings settings)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < settings.Subscribers.Count; i++)
+        {
+            var subscriber = settings.Subscribers[i];
+            var path = $"$.subscribers[{i}]";
+            if (!MailAddressRule.TryNormalise(subscriber.Address, out var address))
+                yield return Fault($"{path}.address", $"\"{subscriber.Address}\" is no mail address", "write an address like name@domain.example");
+            else if (!seen.Add(MailAddressRule.KeyOf(address)))
+                yield return Fault($"{path}.address", $"\"{subscriber.Address}\" is there twice", "keep one of them");
+            if (!TimeZoneInfo.TryFindSystemTimeZoneById(subscriber.TimeZone, out _))
+                yield return Fault($"{path}.timeZone", $"\"{subscriber.TimeZone}\" is not known", "write an IANA name like Europe/Kyiv");
+        }
+    }
+
+    private static ConfigFault Fault(string path, string problem, string remedy) => new(ConfigFolder.SettingsFile, path, problem, remedy);
+}

@@ -1,0 +1,40 @@
+using TalksWatcher.Claims;
+using TalksWatcher.Claims.Watches;
+using TalksWatcher.Flow;
+using TalksWatcher.Ledger;
+using TalksWatcher.Sources;
+
+namespace TalksWatcher.Configuration;
+
+/// <summary>One watched negotiation: <c>watches/ID/watch.json</c>.</summary>
+public sealed record Watch
+{
+    /// <summary>Version of this file's format; 1.</summary>
+    public required int Schema { get; init; }
+
+    /// <summary>Name of the folder; part of every key in the storage.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>As readers see it ("Russia–Ukraine negotiations").</summary>
+    public required string Title { get; init; }
+
+    public required Vocabulary Vocabulary { get; init; }
+
+    /// <summary>How much the outlets weigh, each with a reason.</summary>
+    public ValueList<OutletTier> Outlets { get; init; } = [];
+
+    public ValueList<SourceDefinition> Sources { get; init; } = [];
+
+    internal LedgerSettings LedgerSettings => new() { Watch = Id, Names = Names.Of(Vocabulary), Outlets = Outlets };
+
+    /// <summary>The watch, or <c>null</c> with its faults added.</summary>
+    internal static Watch? Load(string root, string id, List<ConfigFault> faults)
+    {
+        var file = $"watches/{id}/watch.json";
+        if (ConfigFolder.ReadJson(root, file, faults) is not { } json || StrictJson.Read<Watch>(file, json, faults) is not { } watch)
+            return null;
+        if (watch.Id != id)
+            faults.Add(new ConfigFault(file, "$.id", $"\"{watch.Id}\" is not the folder's name", $"write \"{id}\""));
+        return watch;
+    }
+}

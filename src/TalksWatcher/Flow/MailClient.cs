@@ -1,0 +1,51 @@
+using System.Net.Mail;
+using TalksWatcher.Configuration;
+using TalksWatcher.Digests.Outbox;
+using TalksWatcher.Digests.Transports;
+
+namespace TalksWatcher.Flow;
+
+/// <summary>Which way mail goes out.</summary>
+internal static class MailClient
+{
+    public static OutboxSender Sender(ConfigFolder config, IOutbox outbox, TimeProvider clock)
+    {
+        var mail = config.Settings.Mail;
+        var transport = Transport(config);
+        var settings = new SenderSettings
+        {
+            EnvelopeSender = new MailAddress(mail.From).Address,
+            Verp = mail.Smtp.Verp,
+            Connections = mail.Connections,
+            LeaseTime = mail.LeaseTime,
+        };
+        return new OutboxSender(outbox, () => MailTransports.Create(transport), settings, clock, new Random());
+    }
+
+    /// <summary>"pickup folder", "MailKit 4.16.0" or "System.Net.Mail".</summary>
+    public static string Name(MailSettings mail) => MailTransports.NameOf(mail.Transport);
+
+    /// <summary>What people are told of where mails went.</summary>
+    public static string Place(ConfigFolder config) => config.Settings.Mail.Transport == TransportKind.Pickup
+        ? Transport(config).PickupFolder
+        : $"{config.Settings.Mail.Smtp.Host}:{config.Settings.Mail.Smtp.Port}";
+
+    public static TransportSettings Transport(ConfigFolder config) => Transport(config.Settings.Mail, Path.Combine(config.DataFolder, "outbox"));
+
+    public static TransportSettings Transport(MailSettings mail, string pickupFolder) => new()
+    {
+        Kind = mail.Transport,
+        PickupFolder = pickupFolder,
+        Host = mail.Smtp.Host,
+        Port = mail.Smtp.Port,
+        Security = mail.Smtp.Security,
+        User = mail.Smtp.User,
+        Password = Password(mail.Smtp) is { } password ? new Secret(password) : null,
+        Timeout = mail.Smtp.Timeout,
+        Verp = mail.Smtp.Verp,
+        Dkim = mail.Smtp.Dkim,
+    };
+
+    private static string? Password(SmtpSettings smtp) =>
+        smtp.PasswordFile is { } file ? File.ReadAllText(file).TrimEnd('\r', '\n') : smtp.Password;
+}

@@ -1,0 +1,41 @@
+using TalksWatcher.Claims;
+using TalksWatcher.Claims.Watches;
+using TalksWatcher.Ledger;
+
+namespace TalksWatcher.Flow;
+
+/// <summary>The watch's vocabulary as the ledger and the digest need it.</summary>
+internal static class Names
+{
+    /// <summary>RU → Russia.</summary>
+    public static IReadOnlyDictionary<string, string> Countries(Vocabulary vocabulary) =>
+        vocabulary.Actors.ToDictionary(a => a.Code, a => a.Place ?? a.Names[0], StringComparer.Ordinal);
+
+    public static LedgerNames Of(Vocabulary vocabulary) => new()
+    {
+        Countries = Countries(vocabulary),
+        Places = First(vocabulary.Places.Select(p => (p.Name, p.Country)).Concat(vocabulary.Actors.Select(a => (a.Place ?? a.Names[0], a.Code)))),
+        Speakers = First(
+        [
+            .. vocabulary.People.Select(p => (Surname(p.Name), p.Actor)),
+            .. vocabulary.People.Select(p => (p.Name, p.Actor)),
+            .. vocabulary.Bodies.Select(b => (b.Name, b.Actor)),
+            .. vocabulary.Actors.SelectMany(a => Own(a).Select(name => (name, a.Code))),
+        ]),
+        Mediators = vocabulary.Mediators,
+    };
+
+    private static IEnumerable<string> Own(Actor actor) =>
+        [.. actor.Names, .. actor.Adjectives, .. actor.Metonyms ?? [], .. actor.Capital is { } capital ? [capital] : Array.Empty<string>()];
+
+    private static string Surname(string name) => name[(name.LastIndexOf(' ') + 1)..];
+
+    /// <summary>Where two share a name, the first in the file has it.</summary>
+    private static Dictionary<string, string> First(IEnumerable<(string Name, string Code)> pairs)
+    {
+        var map = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, code) in pairs)
+            map.TryAdd(name, code);
+        return map;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Reflection;
+using TalksWatcher.Commands;
+using TalksWatcher.Configuration;
+using TalksWatcher.Digests.Outbox;
+using TalksWatcher.Digests.Readers;
+using TalksWatcher.Ledger;
+using TalksWatcher.Metrics;
+using TalksWatcher.Storage;
+
+namespace TalksWatcher.Flow;
+
+/// <summary>The flow, wired once for every command: stages in the order in which a report passes them.</summary>
+internal sealed class Worker : IAsyncDisposable
+{
+    private readonly SourceMaker sources;
+
+    private Worker(ConfigFolder config, Database database, ReadOnlyMemory<byte> unsubscribeKey, TimeProvider clock, ILoggerFactory logs)
+    {
+        (Config, Clock, Database) = (config, clock, database);
+        Metrics = new WatcherMetrics();
+        Documents = new DocumentStore(Database);
+        Ledger = new LedgerStore(Database, clock);
+        Digests = new DigestStore(Database);
+        Subscribers = new SubscriberStore(Database, clock);
+        Outbox = new OutboxStore(Database, clock);
+        sources = new SourceMaker(config, clock);
+        Watches = [.. config.Watches.Select(watch => WatchFlow.Of(watch, config, sources))];
+        Letters = new Letters(config.Settings, unsubscribeKey, clock);
+        Polling = new Polling(Documents, Metrics, clock, logs.CreateLogger<Polling>());
+        Intake = new Intake(Documents, Ledger, Metrics, clock, logs.CreateLogger<Intake>());
+        Digesting = new Digesting(Digests, Ledger, Letters, config.Settings, Metrics, clock, logs.CreateLogger<Digesting>());
+        Sending = new Sending(MailClient.Sender(config, Outbox, clock), Outbox, Metrics, logs.CreateLogger<Sending>());
+        Logger = logs.CreateLogger("TalksWatcher");
+    }
+
+    public static string Version =>
+        typeof(Worker).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    public ConfigFolder Config { get; }
+    public TimeProvider Clock { get; }
+    public WatcherMetrics Metrics { get; }
+    public ILogger Logger { get; }
+    public Database Database { get; }
+    public DocumentStore Documents { get; }
+    public LedgerStore Ledger { get; }
+    public DigestStore Digests { get; }
+    public SubscriberStore Subscribers { get; }
+    public OutboxStore Outbox { get; }
+    public IReadOnlyList<WatchFlow> Watches { get; }
+    public Letters Letters { get; }
+
+    /// <summary>source → document.</summary>
+    public Polling Polling { get; }
+
+    /// <summary>document → claim → development.</summary>
+    public Intake Intake { get; }
+
+    /// <summary>development → digest.</summary>
+    public Digesting Digesting { get; }
+
+    /// <summary>digest → delivery.</summary>
+    public Sending Sending { get; }
+
+    /// <summary>Opens the database, brings it up to date, seeds new watches and takes over the configured subscribers.</summary>
+    public static async Task<Worker> OpenAsync(ConfigFolder config, Terminal terminal, CancellationToken cancel, ILoggerFactory? logs = null)
+    {
+        var database = Database.Sqlite(config.DatabaseFile);
+        await database.MigrateAsync(cancel);
+        var key = await new InstallationKey(database, terminal.Clock).ReadAsync(cancel);
+        var worker = new Worker(config, database, key, terminal.Clock, logs ?? Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance);
+        foreach (var subscriber in config.Settings.Subscribers)
+            if (MailAddressRule.TryNormalise(subscriber.Address, out var address))
+                await worker.Subscribers.SaveAsync(address, subscriber, cancel);
+        foreach (var watch in worker.Watches)
+            if (watch.Baseline is { } baseline && await worker.Ledger.SeedAsync(watch.Ledger, Seeds.Observations(baseline), cancel))
+                Log.BaselineSeeded(worker.Logger, watch.Id, baseline.Reports.Count);
+        return worker;
+    }
+
+    public void LogStart()
+    {
+        Log.Started(Logger, Version, MailClient.Name(Config.Settings.Mail), Config.Root);
+        if (Config.Settings.Mail.PublicUrl is null)
+            Log.NoPublicUrl(Logger);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Letters.DisposeAsync();
+        Intake.Dispose();
+        sources.Dispose();
+        Metrics.Dispose();
+    }
+}

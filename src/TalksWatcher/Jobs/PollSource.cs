@@ -1,0 +1,24 @@
+using Quartz;
+using TalksWatcher.Flow;
+using TalksWatcher.Metrics;
+
+namespace TalksWatcher.Jobs;
+
+/// <summary>Polls one source and takes in what is new.</summary>
+[DisallowConcurrentExecution]
+internal sealed class PollSource(Worker worker, WatcherMetrics metrics, IHostApplicationLifetime lifetime, ILogger<PollSource> log)
+    : WorkerJob(metrics, lifetime, log)
+{
+    public const string WatchKey = "watch";
+    public const string SourceKey = "source";
+
+    protected override string Name => "poll-source";
+
+    protected override async Task RunAsync(IJobExecutionContext context, CancellationToken cancel)
+    {
+        var watch = worker.Watches.Single(w => w.Id == context.MergedJobDataMap.GetString(WatchKey));
+        var source = watch.Sources.Single(s => s.Definition.Name == context.MergedJobDataMap.GetString(SourceKey));
+        await worker.Polling.PollAsync(watch.Id, source, cancel);
+        await worker.Intake.TakeInAsync(watch, cancel);
+    }
+}

@@ -1,0 +1,49 @@
+using TalksWatcher.Sources;
+
+namespace TalksWatcher;
+
+/// <summary>Every event the worker logs, with a stable id; values are fields, never prose.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(100, LogLevel.Information, "Started: {Version}, mail client {MailClient}, configuration {Folder}")]
+    public static partial void Started(ILogger log, string version, string mailClient, string folder);
+
+    [LoggerMessage(101, LogLevel.Information, "Stopping: draining what is under way")]
+    public static partial void Stopping(ILogger log);
+
+    [LoggerMessage(102, LogLevel.Warning, "No publicUrl is set: mails offer unsubscribing by mail only")]
+    public static partial void NoPublicUrl(ILogger log);
+
+    [LoggerMessage(110, LogLevel.Information, "Baseline seeded: {Watch}, {Reports} reports")]
+    public static partial void BaselineSeeded(ILogger log, string watch, int reports);
+
+    [LoggerMessage(200, LogLevel.Information, "Polled: {Watch}/{Source} {Outcome}, {Documents} documents, {Added} new")]
+    public static partial void Polled(ILogger log, string watch, string source, PollOutcome outcome, int documents, int added);
+
+    [LoggerMessage(201, LogLevel.Warning, "Poll failed: {Watch}/{Source} {Reason}, {FailuresInRow} in a row: {Detail}")]
+    public static partial void PollFailed(ILogger log, string watch, string source, string reason, int failuresInRow, string detail);
+
+    [LoggerMessage(202, LogLevel.Warning, "Report not readable: {Watch}/{Source} {Fault}")]
+    public static partial void ReportFault(ILogger log, string watch, string source, string fault);
+
+    [LoggerMessage(300, LogLevel.Information, "Taken in: {Watch} {Document}, {Claims} claims, {Developments} developments")]
+    public static partial void TakenIn(ILogger log, string watch, string document, int claims, int developments);
+
+    [LoggerMessage(301, LogLevel.Information, "Set aside: {Watch} {Document} {Reason}")]
+    public static partial void SetAside(ILogger log, string watch, string document, string reason);
+
+    [LoggerMessage(302, LogLevel.Information, "Raised: {Watch} {Development} {Topic} {Change} held {Held}")]
+    public static partial void Raised(ILogger log, string watch, string development, string topic, string change, bool held);
+
+    [LoggerMessage(400, LogLevel.Information, "Digest built: {Watch} {Digest}, {Developments} developments")]
+    public static partial void DigestBuilt(ILogger log, string watch, string digest, int developments);
+
+    [LoggerMessage(401, LogLevel.Warning, "Digest held by the accident brake: {Watch} {Digest}: {Reason}")]
+    public static partial void DigestHeld(ILogger log, string watch, string digest, string reason);
+
+    [LoggerMessage(500, LogLevel.Information, "Outbox: {Sent} sent, {Retried} retried, {Parked} parked")]
+    public static partial void OutboxSent(ILogger log, int sent, int retried, int parked);
+
+    [LoggerMessage(900, LogLevel.Error, "Job failed: {Job}")]
+    public static partial void JobFailed(ILogger log, Exception exception, string job);
+}

@@ -1,0 +1,84 @@
+using TalksWatcher.Configuration;
+
+namespace TalksWatcher.Scenarios.Tests.Configuration;
+
+public sealed class ConfigFolderTests : IDisposable
+{
+    private readonly TemporaryFolder folder = TemporaryFolder.WithConfig();
+
+    [Fact]
+    public void The_shipped_configuration_has_no_fault()
+    {
+        var config = Load();
+
+        Assert.Equal(["ukraine"], config.Watches.Select(w => w.Id));
+    }
+
+    [Fact]
+    public void All_faults_of_all_files_are_listed_at_once()
+    {
+        folder.Edit("config/talkswatcher.json", text => text.Replace("\"storage\"", "\"storrage\"").Replace("\"pickup\"", "\"pigeon\""));
+        folder.Edit("config/watches/ukraine/watch.json", text => text.Replace("\"title\":", "\"titel\":"));
+
+        var faults = Assert.Throws<ConfigException>(Load).Faults.Select(f => $"{f.File} {f.Path}");
+
+        Assert.Equal(
+            [
+                "talkswatcher.json $.mail.transport",
+                "talkswatcher.json $.storrage",
+                "watches/ukraine/watch.json $.titel",
+                "watches/ukraine/watch.json $.title",
+            ],
+            faults.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("\"poll\": \"00:15:00\"", "\"poll\": \"00:00:01\"", "$.schedule.poll", "5 seconds to 7 days")]
+    [InlineData("\"poll\": \"00:15:00\"", "\"poll\": \"soon\"", "$.schedule.poll", "write it like")]
+    [InlineData("\"poll\": \"00:15:00\"", "\"poll\": 15", "$.schedule.poll", "write a string")]
+    [InlineData("\"schema\": 1", "\"schema\": 2", "$.schema", "this program reads schema 1")]
+    [InlineData("\"pace\": \"at-once\"", "\"pace\": \"hourly\"", "$.subscribers[0].pace", "at-once, daily, weekly")]
+    [InlineData("\"desk@newsroom.example\"", "\"not an address\"", "$.subscribers[0].address", "write an address like")]
+    [InlineData("\"Europe/Kyiv\"", "\"Europe/Atlantis\"", "$.subscribers[1].timeZone", "IANA")]
+    public void A_fault_names_its_place_and_a_remedy(string good, string bad, string path, string remedy)
+    {
+        folder.Edit("config/talkswatcher.json", text => text.Replace(good, bad));
+
+        var fault = Assert.Single(Assert.Throws<ConfigException>(Load).Faults);
+
+        Assert.Equal(path, fault.Path);
+        Assert.Contains(remedy, fault.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Invalid_JSON_is_one_fault_with_its_line()
+    {
+        folder.Edit("config/talkswatcher.json", text => text.Replace("\"schema\": 1,", "\"schema\": 1,,"));
+
+        var fault = Assert.Single(Assert.Throws<ConfigException>(Load).Faults);
+
+        Assert.Contains("line 2", fault.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_file_is_a_fault()
+    {
+        File.Delete(folder.At("config/talkswatcher.json"));
+
+        Assert.Equal("cannot be read", Assert.Single(Assert.Throws<ConfigException>(Load).Faults).Problem);
+    }
+
+    [Fact]
+    public void The_environment_overrides_a_value()
+    {
+        var environment = new Dictionary<string, string> { ["TALKSWATCHER__MAIL__PUBLICURL"] = "https://talks.example", ["TALKSWATCHER__LISTENER__ENABLED"] = "false" };
+
+        var settings = ConfigFolder.Load(folder.At("config"), environment).Settings;
+
+        Assert.Equal(("https://talks.example", false), (settings.Mail.PublicUrl, settings.Listener.Enabled));
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private ConfigFolder Load() => ConfigFolder.Load(folder.At("config"), new Dictionary<string, string>());
+}

@@ -1,0 +1,76 @@
+using TalksWatcher.Flow;
+using TalksWatcher.Scenarios.Tests.Running;
+
+namespace TalksWatcher.Scenarios.Tests;
+
+/// <summary>Killed between any two stages, the flow goes on where it was: nothing lost, nothing twice.</summary>
+public sealed class CrashTests : IDisposable
+{
+    private readonly TemporaryFolder folder = TemporaryFolder.WithConfig();
+
+    /// <summary>Each stage in a worker of its own, as if the process had died after every commit; some stages run twice.</summary>
+    [Fact]
+    public async Task Stages_run_by_different_workers_leave_what_one_run_leaves()
+    {
+        await StageAsync((worker, watch) => worker.Polling.PollAsync(watch.Id, watch.Sources[0], CancellationToken.None));
+        await StageAsync((worker, watch) => worker.Polling.PollAsync(watch.Id, watch.Sources[0], CancellationToken.None));
+        await StageAsync((worker, watch) => worker.Intake.TakeInAsync(watch, CancellationToken.None));
+        await StageAsync((worker, watch) => worker.Intake.TakeInAsync(watch, CancellationToken.None));
+        await StageAsync((worker, watch) => worker.Digesting.BuildAllAsync(watch, CancellationToken.None));
+        await StageAsync((worker, watch) => worker.Digesting.BuildAllAsync(watch, CancellationToken.None));
+        await StageAsync((worker, _) => worker.Sending.SendDueAsync(CancellationToken.None));
+        await StageAsync((worker, _) => worker.Sending.SendDueAsync(CancellationToken.None));
+
+        Assert.Equal(await UninterruptedAsync(), Subjects(folder));
+    }
+
+    public CrashTests() => ScenarioConfig.Change(
+        folder, "config/talkswatcher.json", settings => settings["mail"]!["leaseTime"] = "00:00:01");
+
+    [Theory]
+    [InlineData(600)]
+    [InlineData(900)]
+    [InlineData(1200)]
+    [InlineData(1500)]
+    [InlineData(1800)]
+    [InlineData(2400)]
+    public async Task Killed_at_any_moment_the_next_run_completes_the_work(int milliseconds)
+    {
+        using (var run = TalksWatcherProcess.Start(folder.At("config"), "once"))
+        {
+            await Task.WhenAny(run.WaitAsync(), Task.Delay(milliseconds));
+            await run.KillAsync();
+        }
+
+        await TalksWatcherProcess.RunAsync(folder.At("config"), "once");
+        var uninterrupted = await UninterruptedAsync();
+        await TalksWatcherProcess.RunAsync(folder.At("config"), "once");
+
+        Assert.Equal(uninterrupted, Subjects(folder));
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private static async Task<string[]> UninterruptedAsync()
+    {
+        using var other = TemporaryFolder.WithConfig();
+        await TalksWatcherProcess.RunAsync(other.At("config"), "once");
+        return Subjects(other);
+    }
+
+    /// <summary>The subject of every mail, with its reader: what was told to whom, and how often.</summary>
+    private static string[] Subjects(TemporaryFolder folder) =>
+    [
+        .. Directory.GetFiles(folder.At("data/outbox"), "*.eml")
+            .Select(file => string.Join(' ', File.ReadLines(file).Where(l => l.StartsWith("Subject:", StringComparison.Ordinal) || l.StartsWith("To:", StringComparison.Ordinal))))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private async Task StageAsync<T>(Func<Worker, WatchFlow, Task<T>> stage)
+    {
+        var terminal = Commands.Terminal.OfProcess();
+        var config = TalksWatcher.Configuration.ConfigFolder.Load(folder.At("config"), new Dictionary<string, string>());
+        await using var worker = await Worker.OpenAsync(config, terminal, CancellationToken.None);
+        await stage(worker, worker.Watches[0]);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Diagnostics;
+
+namespace TalksWatcher.Scenarios.Tests.Running;
+
+/// <summary>Waits for another process to reach a state; fails with the last state seen.</summary>
+internal static class Eventually
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
+
+    public static async Task<T> SeeAsync<T>(Func<Task<T>> look, Func<T, bool> wanted, Func<string>? story = null)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            var seen = await look();
+            if (wanted(seen))
+                return seen;
+            if (Stopwatch.GetElapsedTime(started) > Limit)
+                throw new TimeoutException($"last seen: {seen}\n{story?.Invoke()}");
+            await Task.Delay(100);
+        }
+    }
+
+    public static Task<T> SeeAsync<T>(Func<T> look, Func<T, bool> wanted, Func<string>? story = null) =>
+        SeeAsync(() => Task.FromResult(look()), wanted, story);
+}

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace TalksWatcher.Scenarios.Tests.Running;
+
+/// <summary>The real program as its own process.</summary>
+internal sealed class TalksWatcherProcess : IDisposable
+{
+    private readonly Process process;
+    private readonly StringBuilder output = new();
+    private readonly StringBuilder error = new();
+
+    private TalksWatcherProcess(Process process)
+    {
+        this.process = process;
+        process.OutputDataReceived += (_, line) => Add(output, line.Data);
+        process.ErrorDataReceived += (_, line) => Add(error, line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public string Output => Read(output);
+
+    public string Error => Read(error);
+
+    public int Id => process.Id;
+
+    public bool HasExited => process.HasExited;
+
+    public static TalksWatcherProcess Start(string config, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        start.ArgumentList.Add(typeof(Flow.Worker).Assembly.Location);
+        foreach (var argument in arguments.Concat(["--config", config]))
+            start.ArgumentList.Add(argument);
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        return new TalksWatcherProcess(Process.Start(start)!);
+    }
+
+    /// <summary>Runs a command to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string config, params string[] arguments)
+    {
+        using var run = Start(config, arguments);
+        var code = await run.WaitAsync();
+        return (code, run.Output, run.Error);
+    }
+
+    public async Task<int> WaitAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        await process.WaitForExitAsync(limit.Token);
+        return process.ExitCode;
+    }
+
+    /// <summary>SIGTERM, as a container engine stops it.</summary>
+    public async Task<int> TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])!;
+        await kill.WaitForExitAsync();
+        return await WaitAsync();
+    }
+
+    /// <summary>SIGKILL: nothing of the program runs any more.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            process.Kill();
+        process.Dispose();
+    }
+
+    private static void Add(StringBuilder text, string? line)
+    {
+        if (line is null)
+            return;
+        lock (text)
+            text.AppendLine(line);
+    }
+
+    private static string Read(StringBuilder text)
+    {
+        lock (text)
+            return text.ToString();
+    }
+}

@@ -1,0 +1,95 @@
+using System.Net;
+using System.Net.Sockets;
+using TalksWatcher.Scenarios.Tests.Running;
+
+namespace TalksWatcher.Scenarios.Tests;
+
+/// <summary>The hosted worker against a news site on loopback.</summary>
+public sealed class WorkerTests : IAsyncLifetime
+{
+    private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
+
+    private readonly TemporaryFolder folder = TemporaryFolder.WithConfig();
+    private readonly int port = FreePort();
+    private static readonly HttpClient Http = new();
+    private FeedServer site = null!;
+
+    private string Config => folder.At("config");
+
+    private int Mails => Directory.Exists(folder.At("data/outbox")) ? Directory.GetFiles(folder.At("data/outbox"), "*.eml").Length : 0;
+
+    public async Task InitializeAsync()
+    {
+        site = await FeedServer.StartAsync();
+        ScenarioConfig.WatchOneFeed(folder, site.Address, port);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await site.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task The_first_poll_primes_silently_and_later_news_is_mailed_once()
+    {
+        site.Publish("old", "Round set for Geneva", ScenarioConfig.Planned("Geneva"), Now.AddDays(-2));
+        using var worker = TalksWatcherProcess.Start(Config, "run");
+        await Eventually.SeeAsync(() => site.NotModified, count => count > 0, () => worker.Output);
+        Assert.Equal(0, Mails);
+
+        site.Publish("new", "Round moves to Istanbul", ScenarioConfig.Planned("Istanbul"), Now.AddHours(-1));
+        await Eventually.SeeAsync(() => Mails, count => count > 0, () => worker.Output);
+
+        Assert.Equal(0, await worker.TerminateAsync());
+        Assert.Equal(1, Mails);
+    }
+
+    [Fact]
+    public async Task Health_and_metrics_tell_the_truth_and_SIGTERM_stops_cleanly()
+    {
+        using var worker = TalksWatcherProcess.Start(Config, "run", "--log", "json");
+        await Eventually.SeeAsync(() => StatusAsync("/health/ready"), status => status == HttpStatusCode.OK, () => worker.Output);
+
+        Assert.Equal(0, (await TalksWatcherProcess.RunAsync(Config, "health")).ExitCode);
+        var metrics = await Http.GetStringAsync(new Uri($"http://127.0.0.1:{port}/metrics"));
+        Assert.Contains("talkswatcher_polls_total{result=\"read\"}", metrics, StringComparison.Ordinal);
+
+        Assert.Equal(0, await worker.TerminateAsync());
+        Assert.All(worker.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.StartsWith("{\"", line, StringComparison.Ordinal));
+        Assert.Equal(1, (await TalksWatcherProcess.RunAsync(Config, "health")).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_source_that_fails_is_named_and_stops_no_other()
+    {
+        folder.Edit("config/watches/ukraine/watch.json", text => text.Replace(
+            "\"sources\": [", $"\"sources\": [{{\"name\": \"dead\", \"kind\": \"feed\", \"url\": \"http://127.0.0.1:{FreePort()}/feed\"}},"));
+        using var worker = TalksWatcherProcess.Start(Config, "run");
+        await Eventually.SeeAsync(() => site.NotModified, count => count > 0, () => worker.Output);
+
+        await Eventually.SeeAsync(() => worker.Output, output => output.Contains("ukraine/dead connection-refused", StringComparison.Ordinal));
+
+        Assert.Equal(0, await worker.TerminateAsync());
+    }
+
+    private async Task<HttpStatusCode> StatusAsync(string path)
+    {
+        try
+        {
+            using var answer = await Http.GetAsync(new Uri($"http://127.0.0.1:{port}{path}"));
+            return answer.StatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return HttpStatusCode.ServiceUnavailable;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

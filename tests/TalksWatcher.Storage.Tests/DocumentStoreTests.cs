@@ -1,0 +1,48 @@
+using TalksWatcher.Sources;
+
+namespace TalksWatcher.Storage.Tests;
+
+public sealed class DocumentStoreTests : StoreTests
+{
+    private DocumentStore Documents => new(Database);
+
+    [Fact]
+    public async Task The_same_poll_stored_twice_adds_its_reports_once()
+    {
+        var first = await Documents.SavePollAsync(Watch, "s", Poll(Report("a"), Report("b")), CancellationToken.None);
+        var second = await Documents.SavePollAsync(Watch, "s", Poll(Report("a"), Report("b")), CancellationToken.None);
+
+        Assert.Equal((2, 0), (first, second));
+    }
+
+    [Fact]
+    public async Task An_edited_report_is_a_new_revision_of_the_same_one()
+    {
+        await Documents.SavePollAsync(Watch, "s", Poll(Report("a", "first")), CancellationToken.None);
+        await Documents.SavePollAsync(Watch, "s", Poll(Report("a", "second")), CancellationToken.None);
+
+        var revisions = await Documents.RevisionsAsync(Watch, "a", CancellationToken.None);
+
+        Assert.Equal(["first", "second"], revisions.Select(r => r.Text));
+    }
+
+    [Fact]
+    public async Task The_state_of_a_source_is_kept_with_its_reports()
+    {
+        await Documents.SavePollAsync(Watch, "s", Poll(Report("a")), CancellationToken.None);
+
+        Assert.Equal("\"e\"", (await Documents.SourceAsync(Watch, "s", CancellationToken.None)).ETag);
+        Assert.Equal(SourceState.New.ETag, (await Documents.SourceAsync(Watch, "unknown", CancellationToken.None)).ETag);
+    }
+
+    [Fact]
+    public async Task Pending_reports_come_in_order_of_publication()
+    {
+        var later = new DateTimeOffset(2026, 2, 17, 0, 0, 0, TimeSpan.Zero);
+        await Documents.SavePollAsync(Watch, "s", Poll(Report("z", published: later.AddDays(-3)), Report("a", published: later)), CancellationToken.None);
+
+        var pending = await Documents.PendingAsync(Watch, 10, CancellationToken.None);
+
+        Assert.Equal(["z", "a"], pending.Select(p => p.Key));
+    }
+}

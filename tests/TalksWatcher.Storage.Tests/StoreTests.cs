@@ -1,0 +1,62 @@
+using TalksWatcher.Claims;
+using TalksWatcher.Digests;
+using TalksWatcher.Ledger;
+using TalksWatcher.Sources;
+
+namespace TalksWatcher.Storage.Tests;
+
+/// <summary>A migrated database of its own for each test.</summary>
+public abstract class StoreTests : IAsyncLifetime, IDisposable
+{
+    protected const string Watch = "test-watch";
+    protected const string Reader = "reader@example.org";
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("talkswatcher-store-");
+
+    private protected FixedClock Clock { get; } = new();
+
+    protected Database Database { get; private set; } = null!;
+
+    protected string DatabaseFile => Path.Combine(folder.FullName, "test.db");
+
+    public async Task InitializeAsync()
+    {
+        Database = Database.Sqlite(DatabaseFile);
+        await Database.MigrateAsync(CancellationToken.None);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        GC.SuppressFinalize(this);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
+    protected static Document Report(string key, string text = "Some text.", DateTimeOffset? published = null) => new(
+        key, "test-source", "A title", text, published ?? new DateTimeOffset(2026, 2, 16, 9, 0, 0, TimeSpan.Zero), "Test Outlet", null, $"hash of {text}", DateTimeOffset.UnixEpoch);
+
+    protected static PollResult Poll(params Document[] documents) => new()
+    {
+        Outcome = PollOutcome.Read,
+        NewState = SourceState.New with { ETag = "\"e\"", LastSuccessAt = new DateTimeOffset(2026, 2, 16, 10, 0, 0, TimeSpan.Zero) },
+        Documents = documents,
+    };
+
+    protected static Claim Planned(string place) => new()
+    {
+        Kind = ClaimKind.Meeting,
+        Status = ClaimStatus.Planned,
+        Certainty = Certainty.Stated,
+        Level = MeetingLevel.Delegations,
+        Parties = ["RU", "UA"],
+        Places = [place],
+        Paragraphs = [1],
+    };
+
+    protected static TrackLedger Ledger() => new(new LedgerSettings { Watch = Watch });
+
+    protected Task AddReaderAsync(params Topic[] topics) => new SubscriberStore(Database, Clock).SaveAsync(
+        Reader, new Subscriber { Address = Reader, Topics = topics.ToValueList() }, CancellationToken.None);
+}
