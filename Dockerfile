@@ -5,7 +5,7 @@ ARG RUNTIME_IMAGE=mcr.microsoft.com/dotnet/aspnet:10.0
 FROM ${SDK_IMAGE} AS build
 ARG MAILKIT=required
 WORKDIR /src
-COPY global.json Directory.Build.props Directory.Packages.props ./
+COPY .editorconfig global.json Directory.Build.props Directory.Packages.props ./
 COPY src src
 RUN dotnet publish src/TalksWatcher -c Release -o /app -p:MailKit=${MAILKIT} -p:UseAppHost=false
 

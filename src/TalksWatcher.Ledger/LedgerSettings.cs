@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TalksWatcher.Claims;
 
 namespace TalksWatcher.Ledger;
@@ -6,10 +7,13 @@ namespace TalksWatcher.Ledger;
 public sealed record LedgerSettings
 {
     /// <summary>Id of the watched negotiation; it is in every key.</summary>
-    public required string Watch { get; init; }
+    [JsonIgnore]
+    public string Watch { get; init; } = "";
 
+    [JsonIgnore]
     public LedgerNames Names { get; init; } = new();
 
+    [JsonIgnore]
     public ValueList<OutletTier> Outlets { get; init; } = [];
 
     /// <summary>Tier of an outlet that the watch does not list (1–4).</summary>
@@ -45,14 +49,20 @@ public sealed record LedgerSettings
     /// <summary>Share of common word triples (0–1) from which two texts are one voice.</summary>
     public double NearCopy { get; init; } = 0.5;
 
-    /// <summary>Share of common names and numbers (0–1) from which an unlisted outlet's report rewrites another's.</summary>
-    public double RewrittenCopy { get; init; } = 0.34;
+    /// <summary>
+    /// Share of common names and numbers (0–1), the watch's own aside, from which an unlisted outlet's report rewrites
+    /// another's.
+    /// </summary>
+    public double RewrittenCopy { get; init; } = 0.18;
 
-    /// <summary>Hours after a report within which it is rewritten; a bare date counts from its midnight.</summary>
+    /// <summary>
+    /// Hours after a report within which it is rewritten, or a claim without place and date retold; a bare date counts from
+    /// its midnight.
+    /// </summary>
     public int RewritingHours { get; init; } = 36;
 
     /// <summary>Reports kept by name behind a belief; the count of voices is exact beyond them.</summary>
-    public int SupportKept { get; init; } = 8;
+    public int SupportKept { get; init; } = 5;
 
     public ImportanceWeights Importance { get; init; } = new();
 }
@@ -75,7 +85,9 @@ public sealed record ImportanceWeights
     public int HeldPercent { get; init; } = 50;
 }
 
-/// <param name="Tier">1 first-hand agencies and public records, 2 edited outlets with own reporters, 3 others, 4 aggregators, blogs, channels.</param>
+/// <param name="Tier">
+/// 1 first-hand agencies and public records, 2 edited outlets with own reporters, 3 others, 4 aggregators, blogs, channels.
+/// </param>
 /// <param name="Reason">Why it has that tier.</param>
 /// <param name="Domains">Hosts it publishes under, without "www.".</param>
 /// <param name="Aliases">Other names it goes by.</param>

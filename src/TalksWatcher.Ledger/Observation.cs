@@ -28,7 +28,7 @@ public sealed record Observation
     /// <summary>Fingerprint of the text; <c>null</c> where the text is not at hand.</summary>
     public TextPrint? Print { get; init; }
 
-    /// <summary>The report that this one copies, as <see cref="TrackLedger.Traced"/> found it; <c>null</c> where it speaks for itself.</summary>
+    /// <summary>The report that this one copies, as <see cref="TrackLedger.Traced"/> found it; <c>null</c> where there is none.</summary>
     public SeenReport? Copies { get; init; }
 
     /// <summary>Of the baseline or of a source's first poll: it informs and raises nothing.</summary>

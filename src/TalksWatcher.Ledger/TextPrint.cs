@@ -37,14 +37,19 @@ public sealed record TextPrint(string Shingles, string Names)
     }
 
     /// <summary>Share (0–1) of names and numbers that two texts have in common.</summary>
-    public double SharedNames(TextPrint other)
+    /// <param name="usual">Hashes of names that every report on the matter has (<see cref="NamesIn"/>): they tell nothing.</param>
+    public double SharedNames(TextPrint other, IReadOnlySet<uint>? usual = null)
     {
         ArgumentNullException.ThrowIfNull(other);
-        var (mine, theirs) = (Unpacked(Names), Unpacked(other.Names));
+        uint[] mine = [.. Unpacked(Names).Where(name => usual?.Contains(name) != true)];
+        uint[] theirs = [.. Unpacked(other.Names).Where(name => usual?.Contains(name) != true)];
         var common = mine.Intersect(theirs).Count();
         var all = mine.Length + theirs.Length - common;
         return all == 0 ? 0 : common / (double)all;
     }
+
+    /// <summary>Hashes of the words of a name, as <see cref="Names"/> holds them.</summary>
+    public static IEnumerable<uint> NamesIn(string name) => Words(name).Select(w => (uint)(w.Hash >> 32));
 
     private static uint[] LowestShingles(List<Word> words)
     {

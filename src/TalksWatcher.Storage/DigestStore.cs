@@ -35,6 +35,13 @@ public sealed class DigestStore(Database database)
         return [.. rows.Select(Json.Read<Development>)];
     }
 
+    /// <summary>Trace context of the step that raised the development.</summary>
+    public async Task<string?> TraceAsync(string watch, string development, CancellationToken cancel)
+    {
+        await using var db = database.Open();
+        return await db.Developments.Where(d => d.Watch == watch && d.Id == development).Select(d => d.Trace).FirstOrDefaultAsync(cancel);
+    }
+
     /// <summary>The latest developments that were not held, newest first.</summary>
     public async Task<IReadOnlyList<Development>> LastAsync(string watch, int most, CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TalksWatcher.Digests.Outbox;
+using TalksWatcher.Digests.Readers;
 using TalksWatcher.Digests.Transports;
 using TalksWatcher.Storage.Rows;
 
@@ -37,7 +38,12 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
             {
                 foreach (var settlement in settlements)
                     if (await db.Outbox.FindAsync([settlement.Id], cancel) is { State: OutboxState.Leased } row)
+                    {
                         Settle(row, settlement);
+                        if (settlement is Settlement.Park park)
+                            await SuspendAsync(db, row, park, cancel);
+                    }
+
                 return settlements.Count;
             },
             cancel);
@@ -123,12 +129,23 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
             case Settlement.Park park:
                 (row.State, row.LastError) = (OutboxState.Parked, $"{Kebab(park.Kind)}: {park.Error}");
                 break;
-            case Settlement.Release:
-                (row.State, row.NotBefore, row.Attempts) = (OutboxState.Waiting, row.CreatedAt, row.Attempts - 1);
+            case Settlement.Release release:
+                (row.State, row.NotBefore, row.Attempts) = (OutboxState.Waiting, release.NotBefore, row.Attempts - 1);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(settlement));
         }
+    }
+
+    /// <summary>An address that refuses for good gets no more: at once where there is no mailbox, after repeats else.</summary>
+    private static async Task SuspendAsync(WatcherDb db, OutboxRow row, Settlement.Park park, CancellationToken cancel)
+    {
+        var since = park.At - AddressSuspension.Window;
+        var prefix = $"{Kebab(park.Kind)}:";
+        var before = await db.Outbox.CountAsync(
+            o => o.Recipient == row.Recipient && o.Id != row.Id && o.State == OutboxState.Parked && o.CreatedAt >= since && o.LastError!.StartsWith(prefix), cancel);
+        if (AddressSuspension.IsDue(park.Kind, before + 1) && await db.Subscribers.FindAsync([row.Recipient], cancel) is { State: SubscriberState.Active } reader)
+            (reader.State, reader.Reason, reader.ChangedAt) = (SubscriberState.Suspended, row.LastError, park.At);
     }
 
     private static string Kebab(FailureKind kind) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
@@ -147,6 +164,7 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
         LastError = row.LastError,
         CreatedAt = row.CreatedAt,
         SentAt = row.SentAt,
+        Trace = row.Trace,
     };
 }
 

@@ -43,7 +43,13 @@ internal sealed record CorpusReport
         var at = DateTimeOffset.Parse(Published, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
         return new Observation
         {
-            Document = Id, Published = at, RecordedAt = at, Outlet = Outlet, Title = Title, Claims = Claims, Print = TextPrint.Of(Text),
+            Document = Id,
+            Published = at,
+            RecordedAt = at,
+            Outlet = Outlet,
+            Title = Title,
+            Claims = Claims,
+            Print = TextPrint.Of(Text),
         };
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using TalksWatcher.Flow;
 using TalksWatcher.Scenarios.Tests.Running;
 
@@ -26,6 +28,29 @@ public sealed class CrashTests : IDisposable
 
     public CrashTests() => ScenarioConfig.Change(
         folder, "config/talkswatcher.json", settings => settings["mail"]!["leaseTime"] = "00:00:01");
+
+    /// <summary>The context of a trace is stored with each row, so it survives the death of the process as the work does.</summary>
+    [Fact]
+    public async Task One_trace_follows_a_report_from_its_source_to_the_mail()
+    {
+        var spans = new ConcurrentBag<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == Tracing.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = spans.Add,
+        };
+        ActivitySource.AddActivityListener(listener);
+
+        await StageAsync((worker, watch) => worker.Polling.PollAsync(watch.Id, watch.Sources[0], CancellationToken.None));
+        await StageAsync((worker, watch) => worker.Intake.TakeInAsync(watch, CancellationToken.None));
+        await StageAsync((worker, watch) => worker.Digesting.BuildAllAsync(watch, CancellationToken.None));
+        await StageAsync((worker, _) => worker.Sending.SendDueAsync(CancellationToken.None));
+
+        var poll = spans.Single(span => span.OperationName == "poll");
+        var names = spans.Where(span => span.TraceId == poll.TraceId).Select(span => span.OperationName).Distinct();
+        Assert.Equal(["build-digest", "poll", "send", "take-in"], names.Order(StringComparer.Ordinal));
+    }
 
     [Theory]
     [InlineData(600)]

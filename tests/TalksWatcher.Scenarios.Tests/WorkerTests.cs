@@ -61,6 +61,31 @@ public sealed class WorkerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_link_scanner_changes_nothing_and_one_click_unsubscribes()
+    {
+        ScenarioConfig.Change(folder, "config/talkswatcher.json", settings => settings["mail"] = new System.Text.Json.Nodes.JsonObject { ["publicUrl"] = "https://talks.example/" });
+        site.Publish("old", "Round set for Geneva", ScenarioConfig.Planned("Geneva"), Now.AddDays(-2));
+        using var worker = TalksWatcherProcess.Start(Config, "run");
+        await Eventually.SeeAsync(() => site.NotModified, count => count > 0, () => worker.Output);
+        site.Publish("new", "Round moves to Istanbul", ScenarioConfig.Planned("Istanbul"), Now.AddHours(-1));
+        await Eventually.SeeAsync(() => Mails, count => count > 0, () => worker.Output);
+        var mail = Digests.Mail.MimeReader.Read(await File.ReadAllBytesAsync(Directory.GetFiles(folder.At("data/outbox"))[0]));
+        var link = new Uri(mail.Header("List-Unsubscribe")!.Split(',')[0].Trim('<', '>', ' '));
+        Assert.Equal(("https://talks.example", "List-Unsubscribe=One-Click"), (link.GetLeftPart(UriPartial.Authority), mail.Header("List-Unsubscribe-Post")));
+        var here = new Uri($"http://127.0.0.1:{port}{link.AbsolutePath}");
+
+        using var looked = await Http.GetAsync(here);
+        Assert.Contains("active", (await TalksWatcherProcess.RunAsync(Config, "subscribers", "list")).Output, StringComparison.Ordinal);
+
+        using var posted = await Http.PostAsync(here, new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (looked.StatusCode, posted.StatusCode));
+        Assert.Contains("unsubscribed", (await TalksWatcherProcess.RunAsync(Config, "subscribers", "list")).Output, StringComparison.Ordinal);
+
+        using var forged = await Http.PostAsync(new Uri($"{here}x"), new FormUrlEncodedContent([]));
+        Assert.Equal(HttpStatusCode.NotFound, forged.StatusCode);
+    }
+
+    [Fact]
     public async Task A_source_that_fails_is_named_and_stops_no_other()
     {
         folder.Edit("config/watches/ukraine/watch.json", text => text.Replace(

@@ -2,6 +2,7 @@ using TalksWatcher.Claims;
 using TalksWatcher.Digests;
 using TalksWatcher.Digests.Outbox;
 using TalksWatcher.Digests.Transports;
+using TalksWatcher.Storage.Rows;
 
 namespace TalksWatcher.Storage.Tests;
 
@@ -69,6 +70,25 @@ public sealed class OutboxStoreTests : StoreTests
         Assert.Equal(1, await Outbox.RetryAsync(id, CancellationToken.None));
 
         Assert.Single(await Outbox.LeaseAsync(10, Lease, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData(FailureKind.Mailbox, 1)]
+    [InlineData(FailureKind.Full, 3)]
+    [InlineData(FailureKind.Policy, 3)]
+    public async Task An_address_that_refuses_for_good_is_suspended_after_so_many_refusals(FailureKind kind, int refusals)
+    {
+        await AddReaderAsync();
+        for (var i = 1; i <= refusals; i++)
+        {
+            Assert.Equal(SubscriberState.Active, Assert.Single(await new SubscriberStore(Database, Clock).ListAsync(CancellationToken.None)).State);
+            var id = await PutAsync($"m{i}");
+            await Outbox.LeaseAsync(10, Lease, CancellationToken.None);
+            await Outbox.SettleAsync([new Settlement.Park(id, kind, "550 no", Clock.Now)], CancellationToken.None);
+            Clock.Now += TimeSpan.FromDays(1);
+        }
+
+        Assert.Equal(SubscriberState.Suspended, Assert.Single(await new SubscriberStore(Database, Clock).ListAsync(CancellationToken.None)).State);
     }
 
     [Fact]

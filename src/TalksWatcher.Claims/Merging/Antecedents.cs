@@ -82,11 +82,12 @@ internal sealed class Antecedents(Vocabulary vocabulary)
         return like?.Level ?? MeetingLevel.Delegations;
     }
 
-    /// <summary>The table that most of the report's meetings share.</summary>
-    private static ImmutableSortedSet<string> UsualTable(IReadOnlyList<Reading> readings, Func<Reading, bool> counts, ImmutableSortedSet<string> otherwise)
+    /// <summary>The table of both sides, or one named more than once, that most of the report's meetings share.</summary>
+    private ImmutableSortedSet<string> UsualTable(IReadOnlyList<Reading> readings, Func<Reading, bool> counts, ImmutableSortedSet<string> otherwise)
     {
         var tables = readings.Where(r => r.Kind == ClaimKind.Meeting && r.Parties.Count >= 2 && counts(r))
             .GroupBy(r => string.Join(',', r.Parties), StringComparer.Ordinal)
+            .Where(g => g.Count() > 1 || warring.IsSubsetOf(g.First().Parties))
             .OrderByDescending(g => g.Count()).FirstOrDefault();
         return tables?.First().Parties ?? otherwise;
     }

@@ -34,7 +34,7 @@ internal sealed class Merger(NameBook book)
     {
         ClaimKind.Delegation => one.Party == other.Party && one.Person == other.Person && one.Role == other.Role,
         ClaimKind.EnergyStrike => one.By == other.By && one.On == other.On && DatesMeet(one, other, 1),
-        ClaimKind.EnergyTruce => one.Status == other.Status && one.Certainty == other.Certainty && one.Parties.SetEquals(other.Parties),
+        ClaimKind.EnergyTruce => one.Status == other.Status && one.Certainty == other.Certainty && (one.Parties.SetEquals(other.Parties) || one.Certainty == Certainty.Possible && PartiesAgree(one, other)),
         _ => one.Status == other.Status && (one.Status != ClaimStatus.Proposed || one.Certainty == other.Certainty) && SameCertainty(one, other) && PlacesAgree(one.Place, other.Place) && DatesMeet(one, other, 0)
             && (IsOnePlace(one, other) || LevelsAgree(one, other) && PartiesAgree(one, other)),
     };
@@ -51,7 +51,7 @@ internal sealed class Merger(NameBook book)
     private static bool LevelsAgree(Reading one, Reading other) => one.Level is null || other.Level is null || one.Level == other.Level;
 
     private static bool PartiesAgree(Reading one, Reading other) =>
-        one.Parties.Count < 2 || other.Parties.Count < 2 || one.Parties.IsSubsetOf(other.Parties) || other.Parties.IsSubsetOf(one.Parties);
+        one.Parties.Count < 2 && one.Kind == ClaimKind.Meeting || other.Parties.Count < 2 && one.Kind == ClaimKind.Meeting || one.Parties.IsSubsetOf(other.Parties) || other.Parties.IsSubsetOf(one.Parties);
 
     private static bool DatesMeet(Reading one, Reading other, int slack)
     {

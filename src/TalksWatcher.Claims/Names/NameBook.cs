@@ -13,7 +13,7 @@ internal sealed class NameBook
         foreach (var name in vocabulary.NeverVenues)
             trie.Add(name, new Name(NameKind.NeverVenue, name, null));
         foreach (var person in vocabulary.People)
-            AddPerson(person);
+            AddPerson(person, vocabulary.Warring);
         foreach (var body in vocabulary.Bodies)
             AddAll(new Name(NameKind.Body, body.Name, body.Actor.Length == 0 ? null : body.Actor), [body.Name, .. body.Aliases ?? []]);
         foreach (var outlet in vocabulary.Outlets)
@@ -43,6 +43,10 @@ internal sealed class NameBook
     public bool Lies(string city, string country) =>
         PlaceCountries.TryGetValue(city, out var code) && Countries.TryGetValue(code, out var name) && name == country;
 
+    /// <summary>Whether two places lie in one country.</summary>
+    public bool AreCompatriots(string one, string other) =>
+        PlaceCountries.TryGetValue(one, out var mine) && PlaceCountries.TryGetValue(other, out var theirs) && mine == theirs;
+
     /// <summary>The country that an adjective stands for, as a place.</summary>
     public Name Ground(Name name) =>
         name is { Kind: NameKind.Adjective, Actor: { } code } && Countries.TryGetValue(code, out var place)
@@ -55,13 +59,14 @@ internal sealed class NameBook
             trie.Add(spelling, name);
     }
 
-    private void AddPerson(Person person)
+    private void AddPerson(Person person, ValueList<string> warring)
     {
         var name = new Name(NameKind.Person, person.Name, person.Actor, Rank: person.Rank);
         AddAll(name, [person.Name, .. person.Aliases ?? []]);
         AddAll(name with { Kind = NameKind.Office }, person.Offices ?? []);
         var surname = person.Name[(person.Name.LastIndexOf(' ') + 1)..];
-        var alone = person.Rank is PersonRank.Leader or PersonRank.Minister ? null : person.Name;
+        var isPlain = person.Rank is PersonRank.Leader or PersonRank.Minister || warring.Contains(person.Actor) && surname.Length > 4;
+        var alone = isPlain ? null : person.Name;
         trie.Add(surname, name with { NeedsFull = alone });
     }
 

@@ -40,8 +40,11 @@ internal sealed class SpeakerFinder(Lexicon lexicon)
         {
             var speaker = IsReporting(sentence, at) ? OfVerb(sentence, at)
                 : sentence.Word(at) == "according" && sentence.Word(at + 1) == "to" ? After(sentence, at + 2)
+                : sentence.Word(at) == "citing" ? After(sentence, at + 1)
                 : sentence.Word(at) == "'s" && IsView(sentence.Word(at + 1)) ? sentence.MentionAt(at - 1)
                 : null;
+            if (speaker is { First: >= 2 } && Partner(sentence, speaker) is { } partner && !speakers.Exists(s => s.Name.Spoken == partner.Name.Spoken))
+                speakers.Add(partner);
             if (speaker is null || speakers.Exists(s => s.Name.Spoken == speaker.Name.Spoken))
                 continue;
             speakers.Add(speaker);
@@ -52,6 +55,10 @@ internal sealed class SpeakerFinder(Lexicon lexicon)
         return speakers;
     }
 
+    /// <summary>"Moscow and Kyiv accused": the one joined to the speaker.</summary>
+    private Mention? Partner(MarkedSentence sentence, Mention speaker) =>
+        sentence.Word(speaker.First - 1) == "and" && sentence.MentionAt(speaker.First - 2) is { } other && other.Kind == speaker.Kind && CanSpeak(sentence, other) ? other : null;
+
     private static bool IsView(string word) => word is "view" or "words" or "judgment" or "judgement" or "account" or "opinion" or "count" or "eyes";
 
     private bool IsReporting(MarkedSentence sentence, int at) =>
@@ -59,9 +66,9 @@ internal sealed class SpeakerFinder(Lexicon lexicon)
 
     private Mention? OfVerb(MarkedSentence sentence, int verb)
     {
-        if (sentence.Word(verb - 1) is "was" or "were" or "been" or "be" or "being" or "to" or "the" or "a")
+        if (sentence.Word(verb - 1) is "was" or "were" or "been" or "be" or "being" or "to" or "the" or "a" or "not" or "never")
             return null;
-        return Before(sentence, verb) ?? (sentence.Word(verb - 1) is "," or "?" or "!" ? After(sentence, verb + 1) : null) ?? Unnamed(sentence, verb);
+        return Before(sentence, verb) ?? (sentence.Word(verb - 1) is "," or "?" or "!" && !sentence.Word(verb).EndsWith("ing", StringComparison.Ordinal) ? After(sentence, verb + 1) : null) ?? Unnamed(sentence, verb);
     }
 
     /// <summary>"a person familiar with the talks told", "experts say".</summary>
@@ -85,10 +92,11 @@ internal sealed class SpeakerFinder(Lexicon lexicon)
         if (sentence.Word(verb - 1) == "," && BeforeApposition(sentence, verb - 1) is { } head)
             return head;
         Mention? best = null;
+        var afterComma = sentence.Word(verb - 1) == ",";
         for (var at = verb - 1; at >= 0 && verb - at <= Reach; at--)
         {
             var word = sentence.Word(at);
-            if (word is ";" or "that" or ":" || at < verb - 1 && verbs.Contains(word) && best is null)
+            if (word is ";" or "that" or ":" || word == "," && !afterComma || at < verb - 1 && verbs.Contains(word) && best is null)
                 break;
             if (best is null && pronouns.Contains(word) && verb - at <= 4 && IsPronoun(sentence, at))
                 return lastPerson is null ? null : lastPerson with { First = -1, Count = 0 };
@@ -141,8 +149,16 @@ internal sealed class SpeakerFinder(Lexicon lexicon)
         mention.Kind is not (NameKind.Place or NameKind.NeverVenue)
         && (mention.Kind != NameKind.Adjective || sources.Contains(sentence.Word(mention.Last + 1)))
         && sentence.Word(mention.Last + 1) != "'s"
-        && !prepositions.Contains(sentence.Word(mention.First - 1))
-        && !(sentence.Word(mention.First - 1) == "the" && prepositions.Contains(sentence.Word(mention.First - 2)));
+        && !IsGoverned(sentence, mention.First);
+
+    /// <summary>"between Russia and Ukraine", "by the Kremlin".</summary>
+    private bool IsGoverned(MarkedSentence sentence, int first)
+    {
+        var at = first - 1;
+        while (at >= 0 && (sentence.Word(at) is "the" or "and" || sentence.MentionAt(at) is { IsPerson: false } && sentence.Word(at + 1) == "and"))
+            at--;
+        return prepositions.Contains(sentence.Word(at));
+    }
 
     private static int Weight(Mention mention) => mention.Kind switch
     {

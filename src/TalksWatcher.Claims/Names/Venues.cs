@@ -36,13 +36,15 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
             return (VenueRole.Location, -1);
         if (before.Count > 0 && mention.Kind != NameKind.Government && IsCoordinated(sentence, before[^1].Mention, mention))
         {
-            return Contains(mention.Name.Venue!, before[^1].Name)
+            return Contains(mention.Name.Venue!, before[^1].Name) || IsRegionOf(sentence, before[^1].Mention, mention)
                 ? (VenueRole.None, int.MaxValue)
                 : (before[^1].Role, before[^1].Group);
         }
 
         if (IsAttributive(sentence, mention))
             return (VenueRole.Attribute, -1);
+        if (sentence.Word(mention.First - 1) == "by" && sentence.Word(mention.First - 2) == "hosted")
+            return (VenueRole.Location, -1);
         var at = PrepositionBefore(sentence, mention.First);
         return at < 0 ? (VenueRole.None, -1) : (ByPreposition(sentence, mention, at), -1);
     }
@@ -61,6 +63,11 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
 
         return isJoined;
     }
+
+    /// <summary>"Anchorage, Alaska,": one place, not a list.</summary>
+    private bool IsRegionOf(MarkedSentence sentence, Mention city, Mention region) =>
+        region.First - city.Last == 2 && sentence.Word(city.Last + 1) == "," && book.AreCompatriots(city.Name.Venue!, region.Name.Venue!)
+        && sentence.Word(region.Last + 1) is not ("and" or "or") && sentence.MentionAt(region.Last + 2)?.Name.Venue is null;
 
     /// <summary>"the Geneva talks", "Istanbul peace negotiations".</summary>
     private bool IsAttributive(MarkedSentence sentence, Mention mention)
@@ -86,8 +93,8 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
             if (at == mention.Last + 1 && sentence.Word(at) == "," && sentence.Word(mention.First - 1) == ",")
                 continue;
             if (hosting.Contains(sentence.Word(at)))
-                return true;
-            if (sentence.Word(at) is not ("will" or "would" or "to" or "has" or "had" or "have" or "be" or "been" or "was" or "is" or "could" or "may" or "might" or "the" or "might" or "due" or "set" or "offered" or "ready" or "also" or "also" or "again" or "which"))
+                return sentence.Word(at) != "hosted" || sentence.Word(at - 1) is not ("be" or "been" or "being" or "is" or "are" or "was" or "were");
+            if (sentence.Word(at) is not ("will" or "would" or "to" or "has" or "had" or "have" or "be" or "been" or "was" or "is" or "could" or "may" or "might" or "the" or "might" or "due" or "set" or "offered" or "ready" or "also" or "also" or "again" or "both" or "which"))
                 return false;
         }
 

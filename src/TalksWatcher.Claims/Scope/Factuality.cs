@@ -61,9 +61,26 @@ internal sealed class Factuality(Lexicon lexicon)
         return false;
     }
 
+    /// <summary>"denied that", "dismissed reports of": someone says that it is not so.</summary>
+    private static bool IsRefuted(MarkedSentence marks, int at)
+    {
+        for (var token = at - 1; token >= 0 && at - token <= 12; token--)
+        {
+            var word = marks.Word(token);
+            if (word is ";" or "but" or "which" || word == "and" && marks.MentionAt(token + 1) is null)
+                return false;
+            if (word is "deny" or "denies" or "denied" or "denying" && marks.Word(token - 1) is not ("not" or "neither" or "nor" or "n't"))
+                return true;
+            if (word is "reports" or "claims" or "rumours" or "rumors" or "suggestions" or "speculation" && marks.Word(token - 1) is "dismissed" or "rejected" or "refuted" or "dismisses" or "rejects")
+                return true;
+        }
+
+        return false;
+    }
+
     public Certainty Of(ClaimKind kind, MarkedSentence marks, PatternMatch match, VerbGroup group, ClaimStatus status)
     {
-        if (group.Negated && status is not ClaimStatus.Rejected)
+        if (status is not ClaimStatus.Rejected && (group.Negated || group.Aspect == Aspect.Refused || IsRefuted(marks, match.First)))
             return Certainty.Denied;
         if (group.Aspect is Aspect.Possible or Aspect.Expected)
             return Certainty.Possible;

@@ -13,6 +13,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
     private readonly FrozenSet<string> planned = lexicon.Words("before-to-planned");
     private readonly FrozenSet<string> expected = lexicon.Words("before-to-expected");
     private readonly FrozenSet<string> offered = lexicon.Words("before-to-offered");
+    private readonly FrozenSet<string> groups = lexicon.Words("team-words");
     private readonly FrozenSet<string> refused = lexicon.Words("before-to-refused");
 
     public VerbGroup Read(MarkedSentence sentence, int verb)
@@ -57,6 +58,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
     private bool Step(MarkedSentence sentence, int at, ref Trail trail)
     {
         var word = sentence.Word(at);
+        trail.Headline |= word == "to" && IsHeadline(sentence, at);
         if (word.EndsWith("n't", StringComparison.Ordinal))
         {
             trail.Negated = true;
@@ -76,6 +78,18 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         if (trail.To)
             return BeforeTo(word, ref trail);
         return Auxiliary(word, ref trail);
+    }
+
+    /// <summary>"Moscow, Kyiv to meet": nothing but names and groups before "to".</summary>
+    private bool IsHeadline(MarkedSentence sentence, int to)
+    {
+        for (var at = to - 1; at >= 0; at--)
+        {
+            if (sentence.MentionAt(at) is null && !groups.Contains(sentence.Word(at)) && sentence.Word(at) is not ("," or "and" or "&" or ":" or "—"))
+                return false;
+        }
+
+        return to > 0;
     }
 
     private bool Auxiliary(string word, ref Trail trail)
@@ -135,7 +149,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         if (trail.Modal == Aspect.Possible)
             return Aspect.Possible;
         if (trail.To)
-            return trail.Intent;
+            return trail.Intent == Aspect.Unknown && trail.Headline ? Aspect.Future : trail.Intent;
         if (trail.Modal == Aspect.Future)
             return trail.Have is null ? Aspect.Future : Aspect.PastPerfect;
         if (trail.Have is { } have)
@@ -160,6 +174,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         public Aspect Intent;
         public bool IntentPast;
         public bool To;
+        public bool Headline;
         public bool Negated;
         public bool Would;
         public string? Have;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TalksWatcher.Digests.Mail;
 
 /// <summary>Who the digests come from, and where a reader turns to.</summary>
@@ -12,5 +14,6 @@ public sealed record MailIdentity
     /// <summary>https address of this installation; <c>null</c> offers unsubscribing by mail alone.</summary>
     public Uri? PublicUrl { get; init; }
 
-    public string Domain => From.Address[(From.Address.LastIndexOf('@') + 1)..];
+    /// <summary>In punycode.</summary>
+    public string Domain => new IdnMapping().GetAscii(From.Address[(From.Address.LastIndexOf('@') + 1)..]);
 }

@@ -9,7 +9,7 @@ public sealed record UnsubscribeLinks(string Mail, string? Web)
 
     public static UnsubscribeLinks For(MailIdentity identity, string token) => new(
         $"mailto:{identity.UnsubscribeAddress}?subject=unsubscribe%20{token}",
-        identity.PublicUrl is { Scheme: "https" } url ? new Uri(url, $"unsubscribe/{token}").AbsoluteUri : null);
+        identity.PublicUrl is { Scheme: "https" } url ? $"{url.AbsoluteUri.TrimEnd('/')}/unsubscribe/{token}" : null);
 
     /// <summary>One-click unsubscribing is only offered where it works.</summary>
     public IEnumerable<MailHeader> Headers()

@@ -33,6 +33,9 @@ public sealed record OutboxMail
     public required DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>W3C trace context of the step that built it; <c>null</c> where none was recorded.</summary>
+    public string? Trace { get; init; }
 }
 
 /// <summary>

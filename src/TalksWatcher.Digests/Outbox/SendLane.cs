@@ -38,7 +38,8 @@ internal sealed class SendLane(SendRun run, Func<IMailTransport> connect)
         transport ??= connect();
         var outcome = await run.TrySendAsync(transport, mail).ConfigureAwait(false);
         await run.SettleAsync(mail, outcome).ConfigureAwait(false);
-        if (++carried >= run.MailsPerConnection)
+        var broken = outcome is SendOutcome.Unknown or SendOutcome.TemporaryFailure { Code: null };
+        if (++carried >= run.MailsPerConnection || broken)
             await CloseAsync().ConfigureAwait(false);
     }
 

@@ -42,6 +42,12 @@ internal sealed class SendRun(
         {
             return null;
         }
+#pragma warning disable CA1031 // Whatever one mail stumbles over is written on its row; the others go on.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            return new SendOutcome.TemporaryFailure(null, SmtpReply.Clean($"{fault.GetType().Name}: {fault.Message}"));
+        }
     }
 
     public Task SettleAsync(OutboxMail mail, SendOutcome? outcome)

@@ -35,14 +35,17 @@ internal static class SmtpReply
     private static bool MayBeGreeting(SmtpStage stage, int code, string text) =>
         stage is SmtpStage.Unknown && code == 554 && EnhancedCode(text) is (null, _);
 
-    private static FailureKind KindOf(SmtpStage stage, int code, string text) => EnhancedCode(text) switch
+    /// <param name="text">Text that starts with an enhanced status code.</param>
+    public static FailureKind KindOf(string text) => EnhancedCode(text) switch
     {
         (1, 0 or 1 or 2 or 3 or 6 or 10) or (2, 0 or 1) => FailureKind.Mailbox,
         (2, 2) => FailureKind.Full,
         (7, _) => FailureKind.Policy,
-        ({ }, _) => FailureKind.Other,
-        _ => PlainKind(stage, code),
+        _ => FailureKind.Other,
     };
+
+    private static FailureKind KindOf(SmtpStage stage, int code, string text) =>
+        EnhancedCode(text) is (null, _) ? PlainKind(stage, code) : KindOf(text);
 
     private static FailureKind PlainKind(SmtpStage stage, int code) => (stage, code) switch
     {

@@ -19,7 +19,7 @@ internal static class SystemNetMailMessage
         var entity = MimeReader.Read(mime);
         var message = new MailMessage
         {
-            From = new MailAddress(entity.Header("From") ?? envelope.Sender),
+            From = Mailbox(entity.Header("From") ?? envelope.Sender),
             Subject = entity.Header("Subject") ?? "",
             SubjectEncoding = Encoding.UTF8,
             HeadersEncoding = Encoding.UTF8,
@@ -31,6 +31,18 @@ internal static class SystemNetMailMessage
             message.Headers.Add(header.Name, header.Value);
         AddParts(message, entity);
         return message;
+    }
+
+    /// <summary>The name is decoded already, so that its commas and colons are no syntax any more.</summary>
+    private static MailAddress Mailbox(string text)
+    {
+        var open = text.LastIndexOf('<');
+        if (open < 0)
+            return new MailAddress(text);
+        var name = text[..open].Trim();
+        if (name.Length > 1 && name[0] == '"' && name[^1] == '"')
+            name = name[1..^1].Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal);
+        return new MailAddress(text[(open + 1)..].TrimEnd('>', ' '), name, Encoding.UTF8);
     }
 
     private static void AddParts(MailMessage message, MimeEntity entity)

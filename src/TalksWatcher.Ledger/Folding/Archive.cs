@@ -6,21 +6,29 @@ namespace TalksWatcher.Ledger.Folding;
 /// <summary>Keeps a track's state small: what is long over leaves it; the entries remember.</summary>
 internal static class Archive
 {
-    private const int SubjectsKept = 12;
-    private const int BeliefsKept = 40;
+    private const int SubjectsKept = 10;
+    private const int BeliefsKept = 32;
+
+    /// <summary>Of a subject that has been quiet for so many days only the latest beliefs stay.</summary>
+    private const int SettledDays = 21;
+
+    private const int SettledBeliefsKept = 10;
 
     /// <summary>A margin over the days in which a subject may still be spoken of.</summary>
     private const int MarginDays = 30;
 
     public static ValueList<Subject> Trim(IReadOnlyList<Subject> subjects, DateTimeOffset now, LedgerSettings settings) =>
         subjects.Where(s => s.Kind == ClaimKind.Delegation || now - s.LastNews <= TimeSpan.FromDays(settings.SubjectDays + MarginDays))
-            .TakeLast(SubjectsKept).Select(Trim).ToValueList();
+            .TakeLast(SubjectsKept)
+            .Select(s => Trim(s, now - s.LastNews > TimeSpan.FromDays(SettledDays) ? SettledBeliefsKept : BeliefsKept))
+            .ToValueList();
 
-    private static Subject Trim(Subject subject)
+    private static Subject Trim(Subject subject, int kept)
     {
-        if (subject.Beliefs.Count <= BeliefsKept)
+        if (subject.Beliefs.Count <= kept)
             return subject;
-        var dropped = subject.Beliefs.OrderBy(IsNews).ThenBy(b => b.Seen).Take(subject.Beliefs.Count - BeliefsKept).ToHashSet();
+        var dropped = subject.Beliefs.OrderBy(IsNews).ThenBy(b => b.Seen).Take(subject.Beliefs.Count - kept)
+            .ToHashSet(ReferenceEqualityComparer.Instance);
         return subject with { Beliefs = subject.Beliefs.Where(b => !dropped.Contains(b)).ToValueList() };
     }
 

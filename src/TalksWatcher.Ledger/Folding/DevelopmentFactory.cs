@@ -9,13 +9,14 @@ internal sealed class DevelopmentFactory(LedgerSettings settings, NameBook names
 {
     private readonly HeadlineWriter headlines = new(names);
 
-    public Development Of(TrackState state, Observation report, Subject subject, Belief belief, Judgement judgement, bool isHeld)
+    public Development Of(
+        TrackState state, Observation report, Claim now, Subject subject, Belief belief, Judgement judgement, bool isHeld)
     {
-        var now = belief.Claim;
         var against = judgement.Change == Change.Disputed ? judgement.Was?.Claim : null;
         return new Development
         {
-            Id = ClaimKey.Hash("development", state.Watch, state.Track, report.Document, ClaimKey.Of(now), string.Join('|', now.Says), $"{judgement.Change}"),
+            Id = ClaimKey.Hash(
+                "development", state.Watch, state.Track, report.Document, ClaimKey.Of(now), string.Join('|', now.Says), $"{judgement.Change}"),
             Watch = state.Watch,
             Track = state.Track,
             Subject = subject.Id,

@@ -7,15 +7,20 @@ namespace TalksWatcher.Ledger.Folding;
 internal sealed class Origins(LedgerSettings settings, OutletBook outlets)
 {
     /// <summary>Reports kept to recognise copies by.</summary>
-    private const int Kept = 32;
+    private const int Kept = 16;
+
+    /// <summary>The watch's own names are in every report on it.</summary>
+    private readonly HashSet<uint> usual =
+        settings.Names.Countries.Values.Concat(settings.Names.Speakers.Keys).SelectMany(TextPrint.NamesIn).ToHashSet();
 
     public Origin Of(Observation report, ValueList<SeenReport> recent)
     {
         var fresh = recent.Where(seen => Age(report, seen) <= settings.RetellingHours).ToValueList();
         var copied = report.Copies ?? Copied(report, fresh);
-        var mine = Seen(report);
-        return new Origin(outlets, copied?.Voice ?? outlets.Voice(report.Outlet), copied?.Document, outlets.Listed(outlets.Voice(report.Outlet)),
-            fresh.Append(mine with { Voice = copied?.Voice ?? mine.Voice }).TakeLast(Kept).ToValueList());
+        // A copy is no origin: what resembles it is held against the report that it copies.
+        var seen = copied is null ? fresh.Append(Seen(report)).TakeLast(Kept).ToValueList() : fresh;
+        var voice = outlets.Voice(report.Outlet);
+        return new Origin(outlets, copied?.Voice ?? voice, copied?.Document, outlets.Listed(voice), seen);
     }
 
     /// <summary>The earlier report that this one copies or, of an unlisted outlet, rewrites.</summary>
@@ -33,12 +38,13 @@ internal sealed class Origins(LedgerSettings settings, OutletBook outlets)
 
     public SeenReport Seen(Observation report) => new(
         report.Document, report.Published, outlets.Voice(report.Outlet), report.Print,
-        report.Claims.Where(c => !c.Background).Select(ClaimKey.Of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList());
+        report.Claims.Where(c => !c.Background).Select(ClaimKey.Of)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList());
 
     /// <summary>Who has reporters of its own may well write the same names; an outlet that the watch does not know rewrites.</summary>
     private SeenReport? MostAlike(Observation report, TextPrint print, SeenReport[] earlier) => earlier
-        .Where(seen => Age(report, seen) <= settings.RewritingHours && seen.Print?.SharedNames(print) >= settings.RewrittenCopy)
-        .MaxBy(seen => seen.Print!.SharedNames(print));
+        .Where(seen => Age(report, seen) <= settings.RewritingHours && seen.Print?.SharedNames(print, usual) >= settings.RewrittenCopy)
+        .MaxBy(seen => seen.Print!.SharedNames(print, usual));
 
     private static double Age(Observation report, SeenReport seen) => (report.Published - seen.Published).TotalHours;
 }

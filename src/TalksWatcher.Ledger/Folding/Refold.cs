@@ -67,8 +67,11 @@ internal sealed class Refold(
         var again = found.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
         var names = new Dictionary<string, Development>(StringComparer.Ordinal);
         foreach (var old in raised.Where(d => d.Change != Change.Withdrawn && !again.Contains(d.Id)))
-            foreach (var id in supporting[(old.Document, ClaimKey.Of(old.Now))].Where(id => !ids.Contains(id)).Concat(same[ClaimKey.Of(old.Now)]))
+        {
+            var key = ClaimKey.Of(old.Now);
+            foreach (var id in supporting[(old.Document, key)].Where(id => !ids.Contains(id)).Concat(same[key]))
                 names.TryAdd(id, old);
+        }
         return names;
     }
 

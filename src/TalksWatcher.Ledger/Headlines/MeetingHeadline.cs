@@ -84,22 +84,25 @@ internal sealed class MeetingHeadline(NameBook names)
         var may = now.Certainty == Certainty.Possible;
         if (change == Change.Disputed)
             return Phrases.Said($"{Subject(now)}{Phrases.In(now.Place)} only possible{When(now)}", now.Says);
-        if (change == Change.Changed && Move(was, now) is { } move)
-            return Phrases.Said($"{Subject(now)} {(may ? "may move" : Moves(now))} {move}", now.Says);
+        if (change == Change.Changed && Move(was, now) is var (where, move))
+            return Phrases.Said($"{Subject(now)}{where} {(may ? "may move" : Moves(now))} {move}", now.Says);
         var place = now.Place is null ? "" : may ? Phrases.In(now.Place) : $" for {Phrases.Place(now.Place)}";
         return Phrases.Said($"{Subject(now)} {(may ? "possible" : "set")}{place}{When(now)}", now.Says);
     }
 
-    /// <summary>"from Abu Dhabi to Geneva, 17–18 Feb", "in Abu Dhabi from 1 Feb to 4–5 Feb"; <c>null</c> where no plan moves.</summary>
-    private string? Move(Claim? was, Claim now)
+    /// <summary>"from Abu Dhabi to Geneva, 17–18 Feb"; " in Abu Dhabi", "from 1 Feb to 4–5 Feb"; <c>null</c>: no plan moves.</summary>
+    private (string Where, string How)? Move(Claim? was, Claim now)
     {
         if (was?.Status is not (ClaimStatus.Planned or ClaimStatus.Postponed))
             return null;
         if (was.Place is { } from && now.Place is { } to && !names.Related(from, to))
-            return $"from {Phrases.Place(from)} to {Phrases.Place(to)}{When(now)}";
-        if (was.From is null || was.To is null || now.From is null || now.To is null || (was.From, was.To) == (now.From, now.To))
+            return ("", $"from {Phrases.Place(from)} to {Phrases.Place(to)}{When(now)}");
+        if (was.From is null || was.To is null || now.From is null || now.To is null)
             return null;
-        return $"{Phrases.In(now.Place).TrimStart()} from {DayWords.Span(was.From, was.To)} to {DayWords.Span(now.From, now.To)}".TrimStart();
+        // "Next week" told as "Tuesday and Wednesday" is the same plan, only nearer.
+        if (now.From >= was.From && now.To <= was.To)
+            return null;
+        return (Phrases.In(now.Place), $"from {DayWords.Span(was.From, was.To)} to {DayWords.Span(now.From, now.To)}");
     }
 
     private static string Moves(Claim claim) => claim.Level is MeetingLevel.Leaders or MeetingLevel.Ministers ? "moves" : "move";

@@ -22,6 +22,10 @@ internal static class Beliefs
     public static bool Is(this Belief belief, ClaimStatus status, Certainty certainty) =>
         belief.Claim.Status == status && belief.Claim.Certainty == certainty;
 
+    /// <summary>Names a place, a day or a person.</summary>
+    public static bool IsSpecific(this Claim claim) =>
+        claim.Place is not null || claim.From is not null || claim.To is not null || claim.Person is not null;
+
     public static bool Denies(this Claim claim) => claim.Certainty == Certainty.Denied;
 
     /// <summary>Neither a denial nor a refusal.</summary>

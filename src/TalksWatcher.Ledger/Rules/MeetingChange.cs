@@ -18,7 +18,8 @@ internal sealed class MeetingChange(NameBook names)
             return (Change.New, null);
         return claim.Status switch
         {
-            ClaimStatus.Concluded or ClaimStatus.Cancelled when claim.Certainty == Certainty.Stated => (Change.Ended, Held(claim, affirmed)),
+            ClaimStatus.Concluded or ClaimStatus.Cancelled when claim.Certainty == Certainty.Stated =>
+                (Change.Ended, Held(claim, affirmed)),
             ClaimStatus.Concluded or ClaimStatus.UnderWay => (Change.Changed, Held(claim, affirmed)),
             ClaimStatus.Proposed when IsRival(claim, affirmed, moved) => (Change.New, null),
             ClaimStatus.Proposed or ClaimStatus.Planned => (Change.Changed, Slot(claim, affirmed, moved)),
@@ -67,7 +68,8 @@ internal sealed class MeetingChange(NameBook names)
 
     /// <summary>A further venue beside those already on the table; a venue for a plan without one is no rival.</summary>
     private static bool IsRival(Claim claim, Belief[] affirmed, Moved moved) => moved.HasFlag(Moved.Place)
-        && (affirmed.Any(b => b.Claim.Place is not null && b.Claim.Place != claim.Place) || affirmed.All(b => b.Claim.Status == ClaimStatus.Proposed));
+        && (affirmed.Any(b => b.Claim.Place is not null && b.Claim.Place != claim.Place)
+            || affirmed.All(b => b.Claim.Status == ClaimStatus.Proposed));
 
     /// <summary>What held the slot that moved: of places the same one first, now planned instead of proposed.</summary>
     private Belief? Slot(Claim claim, Belief[] affirmed, Moved moved) =>

@@ -45,7 +45,8 @@ internal sealed class MeetingChoice(NameBook names, LedgerSettings settings)
                 ?? fitting.FirstOrDefault(s => IsOver(s) && !s.QuietFor(JustOver, @case))
                 ?? fitting.FirstOrDefault(s => !IsOver(s) && !Dates(s).Any());
         return fitting.FirstOrDefault(s => Dates(s).Any(d => d.Days <= VagueDays && d.Overlaps(span, Slack)))
-            ?? fitting.FirstOrDefault(s => !IsOver(s) && Dates(s).All(d => d.Days > VagueDays) && span.Last >= Day(s.Opened).AddDays(-Slack));
+            ?? fitting.FirstOrDefault(s => !IsOver(s) && Dates(s).All(d => d.Days > VagueDays)
+                && span.Last >= Day(s.Opened).AddDays(-Slack));
     }
 
     private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);

@@ -32,7 +32,8 @@ internal sealed class MeetingCoverage(NameBook names)
 
     private bool RepeatsSetback(Belief b, Case @case, IReadOnlyList<Belief> told) =>
         b.Claim.Status == @case.Claim.Status && b.Claim.AtLeastAsSureAs(@case.Claim) && !PlacesApart(b.Claim, @case.Claim)
-        && (!told.Any(offer => offer.Claim.Offers() && (offer.Since > b.Since || (offer.Since == b.Since && PlacesApart(offer.Claim, b.Claim))))
+        && (!told.Any(offer => offer.Claim.Offers()
+                && (offer.Since > b.Since || (offer.Since == b.Since && PlacesApart(offer.Claim, b.Claim))))
             || (@case.Span is { } span && b.Days() is { } days && days.Overlaps(span)));
 
     /// <summary>A second day that ends is news; another date word for the same end is not.</summary>
@@ -52,7 +53,8 @@ internal sealed class MeetingCoverage(NameBook names)
         var status = far.Where(b => claim.Level != MeetingLevel.Leaders || claim.Parties.All(b.Claim.Parties.Contains)).ToArray();
         var place = far.Where(b => claim.Place is null || (b.Claim.Place is { } known && names.Covers(known, claim.Place))).ToArray();
         var dates = far.Where(b => @case.Span is not { } told || (b.Days() is { } known && Covers(known, told))).ToArray();
-        var news = (status.Length == 0 ? Moved.Status : Moved.None) | (place.Length == 0 && claim.Place is not null ? Moved.Place : Moved.None)
+        var news = (status.Length == 0 ? Moved.Status : Moved.None)
+            | (place.Length == 0 && claim.Place is not null ? Moved.Place : Moved.None)
             | (dates.Length == 0 && @case.Span is not null ? Moved.Dates : Moved.None);
         return news == Moved.None ? new Answer(Best(status, place, dates), news) : new Answer(null, news);
     }

@@ -55,7 +55,8 @@ internal sealed class MeetingRules(NameBook names, LedgerSettings settings) : IT
             return false;
         var sides = names.Sides(claim).ToHashSet(StringComparer.Ordinal);
         return SidesOf(by).Any() && !SidesOf(by).Any(sides.Contains)
-            && !told.Any(b => b.Claim.Certainty == Certainty.Possible && b.Claim.Offers() && b.Since >= by.Since && SidesOf(b).Any(sides.Contains));
+            && !told.Any(b => b.Claim.Certainty == Certainty.Possible && b.Claim.Offers() && b.Since >= by.Since
+                && SidesOf(b).Any(sides.Contains));
     }
 
     private IEnumerable<string> SidesOf(Belief belief) =>
@@ -76,6 +77,7 @@ internal sealed class MeetingRules(NameBook names, LedgerSettings settings) : IT
             return false;
         var prior = told.Before(@case).Where(b => b.Claim.Affirms()).ToArray();
         var places = prior.Select(b => b.Claim.Place).OfType<string>().ToArray();
-        return @case.Span is null || (places.Length > 0 ? !places.Any(known => names.Related(known, place)) : prior.Any(b => b.Claim.Stage() > 1));
+        return @case.Span is null
+            || (places.Length > 0 ? !places.Any(known => names.Related(known, place)) : prior.Any(b => b.Claim.Stage() > 1));
     }
 }

@@ -17,7 +17,8 @@ internal sealed class TruceRules(NameBook names, LedgerSettings settings) : ITra
 
     public Subject? Choose(Case @case, IReadOnlyList<Subject> subjects)
     {
-        Subject[] latestFirst = [.. subjects.Where(s => s.Kind == ClaimKind.EnergyTruce && !s.QuietFor(settings.SubjectDays, @case)).Reverse()];
+        Subject[] latestFirst =
+            [.. subjects.Where(s => s.Kind == ClaimKind.EnergyTruce && !s.QuietFor(settings.SubjectDays, @case)).Reverse()];
         return @case.Claim.Status switch
         {
             ClaimStatus.Proposed or ClaimStatus.Rejected =>
@@ -61,8 +62,11 @@ internal sealed class TruceRules(NameBook names, LedgerSettings settings) : ITra
         if (b.Claim.Status != claim.Status || !b.Claim.AtLeastAsSureAs(claim) || !SameLine(b.Claim, claim))
             return false;
         if (!claim.Affirms())
-            return !told.Any(offer => offer.Claim.Affirms() && offer.Since > b.Since && (offer.Claim.Status == ClaimStatus.Proposed || Holds(offer.Claim)));
-        return claim.Status == ClaimStatus.Violated ? RepeatsCharge(b, @case) : EndKnown(b.Claim.From, claim.From) && EndKnown(b.Claim.To, claim.To);
+            return !told.Any(offer => offer.Claim.Affirms() && offer.Since > b.Since
+                && (offer.Claim.Status == ClaimStatus.Proposed || Holds(offer.Claim)));
+        return claim.Status == ClaimStatus.Violated
+            ? RepeatsCharge(b, @case)
+            : EndKnown(b.Claim.From, claim.From) && EndKnown(b.Claim.To, claim.To);
     }
 
     /// <summary>The same side makes the charge again: news only of a later day, and not every day anew.</summary>
@@ -80,7 +84,8 @@ internal sealed class TruceRules(NameBook names, LedgerSettings settings) : ITra
         return sides.Count == 0 ? !names.Sides(other).Any() : names.Sides(other).All(sides.Contains);
     }
 
-    private static bool SameLine(Claim one, Claim other) => other.Parties.Count == 0 || one.Parties.Count == 0 || one.Parties.Equals(other.Parties);
+    private static bool SameLine(Claim one, Claim other) =>
+        other.Parties.Count == 0 || one.Parties.Count == 0 || one.Parties.Equals(other.Parties);
 
     private static bool EndKnown(DateOnly? known, DateOnly? told) =>
         told is null || (known is { } day && Math.Abs(day.DayNumber - told.Value.DayNumber) <= 1);

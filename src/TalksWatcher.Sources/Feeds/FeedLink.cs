@@ -1,4 +1,5 @@
 using TalksWatcher.Sources.Feeds.Xml;
+using TalksWatcher.Sources.Identity;
 
 namespace TalksWatcher.Sources.Feeds;
 
@@ -30,11 +31,11 @@ internal struct FeedLink
         Offer(href, isPage ? Rank.Page : Rank.OtherAlternate, link, document);
     }
 
-    /// <summary>A guid is the entry's address unless it says otherwise (RSS 2.0).</summary>
+    /// <summary>A guid is the entry's address unless it says otherwise (RSS 2.0) or plainly is none.</summary>
     public void AddGuid(XmlElement guid, Uri? document)
     {
         var isPermanentLink = guid.Attribute("ispermalink")?.Trim() ?? "true";
-        if (isPermanentLink.Equals("true", StringComparison.OrdinalIgnoreCase))
+        if (isPermanentLink.Equals("true", StringComparison.OrdinalIgnoreCase) && HttpAddress.Parse(guid.Text) is not null)
             Offer(guid.Text, Rank.Guid, guid, document);
     }
 

@@ -13,10 +13,12 @@ internal sealed class ArticlePages(HttpFetcher fetcher, TimeProvider clock)
     private readonly RobotsCache robots = new(fetcher, clock);
     private readonly ArticleReader articles = new();
 
-    public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancel) =>
-        await robots.AllowsAsync(request.Address, cancel)
-            ? await fetcher.FetchAsync(request, cancel)
-            : FetchFailure.At(request.Address, FailureReason.RobotsDisallowed, "robots.txt does not allow it");
+    public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancel)
+    {
+        if (await robots.RefusalAsync(request.Address, cancel) is { } refusal)
+            return refusal;
+        return await fetcher.FetchAsync(request, cancel);
+    }
 
     /// <returns>The article, or why there is none.</returns>
     public async Task<(Article? Article, FetchFailure? Failure)> ReadAsync(Uri address, CancellationToken cancel) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Spectre.Console;
 using TalksWatcher.Claims;
 
@@ -11,9 +10,9 @@ internal static class ClaimCells
     public static string[] Of(string report, Claim claim) =>
     [
         Markup.Escape(report),
-        Word(claim.Kind) + (claim.Background ? " (background)" : ""),
-        claim.Status is { } status ? Word(status) : claim.Role is { } role ? Word(role) : "",
-        claim.Certainty is { } certainty ? Word(certainty) : "",
+        Words.Of(claim.Kind) + (claim.Background ? " (background)" : ""),
+        claim.Status is { } status ? Words.Of(status) : claim.Role is { } role ? Words.Of(role) : "",
+        claim.Certainty is { } certainty ? Words.Of(certainty) : "",
         Markup.Escape(Who(claim)),
         Markup.Escape(string.Join(", ", claim.Places)),
         Days(claim.From, claim.To),
@@ -33,6 +32,4 @@ internal static class ClaimCells
         from is null && to is null ? "" : from == to ? Day(from) : $"{Day(from)}..{Day(to)}";
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
-
-    private static string Word<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }

@@ -13,15 +13,12 @@ internal static class DevelopmentTable
         foreach (var d in developments)
             table.AddRow(
                 d.At.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                Word(d.Topic),
-                Word(d.Change) + (d.Held ? " (held)" : "") + (d.Inferred ? " (inferred)" : ""),
+                Words.Of(d.Topic),
+                Words.Of(d.Change) + (d.Held ? " (held)" : "") + (d.Inferred ? " (inferred)" : ""),
                 Markup.Escape(d.Headline),
-                d.Now.Certainty is { } certainty ? Word(certainty) : "",
+                d.Now.Certainty is { } certainty ? Words.Of(certainty) : "",
                 Markup.Escape(string.Join(", ", d.Now.Says)),
                 Markup.Escape(string.Join(", ", d.Support.Select(s => s.Outlet ?? s.Voice).Distinct(StringComparer.Ordinal).Take(3))));
         return table;
     }
-
-    private static string Word<T>(T value) where T : struct, Enum =>
-        System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }

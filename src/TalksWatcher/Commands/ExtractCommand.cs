@@ -11,17 +11,27 @@ internal static class ExtractCommand
     private static readonly Option<OutputFormat> Format = new("--format") { Description = "json or table.", DefaultValueFactory = _ => OutputFormat.Table };
     private static readonly Option<bool> Annotations = new("--annotations") { Description = "Add the dates that were read, with UTF-16 offsets (JSON)." };
 
+    private static readonly Option<bool> Explain = new("--explain") { Description = "Show every sentence with what each layer of the reading saw." };
+
     public static Command Create(Terminal terminal)
     {
         var command = new Command("extract", "Print the claims of reports (.json, .txt, .html, or folders of them).")
         {
-            ReportInput.Paths, ReportInput.Published, ReportInput.WatchOption, Format, Annotations,
+            ReportInput.Paths, ReportInput.Published, ReportInput.WatchOption, Format, Annotations, Explain,
         };
         command.SetAction(parsed =>
         {
             var watch = ReportInput.Watch(parsed, terminal);
             var reader = new ClaimReader(watch.Vocabulary);
             var input = ReportInput.Read(parsed, terminal);
+            if (parsed.GetValue(Explain))
+            {
+                var console = terminal.Ansi;
+                foreach (var report in input.Reports)
+                    ExplainedReading.Print(console, report, reader.Explain(report));
+                return input.ExitCode;
+            }
+
             var read = input.Reports.Select(report => (Report: report, Read: reader.Read(report))).ToList();
             if (parsed.GetValue(Format) == OutputFormat.Json)
                 PrintJson(terminal, read, parsed.GetValue(Annotations));
@@ -39,7 +49,7 @@ internal static class ExtractCommand
             Id = r.Report.Id,
             SetAside = r.Read.SetAside,
             Claims = r.Read.Claims,
-            Annotations = annotations ? TimeAnnotation.Of(r.Report) : null,
+            Annotations = annotations ? ExplainedReading.Dates(r.Report) : null,
         });
         terminal.Out.WriteLine(JsonSerializer.Serialize(lines, ClaimJson.Indented));
     }

@@ -6,6 +6,7 @@ using TalksWatcher.Flow;
 using TalksWatcher.Health;
 using TalksWatcher.Jobs;
 using TalksWatcher.Metrics;
+using TalksWatcher.Web;
 
 namespace TalksWatcher.Commands;
 

@@ -55,13 +55,8 @@ internal static class StatusCommand
     private static async Task<Table> LedgerAsync(Worker worker, WatchFlow watch, CancellationToken cancel)
     {
         var today = DateOnly.FromDateTime(worker.Clock.GetUtcNow().UtcDateTime);
-        var table = new Table().RoundedBorder().Title("where things stand")
-            .AddColumns("subject", "parties", "status", "certainty", "place", "dates", "voices", "since");
-        foreach (var s in (await worker.Ledger.StandingAsync(watch.Ledger, today, cancel)).Where(s => s.Open))
-            table.AddRow(
-                Markup.Escape(s.Subject), string.Join("–", s.Parties), s.Status?.ToString() ?? "-", s.Certainty?.ToString() ?? "-",
-                Markup.Escape(s.Place ?? "-"), Days(s.From, s.To), Number(s.Voices), Time(s.Since));
-        return table;
+        var states = await worker.Ledger.StandingAsync(watch.Ledger, today, cancel);
+        return StateCommand.Table(states.Where(s => s.Open)).Title("where things stand");
     }
 
     private static async Task PrintOutboxAsync(Worker worker, Terminal terminal, CancellationToken cancel)
@@ -73,15 +68,6 @@ internal static class StatusCommand
         var aside = await worker.Documents.SetAsideAsync(cancel);
         await terminal.Out.WriteLineAsync("set aside: " + (aside.Count == 0 ? "none" : string.Join(", ", aside.Select(a => $"{a.Count} {a.Reason}"))));
     }
-
-    private static string Days(DateOnly? from, DateOnly? to) => (from, to) switch
-    {
-        (null, null) => "-",
-        ({ } f, { } t) when f == t => Day(f),
-        _ => $"{(from is { } f ? Day(f) : "…")} – {(to is { } t ? Day(t) : "…")}",
-    };
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Time(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "-";
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using TalksWatcher.Claims;
 
 namespace TalksWatcher.Configuration;
@@ -45,7 +46,7 @@ internal sealed class JsonShape(string file)
         if (!Expect(json, JsonValueKind.Object, "an object", path))
             return;
         var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(p => p.CanWrite || IsConstructorParameter(type, p))
+            .Where(p => (p.CanWrite || IsConstructorParameter(type, p)) && !p.IsDefined(typeof(JsonIgnoreAttribute)))
             .ToDictionary(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name), StringComparer.Ordinal);
         foreach (var member in json.EnumerateObject())
         {

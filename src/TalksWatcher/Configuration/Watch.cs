@@ -25,7 +25,10 @@ public sealed record Watch
 
     public ValueList<SourceDefinition> Sources { get; init; } = [];
 
-    internal LedgerSettings LedgerSettings => new() { Watch = Id, Names = Names.Of(Vocabulary), Outlets = Outlets };
+    /// <summary>When a voice counts, how long a subject lives, what weighs how much; the defaults are what ships.</summary>
+    public LedgerSettings Ledger { get; init; } = new();
+
+    internal LedgerSettings LedgerSettings => Ledger with { Watch = Id, Names = Names.Of(Vocabulary), Outlets = Outlets };
 
     /// <summary>The watch, or <c>null</c> with its faults added.</summary>
     internal static Watch? Load(string root, string id, List<ConfigFault> faults)

@@ -40,10 +40,10 @@ internal sealed class Digesting(
     private async Task<bool> BuildAsync(
         WatchFlow watch, OwedReader reader, DateTimeOffset until, ValueList<SubjectState> standing, bool catchUp, CancellationToken cancel)
     {
-        using var trace = Tracing.Source.StartActivity("build-digest");
         var developments = await digests.OwedToAsync(watch.Id, reader.Address, until, cancel);
         if (developments.Count == 0)
             return false;
+        using var trace = Tracing.Continue("build-digest", await digests.TraceAsync(watch.Id, developments[0].Id, cancel));
         var digest = await ComposeAsync(watch, reader.Address, developments, standing, catchUp, cancel);
         var midnight = new DateTimeOffset(digest.BuiltAt.UtcDateTime.Date, TimeSpan.Zero);
         var today = await digests.CountSinceAsync(reader.Address, midnight, cancel);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net.Mail;
 using TalksWatcher.Configuration;
 using TalksWatcher.Digests;
@@ -39,9 +40,12 @@ internal sealed class Letters(Settings settings, ReadOnlyMemory<byte> unsubscrib
     public Task<RenderedDigest> RenderAsync(WatchFlow watch, Digest digest, string address)
     {
         if (!renderers.TryGetValue(watch.Id, out var renderer))
-            renderers[watch.Id] = renderer = new DigestRenderer(Names.Countries(watch.Watch.Vocabulary));
+            renderers[watch.Id] = renderer = new DigestRenderer(Names.InSentences(watch.Watch.Vocabulary));
         return renderer.RenderAsync(digest, new ReaderLinks(address, UnsubscribeLinks.For(identity, tokens.For(address)).Best));
     }
+
+    /// <summary>The address that an unsubscribe link of ours was made for.</summary>
+    public bool TryReadReader(string token, [NotNullWhen(true)] out string? address) => tokens.TryRead(token, out address);
 
     public async ValueTask DisposeAsync()
     {

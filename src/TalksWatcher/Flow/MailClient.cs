@@ -22,8 +22,10 @@ internal static class MailClient
         return new OutboxSender(outbox, () => MailTransports.Create(transport), settings, clock, new Random());
     }
 
-    /// <summary>"pickup folder", "MailKit 4.16.0" or "System.Net.Mail".</summary>
-    public static string Name(MailSettings mail) => MailTransports.NameOf(mail.Transport);
+    /// <summary>The client in this build ("MailKit 4.16.0", "System.Net.Mail"), and the pickup folder where mail goes there.</summary>
+    public static string Name(MailSettings mail) => mail.Transport == TransportKind.Pickup
+        ? $"{MailTransports.NameOf(TransportKind.Smtp)}, unused: mail goes to the {MailTransports.NameOf(TransportKind.Pickup)}"
+        : MailTransports.NameOf(mail.Transport);
 
     /// <summary>What people are told of where mails went.</summary>
     public static string Place(ConfigFolder config) => config.Settings.Mail.Transport == TransportKind.Pickup

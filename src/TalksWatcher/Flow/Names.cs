@@ -11,6 +11,13 @@ internal static class Names
     public static IReadOnlyDictionary<string, string> Countries(Vocabulary vocabulary) =>
         vocabulary.Actors.ToDictionary(a => a.Code, a => a.Place ?? a.Names[0], StringComparer.Ordinal);
 
+    /// <summary>As they stand within a sentence: "talks of Russia and the United States".</summary>
+    public static IReadOnlyDictionary<string, string> InSentences(Vocabulary vocabulary) =>
+        Countries(vocabulary).ToDictionary(c => c.Key, c => TakesArticle(c.Value) ? $"the {c.Value}" : c.Value, StringComparer.Ordinal);
+
+    private static bool TakesArticle(string name) =>
+        name.StartsWith("United ", StringComparison.Ordinal) || name.EndsWith(" Union", StringComparison.Ordinal);
+
     public static LedgerNames Of(Vocabulary vocabulary) => new()
     {
         Countries = Countries(vocabulary),
@@ -19,6 +26,7 @@ internal static class Names
         [
             .. vocabulary.People.Select(p => (Surname(p.Name), p.Actor)),
             .. vocabulary.People.Select(p => (p.Name, p.Actor)),
+            .. vocabulary.People.SelectMany(p => (p.Aliases ?? []).Select(alias => (alias, p.Actor))),
             .. vocabulary.Bodies.Select(b => (b.Name, b.Actor)),
             .. vocabulary.Actors.SelectMany(a => Own(a).Select(name => (name, a.Code))),
         ]),

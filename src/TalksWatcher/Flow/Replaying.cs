@@ -8,19 +8,24 @@ internal sealed class Replaying(TrackLedger ledger)
 {
     private readonly Dictionary<string, TrackState> tracks = new(StringComparer.Ordinal);
     private readonly List<Observation> recent = [];
+    private readonly HashSet<string> raised = new(StringComparer.Ordinal);
 
-    /// <returns>What the report raises. A quiet observation raises nothing.</returns>
+    /// <returns>What the report raises, in the order of its claims; a release of what was held is no second line.</returns>
     public IEnumerable<Development> Take(Observation report)
     {
         recent.RemoveAll(o => o.Published < report.Published.AddHours(-ledger.Settings.RetellingHours));
         var observation = ledger.Traced(report, recent);
         recent.Add(observation);
-        foreach (var track in ledger.Tracks(observation))
-        {
-            var step = ledger.Apply(tracks.GetValueOrDefault(track) ?? ledger.Open(track), observation);
-            tracks[track] = step.State;
-            foreach (var development in step.Developments)
-                yield return development;
-        }
+        var order = report.Claims.Select(ClaimKey.Of).ToList();
+        return ledger.Tracks(observation).SelectMany(track => Apply(track, observation))
+            .Where(development => raised.Add(development.Id))
+            .OrderBy(development => order.IndexOf(ClaimKey.Of(development.Now))).ToList();
+    }
+
+    private ValueList<Development> Apply(string track, Observation observation)
+    {
+        var step = ledger.Apply(tracks.GetValueOrDefault(track) ?? ledger.Open(track), observation);
+        tracks[track] = step.State;
+        return step.Developments;
     }
 }

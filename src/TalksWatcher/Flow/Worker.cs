@@ -20,6 +20,7 @@ internal sealed class Worker : IAsyncDisposable
         Metrics = new WatcherMetrics();
         Documents = new DocumentStore(Database);
         Ledger = new LedgerStore(Database, clock);
+        History = new LedgerHistory(Database);
         Digests = new DigestStore(Database);
         Subscribers = new SubscriberStore(Database, clock);
         Outbox = new OutboxStore(Database, clock);
@@ -29,7 +30,7 @@ internal sealed class Worker : IAsyncDisposable
         Polling = new Polling(Documents, Metrics, clock, logs.CreateLogger<Polling>());
         Intake = new Intake(Documents, Ledger, Metrics, clock, logs.CreateLogger<Intake>());
         Digesting = new Digesting(Digests, Ledger, Letters, config.Settings, Metrics, clock, logs.CreateLogger<Digesting>());
-        Sending = new Sending(MailClient.Sender(config, Outbox, clock), Outbox, Metrics, logs.CreateLogger<Sending>());
+        Sending = new Sending(MailClient.Sender(config, new TracedOutbox(Outbox), clock), Outbox, Metrics, logs.CreateLogger<Sending>());
         Logger = logs.CreateLogger("TalksWatcher");
     }
 
@@ -43,6 +44,7 @@ internal sealed class Worker : IAsyncDisposable
     public Database Database { get; }
     public DocumentStore Documents { get; }
     public LedgerStore Ledger { get; }
+    public LedgerHistory History { get; }
     public DigestStore Digests { get; }
     public SubscriberStore Subscribers { get; }
     public OutboxStore Outbox { get; }

@@ -14,7 +14,7 @@ internal sealed class Telemetry(TracerProvider? traces, MeterProvider? metrics) 
             return new Telemetry(traces: null, metrics: null);
         var address = new Uri(endpoint);
         return new Telemetry(
-            Sdk.CreateTracerProviderBuilder().AddSource(WatcherMetrics.MeterName).AddOtlpExporter(o => o.Endpoint = address).Build(),
+            Sdk.CreateTracerProviderBuilder().AddSource(Flow.Tracing.Name).AddOtlpExporter(o => o.Endpoint = address).Build(),
             Sdk.CreateMeterProviderBuilder().AddMeter(WatcherMetrics.MeterName).AddOtlpExporter(o => o.Endpoint = address).Build());
     }
 

@@ -25,6 +25,17 @@ public sealed class DigestMailTests
         ],
         Compose(Identity).Headers);
 
+    [Theory]
+    [InlineData("https://talks.example", "https://talks.example/unsubscribe/t")]
+    [InlineData("https://talks.example/watch", "https://talks.example/watch/unsubscribe/t")]
+    [InlineData("http://talks.example", null)]
+    public void Only_an_https_address_unsubscribes_on_the_web(string publicUrl, string? link) =>
+        Assert.Equal(link, UnsubscribeLinks.For(Identity with { PublicUrl = new Uri(publicUrl) }, "t").Web);
+
+    [Fact]
+    public void A_message_id_has_its_domain_in_punycode() =>
+        Assert.EndsWith("@xn--bcher-kva.example>", Compose(Identity with { From = new("talks@bücher.example") }).MessageId, StringComparison.Ordinal);
+
     [Fact]
     public void Without_a_public_address_only_mail_unsubscribes() => Assert.Equal(
         [new MailHeader("List-Unsubscribe", "<mailto:leave@us.example?subject=unsubscribe%20tok.en>")],

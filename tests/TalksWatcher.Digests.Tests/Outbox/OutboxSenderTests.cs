@@ -63,6 +63,15 @@ public sealed class OutboxSenderTests
     }
 
     [Fact]
+    public async Task A_mail_that_the_client_stumbles_over_holds_up_nobody()
+    {
+        outbox.Add("a", "b");
+        var report = await SendAsync(to => to is "a" ? throw new FormatException("no such header") : new SendOutcome.Sent());
+        Assert.Equal(new SendReport(1, 1, 0, null), report);
+        Assert.Equal((OutboxState.Waiting, "FormatException: no such header"), (outbox["a"].State, outbox["a"].LastError));
+    }
+
+    [Fact]
     public async Task A_connection_is_renewed_after_its_share_of_mails()
     {
         outbox.Add("a", "b", "c", "d", "e");

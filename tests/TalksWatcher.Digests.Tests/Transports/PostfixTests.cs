@@ -10,7 +10,7 @@ namespace TalksWatcher.Digests.Tests.Transports;
 /// <summary>A whole digest through a real mail server and back from the maildir.</summary>
 public sealed class PostfixTests
 {
-    private static readonly MailIdentity Identity = new() { From = new("talks@us.example", "Talks · новости"), UnsubscribeAddress = "leave@us.example" };
+    private static readonly MailIdentity Identity = new() { From = new("talks@us.example", "Talks: новости, \"daily\""), UnsubscribeAddress = "leave@us.example" };
 
     public static TheoryData<TransportKind> Clients => new() { TransportKind.SystemNetMail, TransportKind.MailKit };
 
@@ -56,7 +56,7 @@ public sealed class PostfixTests
         await using var transport = MailTransports.Create(Settings(client, server));
         Assert.True(MailAddressRule.TryNormalise(mail.To.Address, out var recipient));
         Assert.Equal(new SendOutcome.Sent(), await transport.SendAsync(new("talks@us.example", recipient), MimeWriter.Write(mail), CancellationToken.None));
-        return Assert.Single(await server.DeliveredAsync(1, TimeSpan.FromSeconds(30)));
+        return Assert.Single(await server.DeliveredAsync(1, TimeSpan.FromSeconds(60)));
     }
 
     private static async Task<OutgoingMail> ComposeAsync(string address)

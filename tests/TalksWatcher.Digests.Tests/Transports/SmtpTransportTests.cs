@@ -149,7 +149,7 @@ public sealed class SmtpTransportTests
         Security = Enum.Parse<TransportSecurity>(dialogue.Setting("security") ?? "None"),
         User = dialogue.Setting("user"),
         Password = dialogue.Setting("password") is { } password ? new Secret(password) : null,
-        Timeout = TimeSpan.FromSeconds(dialogue.Lines.Values.Contains("silence", StringComparer.Ordinal) ? 0.3 : 30),
+        Timeout = TimeSpan.FromSeconds(dialogue.Lines.Values.Contains("silence", StringComparer.Ordinal) ? 1 : 30),
     };
 
     private static void SkipWhereMissing(TransportKind client) =>

@@ -43,8 +43,16 @@ internal static class Streams
         from background in Gen.Elements(false, false, false, true)
         select new Claim
         {
-            Kind = ClaimKind.Meeting, Status = status, Certainty = certainty, Places = place, From = day, To = day, Says = says,
-            Level = level, Parties = ["RU", "UA", "US"], Background = background,
+            Kind = ClaimKind.Meeting,
+            Status = status,
+            Certainty = certainty,
+            Places = place,
+            From = day,
+            To = day,
+            Says = says,
+            Level = level,
+            Parties = ["RU", "UA", "US"],
+            Background = background,
         };
 
     private static Gen<Claim> Truce =>
@@ -55,7 +63,12 @@ internal static class Streams
         from says in Speakers
         select new Claim
         {
-            Kind = ClaimKind.EnergyTruce, Status = status, Certainty = certainty, Parties = parties, To = until, Says = says,
+            Kind = ClaimKind.EnergyTruce,
+            Status = status,
+            Certainty = certainty,
+            Parties = parties,
+            To = until,
+            Says = says,
         };
 
     private static Gen<Claim> Head =>

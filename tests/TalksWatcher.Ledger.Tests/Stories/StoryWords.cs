@@ -17,8 +17,11 @@ internal static class StoryWords
             "truce" => new Claim { Kind = ClaimKind.EnergyTruce, Status = Enum<ClaimStatus>(words[1]), Certainty = Certainty.Stated, Parties = ["RU", "UA"] },
             _ => new Claim
             {
-                Kind = ClaimKind.Meeting, Status = Enum<ClaimStatus>(words[0]), Certainty = Certainty.Stated,
-                Level = MeetingLevel.Delegations, Parties = ["RU", "UA", "US"],
+                Kind = ClaimKind.Meeting,
+                Status = Enum<ClaimStatus>(words[0]),
+                Certainty = Certainty.Stated,
+                Level = MeetingLevel.Delegations,
+                Parties = ["RU", "UA", "US"],
             },
         };
         return words.Skip(1).Aggregate(claim, (c, word) => Add(c, word, year));

@@ -186,6 +186,8 @@ public class FeedReaderTests
     [InlineData("<link>https://a.example/1</link><guid>https://a.example/g</guid>", "https://a.example/1")]
     [InlineData("<guid>https://a.example/g</guid>", "https://a.example/g")]
     [InlineData("<guid isPermaLink='false'>https://a.example/g</guid>", null)]
+    [InlineData("<guid>12345</guid>", null)]
+    [InlineData("<guid>tag:a.example,2026:1</guid>", null)]
     [InlineData("<link/><atom:link href='https://a.example/2'/>", "https://a.example/2")]
     [InlineData("<atom:link rel='alternate' type='application/pdf' href='https://a.example/p'/><atom:link type='text/html' href='https://a.example/2'/>", "https://a.example/2")]
     [InlineData("<link> one?a=1&b=2 </link>", "https://base.example/one?a=1&b=2")]

@@ -69,7 +69,8 @@ public sealed class PageSourceTests : IAsyncLifetime
         site.SetStatus("/robots.txt", 500);
         site.Set("/news", Article("Monday"));
 
-        Assert.Equal(FailureReason.RobotsDisallowed, (await site.PollAsync(Page, SourceState.New)).Failure);
+        Assert.Equal(FailureReason.ServerError, (await site.PollAsync(Page, SourceState.New)).Failure);
+        Assert.Equal(["/robots.txt"], site.Requests);
     }
 
     [Fact]

@@ -13,6 +13,8 @@ internal sealed record Table(ImmutableSortedSet<string> Parties, MeetingLevel? L
 internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 {
     private const int ObjectReach = 6;
+    private const int BetweenReach = 14;
+    private readonly FrozenSet<string> nouns = lexicon.Words("meeting-nouns");
     private readonly FrozenSet<string> leaders = lexicon.Words("leaders-words");
     private readonly FrozenSet<string> ministers = lexicon.Words("ministers-words");
     private readonly FrozenSet<string> delegations = lexicon.Words("delegations-words");
@@ -20,16 +22,17 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     private readonly FrozenSet<string> bystanders = lexicon.Words("bystander-nouns");
     private readonly FrozenSet<string> retinue = lexicon.Words("retinue-words");
     private readonly Pattern trilateral = lexicon.Read(new RuleFile("English/Words/trilateral", ""), 1, "@trilateral-words");
+    private readonly FrozenSet<string> aid = lexicon.Words("aid-words");
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
     private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
     private readonly ImmutableSortedSet<string> all = [.. vocabulary.Warring, .. vocabulary.Mediators];
 
     public Table Find(SentenceContext context, int anchor)
     {
-        var near = Near(context, anchor);
+        var near = Between(context.Marks, anchor) is { Count: > 1 } sides ? sides : Near(context, anchor);
         var people = near.Where(m => m.IsPerson && m.Name.Rank == PersonRank.Leader && Counts(m.Actor)).ToList();
         if (people.Where(m => !context.IsSpeaker(m)).Select(m => m.Actor).Distinct(StringComparer.Ordinal).Count() >= 2)
-            people.RemoveAll(context.IsSpeaker);
+            people.RemoveAll(m => context.IsSpeaker(m) && (m.First > anchor || near.Any(o => o.First > m.Last && o.First < anchor)));
         var heads = people.Select(m => m.Actor!).Distinct(StringComparer.Ordinal).ToImmutableSortedSet(StringComparer.Ordinal);
         var level = LevelOf(context, anchor, near, heads);
         if (IsTrilateral(context, anchor))
@@ -52,10 +55,14 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     public Table OfEvent(SentenceContext context, int anchor, Table table)
     {
         var wide = context.Marks.Mentions.Where(m => m.First <= anchor + ObjectReach && MaySit(context, m) || IsSeat(context, m))
-            .Select(m => m.Actor!).Where(principals.Contains).ToImmutableSortedSet(StringComparer.Ordinal);
-        var level = table.Level ?? (context.Marks.Mentions.Any(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader } && m.First <= anchor + ObjectReach) || context.Speakers.Any(s => s.Name.Rank == PersonRank.Leader) ? MeetingLevel.Leaders : null);
+            .Select(m => m.Actor!).Concat(Ourselves(context, anchor)).Where(principals.Contains).ToImmutableSortedSet(StringComparer.Ordinal);
+        var level = table.Level ?? (context.Marks.Mentions.Any(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader, Actor: { } actor } && principals.Contains(actor) && m.First <= anchor + ObjectReach) || context.Speakers.Any(s => s.Name.Rank == PersonRank.Leader) ? MeetingLevel.Leaders : null);
         return new Table(IsTable(table) || wide.Count < 2 ? table.Parties : wide, level);
     }
+
+    /// <summary>"We will meet": the speaker's side.</summary>
+    private static IEnumerable<string> Ourselves(SentenceContext context, int anchor) =>
+        context.Marks.Tokens.Take(anchor).Any(t => t.Word is "we" or "our" or "us" or "i") ? context.Speakers.Select(s => s.Actor).OfType<string>() : [];
 
     private static bool IsSeat(SentenceContext context, Mention mention) => mention.Name.IsPartySeat && context.IsVenue(mention);
 
@@ -96,6 +103,27 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         return false;
     }
 
+    /// <summary>"talks between A, B and C": those alone.</summary>
+    private List<Mention> Between(MarkedSentence marks, int anchor)
+    {
+        var at = Enumerable.Range(anchor + 1, BetweenReach).FirstOrDefault(t => marks.Word(t) == "between" && (t - anchor <= 4 || nouns.Contains(marks.Word(t - 1))));
+        var named = new List<Mention>();
+        for (at++; at > 1 && at < marks.Tokens.Length; at++)
+        {
+            if (marks.MentionAt(at) is not { Actor: not null } mention)
+            {
+                if (marks.Word(at) is "," or "and" or "the" or "officials" || teams.Contains(marks.Word(at)))
+                    continue;
+                break;
+            }
+
+            named.Add(mention);
+            at = mention.Last;
+        }
+
+        return named;
+    }
+
     /// <summary>Actors of the anchor's clause that may sit at the table; of the whole sentence where the clause has too few.</summary>
     private List<Mention> Near(SentenceContext context, int anchor)
     {
@@ -113,13 +141,15 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             return false;
         if (context.IsSpeaker(mention) && !mention.IsPerson || context.IsVenue(mention))
             return false;
-        if (context.IsSpeaker(mention) && mention.Name.Rank is PersonRank.Official)
+        if (IsSpokesman(context, mention))
             return false;
         var next = context.Marks.Word(mention.Last + 1);
         var before = context.Marks.Word(mention.First - 1);
         if (IsSponsor(context.Marks, mention) || bystanders.Contains(next) || next == "'s" && mention.IsPerson && IsChiefOf(context.Marks, mention))
             return false;
-        return mention.Kind is not (NameKind.Country or NameKind.Adjective) || before is not ("in" or "on" or "discuss" or "discussing");
+        if (before is "to" or "for" && aid.Contains(context.Marks.Word(mention.First - 2)))
+            return false;
+        return mention.Kind is not (NameKind.Country or NameKind.Adjective or NameKind.Capital or NameKind.Government) || before is not ("in" or "on" or "against" or "discuss" or "discussing");
     }
 
     /// <summary>"Trump's special envoy": the envoy sits, not Trump.</summary>
@@ -129,6 +159,11 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     /// <summary>"US-brokered talks".</summary>
     private bool IsSponsor(MarkedSentence marks, Mention mention) =>
         sponsors.Contains(marks.Word(mention.Last + 1)) && marks.Tokens[mention.Last + 1].Joined;
+
+    /// <summary>Who only tells of the table: officials, and people of countries that do not sit at it.</summary>
+    private bool IsSpokesman(SentenceContext context, Mention mention) =>
+        context.Speakers.Any(s => s.Count > 0 && s.Name.Canonical == mention.Name.Canonical)
+        && (mention.Name.Rank is PersonRank.Official || !principals.Contains(mention.Actor!));
 
     private MeetingLevel? LevelOf(SentenceContext context, int anchor, List<Mention> near, ImmutableSortedSet<string> heads)
     {
@@ -143,7 +178,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             return MeetingLevel.Ministers;
         if (near.Any(m => m.IsPerson && m.Name.Rank == PersonRank.Envoy))
             return MeetingLevel.Delegations;
-        return near.Count(m => m.IsPerson && m.Name.Rank == PersonRank.Minister) >= 2 ? MeetingLevel.Ministers : null;
+        return near.Where(m => m.IsPerson && m.Name.Rank == PersonRank.Minister).DistinctBy(m => m.Name.Canonical).Count() >= 2 ? MeetingLevel.Ministers : null;
     }
 
     private static IEnumerable<string> WordsNear(SentenceContext context, int anchor)

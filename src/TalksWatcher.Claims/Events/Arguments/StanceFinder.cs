@@ -22,7 +22,20 @@ internal static class StanceFinder
                 best = mention;
         }
 
-        return best is null ? [] : [best.Name.Spoken];
+        return best is null || IsSpokenFor(context, best) ? [] : [best.Name.Spoken];
+    }
+
+    /// <summary>"Russia has rejected it, Lavrov said": the one who speaks for his side stands for it.</summary>
+    private static bool IsSpokenFor(SentenceContext context, Mention holder) =>
+        !holder.IsPerson && context.Speakers.Any(s => s.IsPerson && s.Actor is not null && s.Actor == holder.Actor);
+
+    /// <summary>The word before a list of names: "of" in "a meeting of A, B and C".</summary>
+    private static int Governor(MarkedSentence marks, int first)
+    {
+        var at = first - 1;
+        while (at >= 1 && (marks.MentionAt(at) is not null || marks.Word(at) is "," or "and" && marks.MentionAt(at - 1) is not null))
+            at--;
+        return at;
     }
 
     private static bool CanHold(SentenceContext context, Mention mention) =>
@@ -30,5 +43,5 @@ internal static class StanceFinder
         && !context.IsVenue(mention)
         && (mention.Kind != NameKind.Capital || mention.Name.IsPartySeat)
         && context.Marks.Word(mention.Last + 1) != "'s"
-        && context.Marks.Word(mention.First - 1) is not ("and" or "with" or "to" or "in" or "by" or "of" or "between" or "on" or "for");
+        && context.Marks.Word(Governor(context.Marks, mention.First)) is not ("with" or "to" or "in" or "by" or "of" or "between" or "on" or "for");
 }

@@ -14,6 +14,8 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
         var heard = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (rule, match) in rules.Matches(context.Marks).OrderByDescending(m => m.Rule.Rank))
         {
+            if (Enumerable.Range(match.First, match.Last - match.First).Any(at => context.Marks.Word(at) is "not" or "never"))
+                continue;
             if (match.Slot("old") is { } gone && context.Marks.MentionAt(gone.First) is { } predecessor)
                 heard.Add(predecessor.Name.Canonical);
             foreach (var person in People(context.Marks, rule, match))
@@ -76,9 +78,10 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     {
         for (var at = from; at < to; at++)
         {
-            if (marks.Word(at) == "and" && marks.Word(at + 1) != "also" && to - from <= 14 && marks.Word(to - 1) is not ("head" or "chief" or "leader") || marks.Word(at) == "with" && marks.Word(at - 1) is "together" or "along")
+            if (marks.Word(at) == "and" && marks.Word(at + 1) is not ("also" or "includes" or "included" or "will" or "has") && to - from <= 14 && marks.Word(to - 1) is not ("head" or "chief" or "leader")
+                || marks.Word(at) == "with" && marks.Word(at - 1) is "together" or "along")
                 return to - at <= 8;
-            if (marks.Word(at) == "with" && marks.Word(at - 1) is not ("together" or "along") || marks.Word(at) is ";" or "also" or "included" or "include" or "includes" or "including" or "head" or "chief" or "leader" or "said" or "told" or "at" or "that")
+            if (marks.Word(at) is "with" or ";" or "also" or "include" or "includes" or "included" or "including" or "head" or "chief" or "leader" or "said" or "told" or "at" or "that")
                 return false;
         }
 

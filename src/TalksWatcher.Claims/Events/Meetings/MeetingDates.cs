@@ -6,6 +6,12 @@ namespace TalksWatcher.Claims.Events.Meetings;
 /// <summary>Days of meetings that lie ahead.</summary>
 internal static class MeetingDates
 {
+    /// <summary>The days of the meeting, where the time found nearest it is not the day of the proposal.</summary>
+    public static TimeSpot? Of(SentenceContext context, LinkedCue cue, ClaimStatus status, TimeSpot? time) =>
+        IsOfProposal(status, time, cue.Match, context.Published)
+            ? null
+            : Lasting(context.Marks, cue.Anchor, status, Coming(status, time, context.Published, cue.Anchor));
+
     /// <summary>The day that a meeting is put off to: "until Sunday", "slips to next week".</summary>
     public static TimeSpot? NewSlot(MarkedSentence marks, PatternMatch match)
     {
@@ -20,10 +26,25 @@ internal static class MeetingDates
         return null;
     }
 
-    /// <summary>"was counting on a meeting on Saturday": told in the past, yet the coming Saturday.</summary>
-    public static TimeSpot? Coming(ClaimStatus status, TimeSpot? time, DateOnly published)
+    /// <summary>"on Thursday renewed his offer": the day of the offer is none of the meeting.</summary>
+    private static bool IsOfProposal(ClaimStatus status, TimeSpot? time, PatternMatch match, DateOnly published) =>
+        status == ClaimStatus.Proposed && time?.To <= published && time.Last < match.Head;
+
+    /// <summary>"a two-day round ended on Wednesday": it began the day before.</summary>
+    private static TimeSpot? Lasting(MarkedSentence marks, int anchor, ClaimStatus status, TimeSpot? time)
     {
-        if (status is not (ClaimStatus.Planned or ClaimStatus.Proposed) || time is not { From: { } from, To: { } to } || to >= published)
+        if (status != ClaimStatus.Concluded || time is not { From: { } from } || time.From != time.To)
+            return time;
+        var length = marks.Times.FirstOrDefault(t => t.Mention is { Role: TimeRole.Duration, Days: > 1 and <= 7 } && t.Last < anchor && anchor - t.Last <= 4);
+        return length is null ? time : time with { From = from.AddDays(1 - length.Mention.Days!.Value) };
+    }
+
+    /// <summary>"was counting on a meeting on Saturday", "cancelled Friday's meeting": told in the past, yet the coming day.</summary>
+    public static TimeSpot? Coming(ClaimStatus status, TimeSpot? time, DateOnly published, int anchor = 0)
+    {
+        var isAhead = status is ClaimStatus.Planned or ClaimStatus.Proposed
+            || status is ClaimStatus.Cancelled or ClaimStatus.Postponed && time?.Last < anchor && anchor - time.Last <= 3;
+        if (!isAhead || time is not { From: { } from, To: { } to } || to >= published)
             return time;
         if (status == ClaimStatus.Planned && published.DayNumber - to.DayNumber <= 2 && time.Mention.Grain == TimeGrain.Day && !time.Mention.Rule.Contains("weekday", StringComparison.Ordinal))
             return null;

@@ -14,7 +14,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
 
     public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
     {
-        foreach (var context in report)
+        foreach (var context in report.Where(c => !IsQuestion(c.Marks)))
         {
             foreach (var reading in Read(context, nouns.Find(context.Marks)))
                 yield return reading;
@@ -38,6 +38,15 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         }
     }
 
+    /// <summary>"leaders of a coalition", "ministers of countries that": a group of others.</summary>
+    private static bool IsOtherGroup(MarkedSentence marks, int group) =>
+        marks.Word(group + 1) == "of" && marks.MentionAt(group + 2) is null && marks.MentionAt(group + 3) is null
+        && (marks.Word(group + 2) is not ("the" or "both" or "all" or "two" or "three") || marks.Word(group + 3) is "coalition" or "alliance" or "group");
+
+    /// <summary>"Will they meet?" asserts nothing.</summary>
+    private static bool IsQuestion(MarkedSentence marks) =>
+        marks.Word(marks.Tokens.Length - 1) == "?" && marks.Word(0) is "will" or "would" or "could" or "can" or "may" or "is" or "are" or "did" or "does" or "has" or "have" or "should";
+
     private IEnumerable<Reading> Interpret(SentenceContext context, LinkedCue cue, IReadOnlyCollection<int> anchors)
     {
         var time = dates.Find(context, cue.Anchor);
@@ -46,36 +55,47 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             return [];
         if (cue.Rule.Status is null && factuality.IsConditional(context.Marks, cue.Match.First) || Factuality.IsDisbelieved(context.Marks, cue.Match.First))
             return [];
-        var certainty = cue.Rule.Certainty ?? factuality.Of(ClaimKind.Meeting, context.Marks, cue.Match, cue.Group, status);
-        if (cue.Rule.Status == ClaimStatus.Rejected && status == ClaimStatus.Proposed)
-            certainty = Certainty.Possible;
-        if (cue.Rule.Status is ClaimStatus.Proposed or ClaimStatus.Rejected && status == ClaimStatus.Rejected && certainty == Certainty.Denied)
-            certainty = Certainty.Stated;
-        if (denied && status == ClaimStatus.Planned)
-            certainty = Certainty.Denied;
         var table = parties.Find(context, cue.Anchor);
         if (cue.IsEvent)
         {
             table = parties.OfEvent(context, Math.Max(cue.Anchor, cue.Match.Last), table);
-            if (cue.Rule.Status is null && !cue.Rule.Groups && !parties.IsTable(table))
+            if (cue.Rule.Status is null && (!cue.Rule.Groups || IsOtherGroup(context.Marks, cue.Match.First)) && !parties.IsTable(table))
                 return [];
         }
 
         if (parties.IsForeign(table))
             return [];
-        time = certainty == Certainty.Denied && time?.To < context.Published ? null : MeetingDates.Coming(status, time, context.Published);
-
+        time = CertaintyOf(context, cue, status, denied) == Certainty.Denied && time?.To < context.Published ? null : MeetingDates.Of(context, cue, status, time);
         var reading = Start(context, cue.Rule.Name, cue.Anchor, status, table, time) with
         {
-            Certainty = certainty,
+            Certainty = CertaintyOf(context, cue, status, denied),
             From = time?.From ?? (status == ClaimStatus.UnderWay && time?.To is null ? context.Published : null),
             To = time?.To ?? (status == ClaimStatus.UnderWay ? context.Published : null),
             Says = StanceFinder.Find(context, cue.Match, status),
             Background = MeetingStatus.IsBackground(status, cue.Group, time, context.Published),
         };
-        var readings = MeetingVenues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(null).Select(v => reading with { Place = v });
-        if (cue.Match.Slot("from") is { } left && context.Marks.MentionAt(left.First)?.Name.Venue is { } old)
-            readings = readings.Append(reading with { Place = old, Status = ClaimStatus.Cancelled, From = null, To = null });
+        return Spread(context, cue, [.. MeetingVenues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(null).Select(v => reading with { Place = v })]);
+    }
+
+    private Certainty CertaintyOf(SentenceContext context, LinkedCue cue, ClaimStatus status, bool denied)
+    {
+        if (denied && status == ClaimStatus.Planned)
+            return Certainty.Denied;
+        if (cue.Rule.Status == ClaimStatus.Rejected && status == ClaimStatus.Proposed)
+            return Certainty.Possible;
+        var certainty = cue.Rule.Certainty ?? factuality.Of(ClaimKind.Meeting, context.Marks, cue.Match, cue.Group, status);
+        var isRefusal = cue.Rule.Status is ClaimStatus.Proposed or ClaimStatus.Rejected && status == ClaimStatus.Rejected;
+        return isRefusal && certainty == Certainty.Denied ? Certainty.Stated : certainty;
+    }
+
+    /// <summary>A slot given up for another is told of twice; so is one that may be put off, which stands until then.</summary>
+    private static IEnumerable<Reading> Spread(SentenceContext context, LinkedCue cue, IReadOnlyList<Reading> readings)
+    {
+        var (status, hasDates) = (readings[0].Status, readings[0].HasDates);
+        if (MovedMeetings.Of(context, cue.Match, readings[0]).ToList() is { Count: > 0 } moved)
+            return moved;
+        if (status == ClaimStatus.Postponed && cue.Group.Aspect == Aspect.Possible && hasDates)
+            return readings.SelectMany(r => new[] { r, r with { Status = ClaimStatus.Planned, Certainty = Certainty.Stated } });
         return status == ClaimStatus.Postponed && MeetingDates.NewSlot(context.Marks, cue.Match) is { } slot
             ? Shifted(readings, slot, context.Published)
             : readings;

@@ -8,7 +8,7 @@ internal static class MeetingStatus
 {
     /// <summary>Whether a phrase in this form can speak of a meeting at all: "aimed at ending the war" cannot.</summary>
     public static bool Fits(CueRule rule, VerbGroup group) =>
-        rule.Past ? group.IsPast || group.Aspect == Aspect.Present : rule.Status is not null || group.Aspect != Aspect.Unknown || group.Negated;
+        !rule.Past || group.IsPast || group.Aspect == Aspect.Present;
 
     public static ClaimStatus? Of(CueRule rule, VerbGroup group, TimeSpot? time, DateOnly published)
     {

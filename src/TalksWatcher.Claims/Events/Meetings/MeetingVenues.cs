@@ -25,6 +25,8 @@ internal static class MeetingVenues
                 (best, bestDistance) = (venue, weight);
         }
 
+        if (best?.Mention is { Kind: NameKind.Country, Actor: { } country })
+            best = context.Venues.FirstOrDefault(v => v.Role == VenueRole.Location && v.Mention.Kind == NameKind.Place && v.Mention.Actor == country) ?? best;
         return best is not null ? Group(context, best) : PointedAt(context, anchor);
     }
 

@@ -17,6 +17,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
     private readonly VerbGroupReader verbs = new(lexicon);
     private readonly Factuality factuality = new(lexicon);
     private readonly FrozenSet<string> mutual = lexicon.Words("mutual-words");
+    private readonly FrozenSet<string> attacks = lexicon.Words("attack-nouns");
     private readonly ImmutableSortedSet<string> warring = [.. vocabulary.Warring];
 
     public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
@@ -57,6 +58,8 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
     {
         var group = verbs.Read(context.Marks, match.Head);
         var status = rule.Status!.Value;
+        if (status == ClaimStatus.InEffect && dates.Find(context, match.Head) is { From: { } start } && start > context.Published)
+            return Interpret(context, phrase, rule with { Status = ClaimStatus.Agreed }, match) with { From = start };
         if (status == ClaimStatus.Rejected && group.Negated)
             return Interpret(context, phrase, rule with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible }, match);
         var certainty = rule.Certainty ?? factuality.Of(ClaimKind.EnergyTruce, context.Marks, match, group, status);
@@ -123,16 +126,24 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
         var marks = context.Marks;
         if (marks.Tokens.Any(t => mutual.Contains(t.Word)))
             return warring;
+        if (Strikers(marks) is { Count: 1 } one)
+            return one;
         var sides = marks.Mentions
             .Where(m => m.Actor is { } a && warring.Contains(a) && !IsTarget(marks, m) && m.Kind != NameKind.Place)
             .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
-        return sides.Count == 1 && (phrase.IsRefraining) ? sides : warring;
+        return sides.Count == 1 && (phrase.IsRefraining || Enumerable.Range(phrase.First - 3, 3).Any(at => marks.Word(at) == "its")) ? sides : warring;
     }
+
+    /// <summary>"a pause in Russian strikes": whose strikes are to pause.</summary>
+    private ImmutableSortedSet<string> Strikers(MarkedSentence marks) =>
+        marks.Mentions.Where(m => m.Actor is { } a && warring.Contains(a))
+            .Where(m => attacks.Contains(marks.Word(marks.Word(m.Last + 1) == "'s" ? m.Last + 2 : m.Last + 1)))
+            .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
 
     /// <summary>"attacks on Ukraine", "Ukrainian cities": what is spared, not who spares it.</summary>
     private static bool IsTarget(MarkedSentence marks, Mention mention) =>
         marks.Word(mention.First - 1) is "on" or "against" or "at" or "in"
         || mention.Kind == NameKind.Adjective
         || marks.Word(mention.Last + 1) == "'s" && marks.Word(mention.Last + 2) is "energy" or "power" or "cities" or "other" or "grid"
-        || mention.Kind == NameKind.Capital && marks.Word(mention.First - 1) is "spare" or "attack" or "hit";
+        || mention.Kind == NameKind.Capital && marks.Word(mention.First - 1) is "spare" or "sparing" or "attack" or "attacking" or "hit" or "hitting" or "strike" or "striking" or "bomb" or "bombing" or "shell" or "shelling";
 }

@@ -6,8 +6,9 @@ namespace TalksWatcher.Digests.Rendering.Components;
 /// </summary>
 internal static class Styles
 {
-    private const string Sans = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;";
-    private const string Serif = "font-family:Georgia,'Times New Roman',serif;";
+    // Unquoted names: an encoded quotation mark in a style makes some readers fall back to their default face.
+    private const string Sans = "font-family:-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif;";
+    private const string Serif = "font-family:Georgia,Times New Roman,serif;";
 
     public const string Body = "margin:0;padding:0;background-color:#f3f1ec;color:#1f1e1b;";
     public const string Preview = "display:none;max-height:0;overflow:hidden;font-size:1px;line-height:1px;color:#f3f1ec;opacity:0;";

@@ -17,34 +17,42 @@ internal sealed class RobotsCache(HttpFetcher fetcher, TimeProvider clock)
     /// <summary>A host that could not be asked is asked again soon.</summary>
     private static readonly TimeSpan KeepFailureFor = TimeSpan.FromMinutes(10);
 
-    private readonly ConcurrentDictionary<string, (RobotsRules Rules, DateTimeOffset Until)> hosts =
-        new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, Answer> hosts = new(StringComparer.OrdinalIgnoreCase);
 
-    public async Task<bool> AllowsAsync(Uri address, CancellationToken cancel)
+    /// <returns>Why the address is left alone; <c>null</c> where it may be fetched.</returns>
+    public async Task<FetchFailure?> RefusalAsync(Uri address, CancellationToken cancel)
     {
         var origin = address.GetLeftPart(UriPartial.Authority);
-        if (!hosts.TryGetValue(origin, out var kept) || kept.Until <= clock.GetUtcNow())
+        if (!hosts.TryGetValue(origin, out var answer) || answer.Until <= clock.GetUtcNow())
         {
-            kept = await AskAsync(new Uri($"{origin}/robots.txt"), cancel);
+            answer = await AskAsync(new Uri($"{origin}/robots.txt"), cancel);
             if (hosts.Count >= MostHosts)
                 hosts.Clear();
-            hosts[origin] = kept;
+            hosts[origin] = answer;
         }
-        return kept.Rules.Allows(address);
+        if (answer.Failure is not null)
+            return answer.Failure;
+        return answer.Rules.Allows(address)
+            ? null
+            : FetchFailure.At(address, FailureReason.RobotsDisallowed, "robots.txt does not allow it");
     }
 
     /// <summary>No rules where the file is absent, no access where the host cannot say (RFC 9309, 2.3.1.3 and 2.3.1.4).</summary>
-    private async Task<(RobotsRules, DateTimeOffset)> AskAsync(Uri robots, CancellationToken cancel)
+    private async Task<Answer> AskAsync(Uri robots, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         return await fetcher.FetchAsync(new FetchRequest(robots, "text/plain, */*;q=0.5"), cancel) switch
         {
-            FetchedBody body => (RobotsRules.Parse(Text(body), Product), now + KeepFor),
-            { Status: >= 400 and < 500 and not 429 } => (RobotsRules.AllowAll, now + KeepFor),
-            _ => (RobotsRules.DisallowAll, now + KeepFailureFor),
+            FetchedBody body => new Answer(RobotsRules.Parse(Text(body), Product), null, now + KeepFor),
+            FetchFailure { Status: >= 400 and < 500 and not 429 } => new Answer(RobotsRules.AllowAll, null, now + KeepFor),
+            FetchFailure failure => new Answer(RobotsRules.AllowAll, failure, now + KeepFailureFor),
+            _ => new Answer(RobotsRules.AllowAll, null, now + KeepFor),
         };
     }
 
     private static string Text(FetchedBody body) =>
         Encoding.UTF8.GetString(body.Bytes.Span[..Math.Min(body.Bytes.Length, MostBytes)]);
+
+    /// <param name="Failure">Why the host could not say.</param>
+    private sealed record Answer(RobotsRules Rules, FetchFailure? Failure, DateTimeOffset Until);
 }

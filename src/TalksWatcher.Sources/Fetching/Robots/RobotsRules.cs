@@ -11,8 +11,6 @@ internal sealed class RobotsRules
 
     public static RobotsRules AllowAll { get; } = new([]);
 
-    public static RobotsRules DisallowAll { get; } = new([("/", false)]);
-
     /// <param name="product">Our product token; a group for <c>*</c> counts where none names it.</param>
     public static RobotsRules Parse(string text, string product)
     {

@@ -3,15 +3,16 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using TalksWatcher.Metrics;
 
-namespace TalksWatcher.Health;
+namespace TalksWatcher.Web;
 
-/// <summary>What is served over HTTP: <c>/health/live</c>, <c>/health/ready</c>, <c>/metrics</c>.</summary>
+/// <summary>What is served over HTTP: <c>/health/live</c>, <c>/health/ready</c>, <c>/metrics</c>, <c>/unsubscribe</c>.</summary>
 internal static class Listener
 {
     public static void Map(WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync });
+        Unsubscribing.Map(app);
         app.MapGet("/metrics", (PrometheusText metrics) => Results.Text(metrics.Scrape(), PrometheusText.ContentType));
     }
 

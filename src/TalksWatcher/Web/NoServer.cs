@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace TalksWatcher.Health;
+namespace TalksWatcher.Web;
 
 /// <summary>Stands in for the web server where the listener is off: nothing is bound.</summary>
 internal sealed class NoServer : IServer
