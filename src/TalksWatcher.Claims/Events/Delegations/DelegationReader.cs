@@ -78,9 +78,10 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     {
         for (var at = from; at < to; at++)
         {
-            if (marks.Word(at) == "and" && marks.Word(at + 1) is not ("includes" or "included" or "will" or "has") && to - from <= 14 && marks.Word(to - 1) is not ("head" or "chief" or "leader") || marks.Word(at) == "with" && marks.Word(at - 1) is "together" or "along")
+            if (marks.Word(at) == "and" && marks.Word(at + 1) is not ("also" or "includes" or "included" or "will" or "has") && to - from <= 14 && marks.Word(to - 1) is not ("head" or "chief" or "leader")
+                || marks.Word(at) == "with" && marks.Word(at - 1) is "together" or "along")
                 return to - at <= 8;
-            if (marks.Word(at) is ";" or "include" or "includes" or "included" or "including" or "head" or "chief" or "leader" or "said" or "told" or "at" or "that")
+            if (marks.Word(at) is "with" or ";" or "also" or "include" or "includes" or "included" or "including" or "head" or "chief" or "leader" or "said" or "told" or "at" or "that")
                 return false;
         }
 

@@ -26,7 +26,7 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
             if (IsAttribute(marks, match.Head))
                 continue;
             var group = verbs.Read(marks, match.Head);
-            if (Tie(marks, nouns, rule, match, group) is not { } cue)
+            if (!MeetingStatus.Fits(rule, group) || Tie(marks, nouns, rule, match, group) is not { } cue)
                 continue;
             if (rule.Status is null && group.Aspect == Aspect.Future && !group.Negated)
                 ahead.Add(cue);
@@ -41,7 +41,7 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
 
     /// <summary>"originally due on Sunday, will now be held on Tuesday": one noun, two slots.</summary>
     private static bool IsNewSlot(LinkedCue best, LinkedCue ahead) =>
-        best.Rule.Status == ClaimStatus.Postponed && best != ahead && ahead.Match.First - best.Match.Last >= 5;
+        best.Rule.Status == ClaimStatus.Postponed && best != ahead && ahead.Match.First - best.Match.Last >= 3;
 
     /// <summary>In "rejected the offer to hold talks" the talks are told of once.</summary>
     private static bool IsInside(LinkedCue cue, IEnumerable<LinkedCue> all) =>

@@ -65,7 +65,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
 
         if (parties.IsForeign(table))
             return [];
-        time = MeetingDates.Of(context, cue, status, time);
+        time = CertaintyOf(context, cue, status, denied) == Certainty.Denied && time?.To < context.Published ? null : MeetingDates.Of(context, cue, status, time);
         var reading = Start(context, cue.Rule.Name, cue.Anchor, status, table, time) with
         {
             Certainty = CertaintyOf(context, cue, status, denied),

@@ -6,10 +6,12 @@ namespace TalksWatcher.Claims.Events.Meetings;
 /// <summary>Which status a rule and its verb's tense give.</summary>
 internal static class MeetingStatus
 {
+    /// <summary>Whether a phrase in this form can speak of a meeting at all: "aimed at ending the war" cannot.</summary>
+    public static bool Fits(CueRule rule, VerbGroup group) =>
+        !rule.Past || group.IsPast || group.Aspect == Aspect.Present;
+
     public static ClaimStatus? Of(CueRule rule, VerbGroup group, TimeSpot? time, DateOnly published)
     {
-        if (rule.Past && !group.IsPast && group.Aspect != Aspect.Present)
-            return null;
         if (rule.Status is { } status)
             return group.Negated ? Negated(status, rule) : status;
         if (group.Negated)

@@ -8,6 +8,7 @@ internal static class MeetingVenues
 {
     private const int Reach = 26;
     private const int PerClause = 8;
+    private const int PerCountry = 10;
 
     /// <param name="anchors">All nouns and verbs of meeting in the sentence: a place belongs to the one before it.</param>
     public static IEnumerable<string> Of(SentenceContext context, PatternMatch? match, int anchor, IReadOnlyCollection<int> anchors)
@@ -19,8 +20,9 @@ internal static class MeetingVenues
         foreach (var venue in context.Venues.Where(v => v.Role != VenueRole.None && (Owner(v, anchors) ?? anchor) == anchor))
         {
             var distance = Distance(context.Marks, venue, anchor);
-            if (distance < bestDistance && distance <= Reach)
-                (best, bestDistance) = (venue, distance);
+            var weight = distance + (venue.Mention.Kind == NameKind.Country ? PerCountry : 0);
+            if (weight < bestDistance && distance <= Reach)
+                (best, bestDistance) = (venue, weight);
         }
 
         if (best?.Mention is { Kind: NameKind.Country, Actor: { } country })

@@ -130,7 +130,7 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
         {
             if (mention.Name.Venue is { } venue && mention.Kind is NameKind.Place or NameKind.Capital
                 && names.PlaceCountries.TryGetValue(mention.Name.Venue!, out var country) && warring.Contains(country, StringComparer.Ordinal)
-                && context.Marks.Word(mention.First - 1) is "in" or "on" or "the" or "against" or "hit" or "struck" or "attacked" or "for" or "and" or "of")
+                && context.Marks.Word(mention.First - 1) is "in" or "on" or "the" or "'s" or "against" or "hit" or "struck" or "attacked" or "for" or "and" or "of")
                 return country;
         }
 
@@ -147,7 +147,7 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
         {
             if (mention.Actor is not { } actor || !warring.Contains(actor, StringComparer.Ordinal) || mention.Kind == NameKind.Place || mention.First > attack + 3)
                 continue;
-            if (context.IsSpeaker(mention) || mention.Kind is NameKind.Body || mention.First > target - 3 && mention.First < target || marks.Word(mention.First - 1) is "in" or "on" or "against")
+            if (context.IsSpeaker(mention) || mention.Kind is NameKind.Body || mention.First > target - 3 && mention.First < target && !(mention.First < attack && attack < target) || marks.Word(mention.First - 1) is "in" or "on" or "against")
                 continue;
             best = mention;
         }

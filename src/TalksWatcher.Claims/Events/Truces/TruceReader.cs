@@ -63,6 +63,8 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
         if (status == ClaimStatus.Rejected && group.Negated)
             return Interpret(context, phrase, rule with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible }, match);
         var certainty = rule.Certainty ?? factuality.Of(ClaimKind.EnergyTruce, context.Marks, match, group, status);
+        if (status == ClaimStatus.Extended && IsRefused(context.Marks, match.Head))
+            certainty = Certainty.Denied;
         var (from, to) = Days(context, phrase, match, status);
         return new Reading
         {
@@ -96,6 +98,18 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
 
         cues.Sort((one, two) => two.Score.CompareTo(one.Score));
         return cues;
+    }
+
+    /// <summary>"no orders to extend it", "refused to extend it".</summary>
+    private static bool IsRefused(MarkedSentence marks, int head)
+    {
+        for (var at = head - 1; at >= 0 && head - at <= 8 && marks.Clauses[at] == marks.Clauses[head]; at--)
+        {
+            if (marks.Word(at) is "not" or "no" or "never" or "refused" or "refuses" or "declined" or "without")
+                return true;
+        }
+
+        return false;
     }
 
     private (DateOnly? From, DateOnly? To) Days(SentenceContext context, TrucePhrase phrase, PatternMatch match, ClaimStatus status)
