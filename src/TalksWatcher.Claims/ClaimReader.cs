@@ -40,7 +40,7 @@ public sealed class ClaimReader
         if (!sides.MayConcern(report.Text))
             return new ReadResult(report.Id, English, null, []);
         var contexts = pipeline.Annotate(report.Text, report.Day!.Value);
-        return new ReadResult(report.Id, English, null, pipeline.Merge(pipeline.Read(contexts), report.Text, contexts));
+        return Merged(report, pipeline.Read(contexts), contexts);
     }
 
     /// <summary>Reads a report and keeps what each layer saw.</summary>
@@ -51,9 +51,15 @@ public sealed class ClaimReader
             return new ReadTrace(aside, []);
         var contexts = pipeline.Annotate(report.Text, report.Day!.Value);
         var readings = pipeline.Read(contexts);
-        var result = new ReadResult(report.Id, English, null, pipeline.Merge(readings, report.Text, contexts));
-        return new ReadTrace(result, contexts.Select(c => Trace(c, report.Text, readings)).ToValueList());
+        return new ReadTrace(Merged(report, readings, contexts), contexts.Select(c => Trace(c, report.Text, readings)).ToValueList());
     }
+
+    /// <summary>An outlet that names itself credits nobody.</summary>
+    private ReadResult Merged(Report report, List<Reading> readings, List<SentenceContext> contexts) => new(
+        report.Id,
+        English,
+        SetAside: null,
+        pipeline.Merge(readings, report.Text, contexts).Select(c => c.Via is not null && c.Via == report.Outlet ? c with { Via = null } : c).ToValueList());
 
     private ReadResult? SetAside(Report report)
     {
