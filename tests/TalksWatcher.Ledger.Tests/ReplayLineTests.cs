@@ -8,7 +8,7 @@ public sealed class ReplayLineTests
 {
     [Fact]
     public void A_line_is_the_public_json() => Assert.Equal(
-        """{"schema":1,"document":"report-1","at":"2026-02-13T00:00:00+00:00","topic":"energy-truce","change":"new","held":true,"now":{"kind":"energy-truce","status":"agreed","certainty":"stated","parties":["RU","UA"]},"headline":"Energy truce agreed","importance":30}""",
+        """{"schema":1,"document":"report-1","at":"2026-02-13T00:00:00+00:00","topic":"energy-truce","change":"new","held":true,"was":null,"now":{"kind":"energy-truce","status":"agreed","certainty":"stated","parties":["RU","UA"]},"headline":"Energy truce agreed","importance":30}""",
         JsonSerializer.Serialize(ReplayLine.Of(new Development
         {
             Id = "1",
