@@ -1,6 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 using TalksWatcher.Claims;
+using TalksWatcher.Flow;
 
 namespace TalksWatcher.Commands;
 

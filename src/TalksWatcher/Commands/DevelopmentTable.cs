@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using TalksWatcher.Flow;
 using TalksWatcher.Ledger;
 
 namespace TalksWatcher.Commands;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TalksWatcher.Claims;
 using TalksWatcher.Ledger;
 using TalksWatcher.Metrics;
@@ -78,7 +77,7 @@ internal sealed class Intake(DocumentStore documents, LedgerStore ledger, Watche
         else
             Log.TakenIn(log, watch, report.Id, read.Claims.Count, raised.Count);
         foreach (var claim in read.Claims)
-            metrics.Claimed(Kebab(claim.Kind));
+            metrics.Claimed(Words.Of(claim.Kind));
         Report(watch, raised);
     }
 
@@ -86,10 +85,8 @@ internal sealed class Intake(DocumentStore documents, LedgerStore ledger, Watche
     {
         foreach (var development in raised)
         {
-            metrics.Raised(Kebab(development.Topic), development.Held);
-            Log.Raised(log, watch, development.Id, Kebab(development.Topic), Kebab(development.Change), development.Held);
+            metrics.Raised(Words.Of(development.Topic), development.Held);
+            Log.Raised(log, watch, development.Id, Words.Of(development.Topic), Words.Of(development.Change), development.Held);
         }
     }
-
-    private static string Kebab<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }

@@ -26,7 +26,7 @@ internal sealed class Polling(DocumentStore documents, WatcherMetrics metrics, T
 
     private void Report(string watch, string name, PollResult poll, int added)
     {
-        metrics.Polled(poll.Failure is { } failure ? failure.Name() : poll.Outcome == PollOutcome.Read ? "read" : "not-modified");
+        metrics.Polled(poll.Failure is { } failure ? failure.Name() : Words.Of(poll.Outcome));
         if (poll.Failure is { } reason)
             Log.PollFailed(log, watch, name, reason.Name(), poll.NewState.FailuresInRow, OneLine.Of(poll.Detail));
         else

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace TalksWatcher.Commands;
+namespace TalksWatcher.Flow;
 
 /// <summary>Values as the public JSON writes them.</summary>
 internal static class Words
