@@ -96,11 +96,11 @@ public sealed record ListenerSettings
     public string Address { get; init; } = "http://127.0.0.1:8765";
 
     /// <summary>Not ready when no source has answered for longer than this. Default 2 hours.</summary>
-    [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00", ErrorMessage = "1 minute to 30 days")]
+    [Range(typeof(TimeSpan), "00:00:05", "30.00:00:00", ErrorMessage = "5 seconds to 30 days")]
     public TimeSpan SilenceLimit { get; init; } = TimeSpan.FromHours(2);
 
     /// <summary>Not ready when a mail has been due for longer than this. Default 1 hour.</summary>
-    [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00", ErrorMessage = "1 minute to 30 days")]
+    [Range(typeof(TimeSpan), "00:00:05", "30.00:00:00", ErrorMessage = "5 seconds to 30 days")]
     public TimeSpan OutboxLimit { get; init; } = TimeSpan.FromHours(1);
 }
 
