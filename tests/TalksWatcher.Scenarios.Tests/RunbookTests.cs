@@ -54,9 +54,10 @@ public sealed class RunbookTests : IAsyncLifetime
         using var worker = await StartAsync();
 
         site.Publish("new", "Round moves to Istanbul", ScenarioConfig.Planned("Istanbul"), Now.AddHours(-1));
-        var metrics = await Eventually.SeeAsync(MetricsAsync, text => Value(text, "talkswatcher_mails_total{outcome=\"retried\"}") > 0, () => worker.Output);
+        var told = await Eventually.SeeAsync(ReadyAsync, ready => ready.Status == HttpStatusCode.ServiceUnavailable, () => worker.Output);
 
-        Assert.Equal(1, Value(metrics, "talkswatcher_outbox_mails{state=\"waiting\"}"));
+        Assert.Contains("\"outbox\":{\"status\":\"unhealthy\"", told.Text, StringComparison.Ordinal);
+        Assert.Equal(1, Value(await MetricsAsync(), "talkswatcher_outbox_mails{state=\"waiting\"}"));
         Assert.Equal(0, await worker.TerminateAsync());
     }
 
