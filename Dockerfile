@@ -17,7 +17,9 @@ COPY --from=build /app .
 COPY config /config
 RUN mkdir -p /data && chown 1654:1654 /data
 USER 1654
+# The public feeds are off wherever nobody switches them on; a container is there to watch.
 ENV TALKSWATCHER_CONFIG=/config \
+    TALKSWATCHER__SOURCELISTS__PUBLIC=true \
     DOTNET_EnableDiagnostics=0
 VOLUME ["/config", "/data"]
 EXPOSE 8765

@@ -16,6 +16,9 @@ public sealed record Settings
     public ReadingSettings Reading { get; init; } = new();
     public FetchingSettings Fetching { get; init; } = new();
     public MailSettings Mail { get; init; } = new();
+
+    /// <summary>Switches lists of sources on or off by name, whatever they say themselves ("public": true). Names are lower case.</summary>
+    public IReadOnlyDictionary<string, bool> SourceLists { get; init; } = new Dictionary<string, bool>(StringComparer.OrdinalIgnoreCase);
     public ListenerSettings Listener { get; init; } = new();
     public TelemetrySettings Telemetry { get; init; } = new();
 
