@@ -25,7 +25,9 @@ COPY --from=build /app .
 COPY config /config
 COPY --from=build --chown=1654:1654 /empty /data
 USER 1654:1654
+# The public feeds are off wherever nobody switches them on; a container is there to watch.
 ENV TALKSWATCHER_CONFIG=/config \
+    TALKSWATCHER__SOURCELISTS__PUBLIC=true \
     DOTNET_EnableDiagnostics=0 \
     DOTNET_gcServer=0
 VOLUME ["/data"]

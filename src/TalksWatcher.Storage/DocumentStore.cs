@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using TalksWatcher.Digests.Outbox;
 using TalksWatcher.Sources;
 using TalksWatcher.Storage.Rows;
 
@@ -11,6 +12,11 @@ public sealed class DocumentStore(Database database)
     /// <summary>Stores the documents that are new or edited, and the source's next state.</summary>
     /// <returns>How many revisions were new.</returns>
     public Task<int> SavePollAsync(string watch, string source, PollResult poll, CancellationToken cancel) =>
+        SavePollAsync(watch, source, poll, notice: null, cancel);
+
+    /// <param name="notice">A letter about the source that the new state counts as told; one whose id is there already is passed over.</param>
+    /// <inheritdoc cref="SavePollAsync(string, string, PollResult, CancellationToken)" path="/*[not(self::param)]"/>
+    public Task<int> SavePollAsync(string watch, string source, PollResult poll, OutboxMail? notice, CancellationToken cancel) =>
         database.InTransactionAsync(
             async db =>
             {
@@ -18,6 +24,8 @@ public sealed class DocumentStore(Database database)
                 foreach (var document in poll.Documents.DistinctBy(d => (d.Key, d.TextHash)))
                     added += await AddAsync(db, watch, document, poll.Priming, cancel) ? 1 : 0;
                 await SaveSourceAsync(db, watch, source, poll.NewState, cancel);
+                if (notice is not null && await db.Outbox.FindAsync([notice.Id], cancel) is null)
+                    db.Outbox.Add(DigestStore.Row(notice));
                 return added;
             },
             cancel);

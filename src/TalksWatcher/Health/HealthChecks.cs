@@ -40,6 +40,8 @@ internal sealed class OutboxCheck(Worker worker) : IHealthCheck
 /// <summary>Has any source answered within the limit? A worker that hears nothing must not look well.</summary>
 internal sealed class SourcesCheck(Worker worker, TimeProvider clock) : IHealthCheck
 {
+    private const int MostNamed = 10;
+
     private readonly DateTimeOffset started = clock.GetUtcNow();
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -51,7 +53,23 @@ internal sealed class SourcesCheck(Worker worker, TimeProvider clock) : IHealthC
         var limit = worker.Config.Settings.Listener.SilenceLimit;
         var text = answered is { } at
             ? string.Create(CultureInfo.InvariantCulture, $"last answer {at:yyyy-MM-ddTHH:mm:ssZ}") : "no source has answered yet";
-        return silence > limit ? HealthCheckResult.Unhealthy($"{text}, limit {limit}") : HealthCheckResult.Healthy(text);
+        if (silence > limit)
+            return HealthCheckResult.Unhealthy($"{text}, limit {limit}");
+        var failing = await FailingAsync(cancellationToken);
+        return failing.Count == 0 ? HealthCheckResult.Healthy(text)
+            : HealthCheckResult.Degraded(string.Create(CultureInfo.InvariantCulture, $"{text}; {failing.Count} failing: {string.Join(", ", failing.Take(MostNamed))}"));
+    }
+
+    /// <summary>The enabled sources that the operator was told of.</summary>
+    private async Task<List<string>> FailingAsync(CancellationToken cancel)
+    {
+        var failing = new List<string>();
+        foreach (var watch in worker.Watches)
+        {
+            var states = await worker.SourceStates.StatesAsync(watch.Id, cancel);
+            failing.AddRange(watch.Sources.Select(s => s.Definition.Name).Where(name => states.GetValueOrDefault(name)?.ToldAt is not null));
+        }
+        return failing;
     }
 }
 
