@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using TalksWatcher.Scenarios.Tests.Running;
 
 namespace TalksWatcher.Scenarios.Tests;
@@ -10,7 +9,7 @@ public sealed class WorkerTests : IAsyncLifetime
     private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
 
     private readonly TemporaryFolder folder = TemporaryFolder.WithConfig();
-    private readonly int port = FreePort();
+    private readonly int port = Loopback.FreePort();
     private static readonly HttpClient Http = new();
     private FeedServer site = null!;
 
@@ -89,7 +88,7 @@ public sealed class WorkerTests : IAsyncLifetime
     public async Task A_source_that_fails_is_named_and_stops_no_other()
     {
         folder.Edit("config/watches/ukraine/watch.json", text => text.Replace(
-            "\"sources\": [", $"\"sources\": [{{\"name\": \"dead\", \"kind\": \"feed\", \"url\": \"http://127.0.0.1:{FreePort()}/feed\"}},"));
+            "\"sources\": [", $"\"sources\": [{{\"name\": \"dead\", \"kind\": \"feed\", \"url\": \"http://127.0.0.1:{Loopback.FreePort()}/feed\"}},"));
         using var worker = TalksWatcherProcess.Start(Config, "run");
         await Eventually.SeeAsync(() => site.NotModified, count => count > 0, () => worker.Output);
 
@@ -109,12 +108,5 @@ public sealed class WorkerTests : IAsyncLifetime
         {
             return HttpStatusCode.ServiceUnavailable;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

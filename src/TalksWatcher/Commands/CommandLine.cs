@@ -94,6 +94,8 @@ internal static class CommandLine
             SubscribersCommand.Create(terminal),
             OutboxCommand.Create(terminal),
             MailCommand.Create(terminal),
+            BackupCommands.CreateBackup(terminal),
+            BackupCommands.CreateRestore(terminal),
             HealthCommand.Create(terminal),
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(terminal);

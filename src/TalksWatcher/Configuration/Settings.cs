@@ -47,6 +47,10 @@ public sealed record ScheduleSettings
     /// <summary>How often the outbox is looked at. Default 30 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ErrorMessage = "1 second to 1 hour")]
     public TimeSpan Outbox { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often the configuration is looked at for changes. Default 10 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "1 second to 1 day")]
+    public TimeSpan Reload { get; init; } = TimeSpan.FromSeconds(10);
 }
 
 public sealed record ReadingSettings

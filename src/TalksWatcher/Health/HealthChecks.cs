@@ -53,3 +53,12 @@ internal sealed class SourcesCheck(Worker worker, TimeProvider clock) : IHealthC
         return silence > limit ? HealthCheckResult.Unhealthy($"{text}, limit {limit}") : HealthCheckResult.Healthy(text);
     }
 }
+
+/// <summary>Are the files of the configuration what runs? A faulty edit harms nothing yet, but the next start would fail.</summary>
+internal sealed class ConfigurationCheck(Reloading reloading) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(reloading.Refused is { Count: > 0 } faults
+            ? HealthCheckResult.Degraded(string.Create(CultureInfo.InvariantCulture, $"refused, the old one goes on; {faults.Count} fault(s), first: {OneLine.Of(faults[0].ToString())}"))
+            : HealthCheckResult.Healthy("as in the files"));
+}
