@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace TalksWatcher.Storage;
@@ -15,11 +16,20 @@ public sealed class Database(Func<WatcherDb> open)
     }
 
     /// <summary>A database on a PostgreSQL server, for any number of processes.</summary>
-    /// <param name="connection">Npgsql's connection string, with the password where one is needed.</param>
+    /// <param name="connection">Made by <see cref="PostgresConnection.Complete"/>.</param>
     public static Database Postgres(string connection)
     {
         var options = PostgresWatcherDb.OptionsFor(connection);
         return new Database(() => new PostgresWatcherDb(options));
+    }
+
+    /// <summary>What the database itself said, where the failure is its; else <c>null</c>.</summary>
+    public static string? FaultOf(Exception failure)
+    {
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+            if (cause is DbException)
+                return cause.Message;
+        return null;
     }
 
     public WatcherDb Open() => open();

@@ -11,28 +11,12 @@ public sealed class PostgresWatcherDb(DbContextOptions<PostgresWatcherDb> option
 
     private static readonly TimeSpan LongestRetryDelay = TimeSpan.FromSeconds(5);
 
-    /// <summary>
-    /// A process that stands still, or whose link is cut, within a transaction must not hold its locks: the server ends such a
-    /// session after this, and what it had begun is undone.
-    /// </summary>
-    private static readonly TimeSpan IdleInTransaction = TimeSpan.FromSeconds(20);
-
-    /// <param name="connection">Npgsql's connection string.</param>
+    /// <param name="connection">Made by <see cref="PostgresConnection.Complete"/>.</param>
     public static DbContextOptions<PostgresWatcherDb> OptionsFor(string connection) =>
         new DbContextOptionsBuilder<PostgresWatcherDb>()
-            .UseNpgsql(Complete(connection), o => o.EnableRetryOnFailure(Retries, LongestRetryDelay, [PostgresErrorCodes.UniqueViolation]))
+            .UseNpgsql(connection, o => o.EnableRetryOnFailure(Retries, LongestRetryDelay, [PostgresErrorCodes.UniqueViolation]))
             .Options;
 
-    /// <summary>The operator's connection string with what every session of ours needs.</summary>
-    public static string Complete(string connection)
-    {
-        var builder = new NpgsqlConnectionStringBuilder(connection);
-        builder.ApplicationName ??= "talkswatcher";
-        builder.Options = $"{builder.Options} -c idle_in_transaction_session_timeout={IdleInTransaction.TotalMilliseconds:0}".TrimStart();
-        return builder.ToString();
-    }
-
-    /// <inheritdoc/>
     public override Task LockAsync(string name, CancellationToken cancel) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", cancel);
 

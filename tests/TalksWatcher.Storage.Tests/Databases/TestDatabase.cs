@@ -35,7 +35,7 @@ internal sealed class PostgresDatabase(PostgresServer server) : TestDatabase
     public override async Task<Database> CreateAsync()
     {
         Skip.If(PostgresServer.Missing is not null, PostgresServer.Missing);
-        return Database.Postgres($"{await server.CreateDatabaseAsync()};Maximum Pool Size=20");
+        return Database.Postgres(PostgresConnection.Complete($"{await server.CreateDatabaseAsync()};Maximum Pool Size=20", password: null));
     }
 
     public override void Delete() => Npgsql.NpgsqlConnection.ClearAllPools();
