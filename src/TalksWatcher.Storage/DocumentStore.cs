@@ -21,7 +21,7 @@ public sealed class DocumentStore(Database database)
             async db =>
             {
                 var added = 0;
-                foreach (var document in poll.Documents.DistinctBy(d => (d.Key, d.TextHash)))
+                foreach (var document in poll.Documents.Select(StorableText.Of).DistinctBy(d => (d.Key, d.TextHash)))
                     added += await AddAsync(db, watch, document, poll.Priming, cancel) ? 1 : 0;
                 await SaveSourceAsync(db, watch, source, poll.NewState, cancel);
                 if (notice is not null && await db.Outbox.FindAsync([notice.Id], cancel) is null)
@@ -44,7 +44,7 @@ public sealed class DocumentStore(Database database)
         await using var db = database.Open();
         return await db.Documents.AsNoTracking()
             .Where(d => d.Watch == watch && d.TakenInAt == null)
-            .OrderBy(d => d.Published).ThenBy(d => d.Key).ThenBy(d => d.FetchedAt)
+            .OrderBy(d => d.Published != null).ThenBy(d => d.Published).ThenBy(d => d.Key).ThenBy(d => d.FetchedAt)
             .Take(most)
             .ToListAsync(cancel);
     }

@@ -51,8 +51,9 @@ public sealed class WorkerTests : IAsyncLifetime
         await Eventually.SeeAsync(() => StatusAsync("/health/ready"), status => status == HttpStatusCode.OK, () => worker.Output);
 
         Assert.Equal(0, (await TalksWatcherProcess.RunAsync(Config, "health")).ExitCode);
-        var metrics = await Http.GetStringAsync(new Uri($"http://127.0.0.1:{port}/metrics"));
-        Assert.Contains("talkswatcher_polls_total{result=\"read\"}", metrics, StringComparison.Ordinal);
+        await Eventually.SeeAsync(
+            () => Http.GetStringAsync(new Uri($"http://127.0.0.1:{port}/metrics")),
+            metrics => metrics.Contains("talkswatcher_polls_total{result=\"read\"}", StringComparison.Ordinal));
 
         Assert.Equal(0, await worker.TerminateAsync());
         Assert.All(worker.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.StartsWith("{\"", line, StringComparison.Ordinal));

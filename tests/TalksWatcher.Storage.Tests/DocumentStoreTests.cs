@@ -1,12 +1,13 @@
 using TalksWatcher.Sources;
+using TalksWatcher.Storage.Tests.Databases;
 
 namespace TalksWatcher.Storage.Tests;
 
-public sealed class DocumentStoreTests : StoreTests
+public abstract class DocumentStoreTests(TestDatabase storage) : StoreTests(storage)
 {
     private DocumentStore Documents => new(Database);
 
-    [Fact]
+    [SkippableFact]
     public async Task The_same_poll_stored_twice_adds_its_reports_once()
     {
         var first = await Documents.SavePollAsync(Watch, "s", Poll(Report("a"), Report("b")), CancellationToken.None);
@@ -15,7 +16,7 @@ public sealed class DocumentStoreTests : StoreTests
         Assert.Equal((2, 0), (first, second));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task An_edited_report_is_a_new_revision_of_the_same_one()
     {
         await Documents.SavePollAsync(Watch, "s", Poll(Report("a", "first")), CancellationToken.None);
@@ -26,7 +27,7 @@ public sealed class DocumentStoreTests : StoreTests
         Assert.Equal(["first", "second"], revisions.Select(r => r.Text));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_state_of_a_source_is_kept_with_its_reports()
     {
         await Documents.SavePollAsync(Watch, "s", Poll(Report("a")), CancellationToken.None);
@@ -35,7 +36,7 @@ public sealed class DocumentStoreTests : StoreTests
         Assert.Equal(SourceState.New.ETag, (await Documents.SourceAsync(Watch, "unknown", CancellationToken.None)).ETag);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Pending_reports_come_in_order_of_publication()
     {
         var later = new DateTimeOffset(2026, 2, 17, 0, 0, 0, TimeSpan.Zero);
@@ -46,3 +47,8 @@ public sealed class DocumentStoreTests : StoreTests
         Assert.Equal(["z", "a"], pending.Select(p => p.Key));
     }
 }
+
+public sealed class DocumentStoreOnSqliteTests() : DocumentStoreTests(new SqliteFile());
+
+[Collection(PostgresCollection.Name)]
+public sealed class DocumentStoreOnPostgresTests(PostgresServer server) : DocumentStoreTests(new PostgresDatabase(server));

@@ -2,36 +2,32 @@ using TalksWatcher.Claims;
 using TalksWatcher.Digests;
 using TalksWatcher.Ledger;
 using TalksWatcher.Sources;
+using TalksWatcher.Storage.Tests.Databases;
 
 namespace TalksWatcher.Storage.Tests;
 
-/// <summary>A migrated database of its own for each test.</summary>
-public abstract class StoreTests : IAsyncLifetime, IDisposable
+/// <summary>A migrated database of its own for each test; every class of tests runs on each provider.</summary>
+public abstract class StoreTests(TestDatabase storage) : IAsyncLifetime
 {
     protected const string Watch = "test-watch";
     protected const string Reader = "reader@example.org";
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("talkswatcher-store-");
+    protected TestDatabase Storage { get; } = storage;
 
     private protected FixedClock Clock { get; } = new();
 
     protected Database Database { get; private set; } = null!;
 
-    protected string DatabaseFile => Path.Combine(folder.FullName, "test.db");
-
     public async Task InitializeAsync()
     {
-        Database = Database.Sqlite(DatabaseFile);
+        Database = await Storage.CreateAsync();
         await Database.MigrateAsync(CancellationToken.None);
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
-
-    public void Dispose()
+    public Task DisposeAsync()
     {
-        GC.SuppressFinalize(this);
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
+        Storage.Delete();
+        return Task.CompletedTask;
     }
 
     protected static Document Report(string key, string text = "Some text.", DateTimeOffset? published = null) => new(

@@ -14,7 +14,7 @@ internal static class BackupCommands
         var command = new Command("backup", "Copy the database to a file, whole and consistent, while the worker runs.") { file };
         command.SetAction(parsed =>
         {
-            var (config, target) = (CommandLine.Configuration(parsed, terminal), parsed.GetValue(file)!);
+            var (config, target) = (SqliteConfiguration(parsed, terminal), parsed.GetValue(file)!);
             if (!File.Exists(config.DatabaseFile))
                 throw new BadInputException($"{config.DatabaseFile}: no database yet; run the worker first");
             if (target.Exists)
@@ -33,8 +33,15 @@ internal static class BackupCommands
     {
         var file = new Argument<FileInfo>("FILE") { Description = "File that `backup` wrote." };
         var command = new Command("restore", "Put a copy in place of the database; sending is paused until `mail resume`.") { file };
-        command.SetAction((parsed, cancel) => RestoreAsync(CommandLine.Configuration(parsed, terminal), parsed.GetValue(file)!, terminal, cancel));
+        command.SetAction((parsed, cancel) => RestoreAsync(SqliteConfiguration(parsed, terminal), parsed.GetValue(file)!, terminal, cancel));
         return command;
+    }
+
+    private static ConfigFolder SqliteConfiguration(ParseResult parsed, Terminal terminal)
+    {
+        var config = CommandLine.Configuration(parsed, terminal);
+        return config.Settings.Storage.Provider == StorageProvider.Sqlite ? config
+            : throw new BadInputException("the database is on a PostgreSQL server; use its pg_dump and pg_restore");
     }
 
     /// <summary>What was mailed after the copy was made would be mailed again, so an operator has to let the mail go.</summary>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using Microsoft.Data.Sqlite;
 using TalksWatcher.Claims;
 using TalksWatcher.Configuration;
 using TalksWatcher.Digests.Transports;
@@ -46,9 +45,14 @@ internal static class CommandLine
             await terminal.Error.WriteLineAsync($"talkswatcher: {e.Message}");
             return BadInput;
         }
-        catch (Exception e) when (e is NewerDatabaseException or SqliteException or IOException or UnauthorizedAccessException)
+        catch (NewerDatabaseException e)
         {
             await terminal.Error.WriteLineAsync($"talkswatcher: {e.Message}");
+            return BadInput;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException || Database.FaultOf(e) is not null)
+        {
+            await terminal.Error.WriteLineAsync($"talkswatcher: {OneLine.Of(Database.FaultOf(e) ?? e.Message)}");
             return 1;
         }
     }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Hosting;
-using Quartz;
 using TalksWatcher.Configuration;
 using TalksWatcher.Flow;
 using TalksWatcher.Health;
@@ -50,8 +49,7 @@ internal static class RunCommand
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(9));
         builder.Services.AddSingleton(worker).AddSingleton(worker.Metrics).AddSingleton(worker.Clock).AddSingleton(reloading).AddSingleton<JobRecord>()
             .AddSingleton(_ => new PrometheusText(WatcherMetrics.MeterName));
-        builder.Services.AddQuartz(quartz => Schedule.Add(quartz.AddQuartzHealthChecks(_ => { }), config, worker.Watches, worker.Clock));
-        builder.Services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+        Schedulers.Add(builder.Services, config, worker);
         builder.Services.AddHostedService<ConfigurationWatch>();
         builder.Services.AddHealthChecks()
             .AddCheck<StorageCheck>("storage").AddCheck<OutboxCheck>("outbox").AddCheck<SourcesCheck>("sources")

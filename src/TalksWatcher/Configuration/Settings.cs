@@ -26,17 +26,6 @@ public sealed record Settings
     public ValueList<Subscriber> Subscribers { get; init; } = [];
 }
 
-public sealed record StorageSettings
-{
-    public StorageProvider Provider { get; init; } = StorageProvider.Sqlite;
-
-    /// <summary>Folder of the database and the mail pickup, relative to the folder that holds the configuration folder.</summary>
-    [MinLength(1, ErrorMessage = "name a folder")]
-    public string Folder { get; init; } = "data";
-}
-
-public enum StorageProvider { Sqlite }
-
 public sealed record ScheduleSettings
 {
     /// <summary>Time between two polls of a source that names none of its own. Default 15 minutes.</summary>

@@ -72,7 +72,7 @@ internal sealed class Worker : IAsyncDisposable
     /// <summary>Opens the database, brings it up to date, seeds new watches and takes over the configured subscribers.</summary>
     public static async Task<Worker> OpenAsync(ConfigFolder config, Terminal terminal, CancellationToken cancel, ILoggerFactory? logs = null)
     {
-        var database = Database.Sqlite(config.DatabaseFile);
+        var database = DatabaseClient.Open(config);
         await database.MigrateAsync(cancel);
         var key = await new InstallationKey(database, terminal.Clock).ReadAsync(cancel);
         var worker = new Worker(config, database, key, terminal.Clock, logs ?? Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance);

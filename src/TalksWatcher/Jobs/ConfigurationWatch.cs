@@ -11,6 +11,7 @@ internal sealed class ConfigurationWatch(Worker worker, Reloading reloading, ISc
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Schedule.PruneAsync(await schedulers.GetScheduler(stoppingToken), worker, stoppingToken);
         using var timer = new PeriodicTimer(worker.Config.Settings.Schedule.Reload, worker.Clock);
         try
         {

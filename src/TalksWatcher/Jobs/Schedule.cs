@@ -7,7 +7,10 @@ namespace TalksWatcher.Jobs;
 /// <summary>Which job runs when.</summary>
 internal static class Schedule
 {
-    public static void Add(IQuartzBuilder quartz, ConfigFolder config, IReadOnlyList<WatchFlow> watches, TimeProvider clock)
+    private const string PollGroup = "poll-source";
+
+    /// <summary>What one replica of all does at a time.</summary>
+    public static void AddShared(IQuartzBuilder quartz, ConfigFolder config, IReadOnlyList<WatchFlow> watches, TimeProvider clock)
     {
         var times = config.Settings.Schedule;
         foreach (var poll in Polls(watches, times))
@@ -16,7 +19,19 @@ internal static class Schedule
                     .WithSimpleSchedule(s => s.WithInterval(poll.Interval).RepeatForever()),
                 job => job.WithIdentity(poll.Key).UsingJobData(PollSource.WatchKey, poll.Watch).UsingJobData(PollSource.SourceKey, poll.Source));
         Every<BuildDigests>(quartz, "build-digests", times.Digests, clock.GetUtcNow() + TimeSpan.FromSeconds(1));
-        Every<SendOutbox>(quartz, "send-outbox", times.Outbox, clock.GetUtcNow() + TimeSpan.FromSeconds(2));
+    }
+
+    /// <summary>What every replica does for itself: sending, as fast as all of them together can.</summary>
+    public static void AddOwn(IQuartzBuilder quartz, ConfigFolder config, TimeProvider clock) =>
+        Every<SendOutbox>(quartz, "send-outbox", config.Settings.Schedule.Outbox, clock.GetUtcNow() + TimeSpan.FromSeconds(2));
+
+    /// <summary>Takes polls off the shared schedule whose sources have left the configuration while no worker ran.</summary>
+    public static async Task PruneAsync(IScheduler scheduler, Worker worker, CancellationToken cancel)
+    {
+        var wanted = Polls(worker.Watches, worker.Config.Settings.Schedule).Select(p => p.Key).ToHashSet();
+        foreach (var key in await scheduler.GetJobKeys(GroupMatcher<JobKey>.GroupEquals(PollGroup), cancel))
+            if (!wanted.Contains(key))
+                await scheduler.DeleteJob(key, cancel);
     }
 
     /// <summary>Brings the polls of a running schedule in line with watches that have been read anew.</summary>
@@ -47,11 +62,11 @@ internal static class Schedule
     private static void Every<TJob>(IQuartzBuilder quartz, string name, TimeSpan interval, DateTimeOffset first)
         where TJob : IJob =>
         quartz.ScheduleJob<TJob>(
-            trigger => trigger.StartAt(first).WithSimpleSchedule(s => s.WithInterval(interval).RepeatForever()),
+            trigger => trigger.WithIdentity(name).StartAt(first).WithSimpleSchedule(s => s.WithInterval(interval).RepeatForever()),
             job => job.WithIdentity(name));
 
     private sealed record Poll(string Watch, string Source, TimeSpan Interval, TimeSpan Delay)
     {
-        public JobKey Key => new($"{Watch}/{Source}", "poll-source");
+        public JobKey Key => new($"{Watch}/{Source}", PollGroup);
     }
 }
