@@ -37,6 +37,24 @@ public abstract class DocumentStoreTests(TestDatabase storage) : StoreTests(stor
     }
 
     [SkippableFact]
+    public async Task What_no_database_can_hold_is_left_out_of_a_report()
+    {
+        await Documents.SavePollAsync(Watch, "s", Poll(Report("a", "be\0fore \ud83d after 🕊") with { TextHash = "h" }), CancellationToken.None);
+
+        Assert.Equal("before \ufffd after 🕊", Assert.Single(await Documents.PendingAsync(Watch, 10, CancellationToken.None)).Text);
+    }
+
+    [SkippableFact]
+    public async Task Undated_reports_come_first()
+    {
+        await Documents.SavePollAsync(Watch, "s", Poll(Report("a"), Report("z") with { Published = null }), CancellationToken.None);
+
+        var pending = await Documents.PendingAsync(Watch, 10, CancellationToken.None);
+
+        Assert.Equal(["z", "a"], pending.Select(p => p.Key));
+    }
+
+    [SkippableFact]
     public async Task Pending_reports_come_in_order_of_publication()
     {
         var later = new DateTimeOffset(2026, 2, 17, 0, 0, 0, TimeSpan.Zero);

@@ -48,6 +48,21 @@ public abstract class OutboxStoreTests(TestDatabase storage) : StoreTests(storag
     }
 
     [SkippableFact]
+    public async Task Who_has_lost_the_lease_can_only_tell_that_the_mail_was_sent()
+    {
+        var id = await PutAsync("m1");
+        await Outbox.LeaseAsync(10, Lease, CancellationToken.None);
+        Clock.Now += Lease + TimeSpan.FromSeconds(1);
+        await Outbox.LeaseAsync(10, Lease, CancellationToken.None);
+
+        await Outbox.SettleAsync([new Settlement.Release(id, 1, Clock.Now)], CancellationToken.None);
+        Assert.Equal(OutboxState.Leased, Assert.Single(await Outbox.ListAsync(state: null, 10, CancellationToken.None)).State);
+
+        await Outbox.SettleAsync([new Settlement.Sent(id, 1, Clock.Now)], CancellationToken.None);
+        Assert.Equal(OutboxState.Sent, Assert.Single(await Outbox.ListAsync(state: null, 10, CancellationToken.None)).State);
+    }
+
+    [SkippableFact]
     public async Task A_temporary_failure_waits_until_its_time()
     {
         var id = await PutAsync("m1");
