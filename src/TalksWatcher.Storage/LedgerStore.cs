@@ -7,8 +7,8 @@ using TalksWatcher.Storage.Rows;
 namespace TalksWatcher.Storage;
 
 /// <summary>
-/// What is believed, stored: a report's claims, the tracks they move, the developments they raise and what each subscriber
-/// is owed for it go into one transaction.
+/// What is believed, stored: a report's claims, the tracks they move and the developments they raise go into one
+/// transaction.
 /// </summary>
 public sealed class LedgerStore(Database database, TimeProvider clock)
 {
@@ -20,11 +20,11 @@ public sealed class LedgerStore(Database database, TimeProvider clock)
         database.InTransactionAsync<IReadOnlyList<Development>?>(
             async db =>
             {
-                var row = await db.Documents.FindAsync([document.Watch, document.Key, document.TextHash], cancel);
+                var row = await db.Documents.FindAsync([document.Watch, document.Key, document.Revision], cancel);
                 if (row is null or { TakenInAt: not null })
                     return null;
-                (row.TakenInAt, row.Language, row.SetAside) = (clock.GetUtcNow(), read.Language, setAside);
-                AddClaims(db, document, read);
+                (row.TakenInAt, row.Language, row.SetAside, row.RulesVersion) = (clock.GetUtcNow(), read.Language, setAside, ClaimReader.RulesVersion);
+                await AddClaimsAsync(db, document, read, cancel);
                 return observation is null ? [] : await new LedgerWriter(db, ledger, clock).FoldAsync(observation, cancel);
             },
             cancel);
@@ -75,7 +75,7 @@ public sealed class LedgerStore(Database database, TimeProvider clock)
             {
                 var developments = new List<Development>();
                 foreach (var state in await RecentTracksAsync(db, ledger, cancel))
-                    developments.AddRange(await new LedgerWriter(db, ledger, clock).StoreAsync(ledger.Tick(state, today), cancel));
+                    developments.AddRange(await new StepWriter(db, clock).StoreAsync(ledger.Tick(state, today), cancel));
                 return developments;
             },
             cancel);
@@ -88,6 +88,13 @@ public sealed class LedgerStore(Database database, TimeProvider clock)
         return [.. states.SelectMany(state => ledger.Standing(state, today))];
     }
 
+    /// <summary>Forgets the prints of reports published before the time: no copy of theirs can come any more.</summary>
+    public async Task<int> ForgetPrintsAsync(DateTimeOffset before, CancellationToken cancel)
+    {
+        await using var db = database.Open();
+        return await db.PrintBands.Where(b => b.Published < before).ExecuteDeleteAsync(cancel);
+    }
+
     private static async Task<List<TrackState>> RecentTracksAsync(WatcherDb db, TrackLedger ledger, CancellationToken cancel)
     {
         var rows = await db.Tracks.AsNoTracking().Where(t => t.Watch == ledger.Settings.Watch)
@@ -95,7 +102,13 @@ public sealed class LedgerStore(Database database, TimeProvider clock)
         return [.. rows.Select(Json.Read<TrackState>)];
     }
 
-    private static void AddClaims(WatcherDb db, DocumentRow document, ReadResult read) =>
+    /// <summary>A text that comes back after an edit has its claims already.</summary>
+    private static async Task AddClaimsAsync(WatcherDb db, DocumentRow document, ReadResult read, CancellationToken cancel)
+    {
+        if (await db.Claims.AnyAsync(
+            c => c.Watch == document.Watch && c.DocumentKey == document.Key && c.TextHash == document.TextHash
+                && c.RulesVersion == ClaimReader.RulesVersion, cancel))
+            return;
         db.Claims.AddRange(read.Claims.Select((claim, position) => new ClaimRow
         {
             Watch = document.Watch,
@@ -105,4 +118,5 @@ public sealed class LedgerStore(Database database, TimeProvider clock)
             Position = position,
             Json = Json.Write(claim),
         }));
+    }
 }

@@ -30,6 +30,13 @@ public sealed record StorageSettings
     /// <summary>Folder of the database and the mail pickup, relative to the folder that holds the configuration folder.</summary>
     [MinLength(1, ErrorMessage = "name a folder")]
     public string Folder { get; init; } = "data";
+
+    /// <summary>
+    /// How long the texts of reports are kept after they were taken in; <c>null</c>, the default, keeps them for good. Claims,
+    /// evidence sentences and history stay; without its text a report cannot be read again by later rules.
+    /// </summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "36500.00:00:00", ErrorMessage = "1 day to 36500 days")]
+    public TimeSpan? KeepTexts { get; init; }
 }
 
 public enum StorageProvider { Sqlite }
@@ -47,6 +54,10 @@ public sealed record ScheduleSettings
     /// <summary>How often the outbox is looked at. Default 30 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ErrorMessage = "1 second to 1 hour")]
     public TimeSpan Outbox { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often what is kept for a time only is dropped. Default 1 day.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00", ErrorMessage = "1 second to 30 days")]
+    public TimeSpan Forgetting { get; init; } = TimeSpan.FromDays(1);
 }
 
 public sealed record ReadingSettings

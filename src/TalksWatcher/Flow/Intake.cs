@@ -52,22 +52,15 @@ internal sealed class Intake(DocumentStore documents, LedgerStore ledger, Watche
         var refused = read.SetAside ?? (watch.ReadsArchive(document.Source)
             ? Admission.Refuses(report.Published, clock.GetUtcNow(), watch.Ledger.Settings with { MaxAgeDays = Reports.AnyAge })
             : Admission.Refuses(report.Published, clock.GetUtcNow(), watch.Ledger.Settings));
-        var observation = refused is null ? await ObservationAsync(document, report, read, cancel) : null;
+        var observation = refused is null ? Observed(document, report, read) : null;
         if (await ledger.TakeInAsync(watch.Ledger, document, read, refused, observation, cancel) is not { } raised)
             return [];
         Report(watch.Id, report, read, refused, raised);
         return raised;
     }
 
-    private async Task<Observation> ObservationAsync(DocumentRow document, Report report, ReadResult read, CancellationToken cancel)
-    {
-        var revisions = await documents.RevisionsAsync(document.Watch, document.Key, cancel);
-        return Reports.Observe(report, read.Claims, clock.GetUtcNow()) with
-        {
-            Revision = 1 + revisions.TakeWhile(r => r.TextHash != document.TextHash).Count(),
-            Quiet = document.Priming,
-        };
-    }
+    private Observation Observed(DocumentRow document, Report report, ReadResult read) =>
+        Reports.Observe(report, read.Claims, clock.GetUtcNow()) with { Revision = document.Revision, Quiet = document.Priming };
 
     private void Report(string watch, Report report, ReadResult read, string? refused, IReadOnlyList<Development> raised)
     {

@@ -15,6 +15,7 @@ internal static class Schedule
                 AddPoll(quartz, watch, source.Definition.Name, source.Definition.Interval ?? times.Poll, index);
         Every<BuildDigests>(quartz, "build-digests", times.Digests, TimeSpan.FromSeconds(1));
         Every<SendOutbox>(quartz, "send-outbox", times.Outbox, TimeSpan.FromSeconds(2));
+        Every<ForgetOld>(quartz, "forget-old", times.Forgetting, TimeSpan.FromSeconds(30));
     }
 
     /// <summary>The first polls are spread over a minute, so that many sources do not wake together.</summary>
