@@ -64,7 +64,7 @@ public abstract class LedgerStoreTests(TestDatabase storage) : StoreTests(storag
         var document = await StoredAsync("a");
         var read = new ReadResult("a", "uk", "language", []);
 
-        await Store.TakeInAsync(Ledger(), document, () => Task.FromResult(new ReadReport(read, "language", Observation: null)), CancellationToken.None);
+        await Store.TakeInAsync(Ledger(), document, () => new ReadReport(read, "language", Observation: null), CancellationToken.None);
 
         var documents = new DocumentStore(Database);
         Assert.Empty(await documents.PendingAsync(Watch, 10, CancellationToken.None));

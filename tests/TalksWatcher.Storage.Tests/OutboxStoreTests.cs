@@ -141,6 +141,22 @@ public abstract class OutboxStoreTests(TestDatabase storage) : StoreTests(storag
         Assert.Equal((TimeSpan.FromHours(2), 1), (summary.OldestDue, summary.Counts[OutboxState.Waiting]));
     }
 
+    [SkippableFact]
+    public async Task A_mail_is_found_by_the_beginning_of_its_id_or_message_id()
+    {
+        var id = await PutAsync("m1-a");
+        await PutAsync("m1-b");
+        var whole = id.ToString("D");
+
+        string[] found = ["m1-a", "<m1-a", whole, whole.ToUpperInvariant(), id.ToString("N")[..31]];
+        string[] notFound = ["m1", "m2", "", "zz", "m1_a", new string('0', 32)];
+
+        foreach (var prefix in found)
+            Assert.Equal(id, (await Outbox.FindAsync(prefix, CancellationToken.None))?.Id);
+        foreach (var prefix in notFound)
+            Assert.Null(await Outbox.FindAsync(prefix, CancellationToken.None));
+    }
+
     private async Task<Guid> PutAsync(string name, OutboxState state = OutboxState.Waiting)
     {
         var mail = new OutboxMail

@@ -69,8 +69,7 @@ public abstract class StoreTests(TestDatabase storage) : IAsyncLifetime
     protected Task<IReadOnlyList<Development>?> TakeInAsync(DocumentRow document, Claim claim) => Store.TakeInAsync(
         Ledger(),
         document,
-        () => Task.FromResult(new ReadReport(
-            new ReadResult(document.Key, "en", null, [claim]), SetAside: null, Observe(document.Key, document.Published!.Value, claim))),
+        () => new ReadReport(new ReadResult(document.Key, "en", null, [claim]), SetAside: null, Observe(document.Key, document.Published!.Value, claim)),
         CancellationToken.None);
 
     protected static Observation Observe(string document, DateTimeOffset published, Claim claim) => new()

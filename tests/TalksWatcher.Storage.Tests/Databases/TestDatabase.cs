@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 
 namespace TalksWatcher.Storage.Tests.Databases;
@@ -21,7 +22,10 @@ internal sealed class SqliteFile : TestDatabase
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("talkswatcher-store-");
 
-    public override Task<Database> CreateAsync() => Task.FromResult(Database.Sqlite(Path.Combine(folder.FullName, "test.db")));
+    private int files;
+
+    public override Task<Database> CreateAsync() =>
+        Task.FromResult(Database.Sqlite(Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"test{++files}.db"))));
 
     public override void Delete()
     {
