@@ -97,7 +97,7 @@ public sealed class DigestStore(Database database)
         return rows.GroupBy(r => r.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Title, StringComparer.Ordinal);
     }
 
-    private static OutboxRow Row(OutboxMail mail) => new()
+    internal static OutboxRow Row(OutboxMail mail) => new()
     {
         Id = mail.Id,
         DigestId = mail.DigestId,

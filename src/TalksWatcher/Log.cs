@@ -35,6 +35,15 @@ internal static partial class Log
     [LoggerMessage(202, LogLevel.Warning, "Report not readable: {Watch}/{Source} {Fault}")]
     public static partial void ReportFault(ILogger log, string watch, string source, string fault);
 
+    [LoggerMessage(203, LogLevel.Warning, "Source keeps failing: {Watch}/{Source} {Reason} since {Since}")]
+    public static partial void SourceFailing(ILogger log, string watch, string source, string reason, DateTimeOffset since);
+
+    [LoggerMessage(204, LogLevel.Information, "Source answers again: {Watch}/{Source}, had failed since {Since}")]
+    public static partial void SourceRecovered(ILogger log, string watch, string source, DateTimeOffset since);
+
+    [LoggerMessage(205, LogLevel.Warning, "Source is no longer asked: {Watch}/{Source} {Reason}")]
+    public static partial void SourceDisabled(ILogger log, string watch, string source, string reason);
+
     [LoggerMessage(300, LogLevel.Information, "Taken in: {Watch} {Document}, {Claims} claims, {Developments} developments")]
     public static partial void TakenIn(ILogger log, string watch, string document, int claims, int developments);
 

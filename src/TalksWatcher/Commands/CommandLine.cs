@@ -64,7 +64,7 @@ internal static class CommandLine
             ?? throw new BadInputException("no configuration folder found; name it with --config DIR");
         if (!Directory.Exists(root))
             throw new BadInputException($"{root}: no such folder; name the configuration folder with --config DIR");
-        return ConfigFolder.Load(root, terminal.Environment);
+        return ConfigFolder.Load(Path.GetFullPath(root), terminal.Environment);
     }
 
     private sealed class VersionAction(Terminal terminal) : SynchronousCommandLineAction

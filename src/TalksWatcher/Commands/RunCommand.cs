@@ -47,13 +47,13 @@ internal static class RunCommand
         builder.Logging.ClearProviders();
         AddLogs(builder.Logging, format);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(9));
-        builder.Services.AddSingleton(worker).AddSingleton(worker.Metrics).AddSingleton(worker.Clock).AddSingleton(reloading)
+        builder.Services.AddSingleton(worker).AddSingleton(worker.Metrics).AddSingleton(worker.Clock).AddSingleton(reloading).AddSingleton<JobRecord>()
             .AddSingleton(_ => new PrometheusText(WatcherMetrics.MeterName));
         Schedulers.Add(builder.Services, config, worker);
         builder.Services.AddHostedService<ConfigurationWatch>();
         builder.Services.AddHealthChecks()
             .AddCheck<StorageCheck>("storage").AddCheck<OutboxCheck>("outbox").AddCheck<SourcesCheck>("sources")
-            .AddCheck<ConfigurationCheck>("configuration");
+            .AddCheck<ConfigurationCheck>("configuration").AddCheck<JobsCheck>("jobs");
         builder.Services.AddSingleton<SourcesCheck>();
         if (config.Settings.Listener.Enabled)
             builder.WebHost.UseUrls(config.Settings.Listener.Address);

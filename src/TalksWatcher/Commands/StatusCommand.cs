@@ -65,7 +65,7 @@ internal static class StatusCommand
     {
         var table = new Table().RoundedBorder().Title($"{Markup.Escape(watch.Watch.Title)}: sources")
             .AddColumns("source", "kind", "last answer (UTC)", "failures in a row", "last failure", "polls", "unchanged");
-        foreach (var source in watch.Watch.Sources)
+        foreach (var source in watch.Watch.AllSources.Where(s => s.Enabled))
         {
             var state = await worker.Documents.SourceAsync(watch.Id, source.Name, cancel);
             table.AddRow(

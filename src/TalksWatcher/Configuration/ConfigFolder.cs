@@ -37,7 +37,9 @@ public sealed record ConfigFolder(string Root, Settings Settings, IReadOnlyList<
             faults.AddRange(SettingsRules.Check(settings));
         foreach (var watch in watches)
             faults.AddRange(WatchRules.Check(root, watch));
-        return faults.Count == 0 ? new ConfigFolder(root, settings!, watches) : throw new ConfigException(faults);
+        return faults.Count == 0
+            ? new ConfigFolder(root, settings!, [.. watches.Select(watch => watch.Switched(settings!.SourceLists))])
+            : throw new ConfigException(faults);
     }
 
     /// <summary>Changes whenever a file of the configuration does.</summary>

@@ -57,7 +57,9 @@ internal static class EnvironmentOverlay
     }
 
     private static (string Key, Type Type) Member(Type type, string part) =>
-        type.GetProperties().FirstOrDefault(p => p.Name.Equals(part, StringComparison.OrdinalIgnoreCase)) is { } property
+        // Names of lists are written small, names of variables seldom are.
+        type == typeof(IReadOnlyDictionary<string, bool>) ? (part.ToLowerInvariant(), typeof(bool))
+        : type.GetProperties().FirstOrDefault(p => p.Name.Equals(part, StringComparison.OrdinalIgnoreCase)) is { } property
             ? (JsonNamingPolicy.CamelCase.ConvertName(property.Name), Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType)
             : (part, typeof(object));
 

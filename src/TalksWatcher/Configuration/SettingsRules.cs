@@ -29,6 +29,8 @@ internal static class SettingsRules
             yield return Fault("$.mail.from", $"\"{mail.From}\" is no mailbox", "write it like TalksWatcher <digest@talks.example>");
         if (mail.UnsubscribeAddress is { } address && !MailAddressRule.TryNormalise(address, out _))
             yield return Fault("$.mail.unsubscribeAddress", $"\"{address}\" is no mail address", "write an address like unsubscribe@talks.example");
+        if (mail.Operator is { } op && !MailAddressRule.TryNormalise(op, out _))
+            yield return Fault("$.mail.operator", $"\"{op}\" is no mail address", "write an address like operator@talks.example");
         if (mail.Smtp is { Password: not null, PasswordFile: not null })
             yield return Fault("$.mail.smtp.passwordFile", "is given beside a password", "keep one of them");
         else if (mail.Smtp.PasswordFile is { } file && !File.Exists(file))

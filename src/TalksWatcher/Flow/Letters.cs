@@ -64,7 +64,7 @@ internal sealed class Letters(Settings settings, ReadOnlyMemory<byte> unsubscrib
             await renderer.DisposeAsync();
     }
 
-    private static MailIdentity Identity(MailSettings mail)
+    internal static MailIdentity Identity(MailSettings mail)
     {
         var from = new MailAddress(mail.From);
         return new MailIdentity

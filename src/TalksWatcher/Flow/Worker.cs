@@ -19,6 +19,7 @@ internal sealed class Worker : IAsyncDisposable
         (Config, Clock, Database) = (config, clock, database);
         Metrics = new WatcherMetrics();
         Documents = new DocumentStore(Database);
+        SourceStates = new SourceStore(Database);
         Ledger = new LedgerStore(Database, clock);
         History = new LedgerHistory(Database);
         Digests = new DigestStore(Database);
@@ -27,9 +28,11 @@ internal sealed class Worker : IAsyncDisposable
         sources = new SourceMaker(config, clock);
         watches = [.. config.Watches.Select(watch => WatchFlow.Of(watch, config, sources))];
         Letters = new Letters(config.Settings, unsubscribeKey, clock);
-        Polling = new Polling(Documents, Metrics, clock, logs.CreateLogger<Polling>());
+        var pollingLog = logs.CreateLogger<Polling>();
+        var notices = new SourceNotices(new OperatorMail(config.Settings.Mail, clock), clock, pollingLog);
+        Polling = new Polling(Documents, notices, config.Settings.Fetching.TellAfter, Metrics, clock, pollingLog);
         Intake = new Intake(Documents, Ledger, Metrics, clock, logs.CreateLogger<Intake>());
-        Digesting = new Digesting(Digests, Ledger, Letters, config.Settings, Metrics, clock, logs.CreateLogger<Digesting>());
+        Digesting = new Digesting(Digests, Ledger, SourceStates, Letters, config.Settings, Metrics, clock, logs.CreateLogger<Digesting>());
         Sending = new Sending(MailClient.Sender(config, new TracedOutbox(Outbox), clock), Outbox, Metrics, logs.CreateLogger<Sending>());
         Forgetting = new Forgetting(Documents, Ledger, config.Settings, clock, logs.CreateLogger<Forgetting>());
         Logger = logs.CreateLogger("TalksWatcher");
@@ -46,6 +49,7 @@ internal sealed class Worker : IAsyncDisposable
     public ILogger Logger { get; }
     public Database Database { get; }
     public DocumentStore Documents { get; }
+    public SourceStore SourceStates { get; }
     public LedgerStore Ledger { get; }
     public LedgerHistory History { get; }
     public DigestStore Digests { get; }

@@ -13,18 +13,28 @@ internal sealed class ConfigurationWatch(Worker worker, Reloading reloading, ISc
     {
         await Schedule.PruneAsync(await schedulers.GetScheduler(stoppingToken), worker, stoppingToken);
         using var timer = new PeriodicTimer(worker.Config.Settings.Schedule.Reload, worker.Clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
-            {
-                var before = worker.Watches;
-                if (await reloading.LookAsync(stoppingToken))
-                    await Schedule.FollowAsync(await schedulers.GetScheduler(stoppingToken), worker, before, stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                Log.JobFailed(worker.Logger, e, "reload-configuration");
-            }
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await LookAsync(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // The worker stops.
+        }
+    }
+
+    private async Task LookAsync(CancellationToken cancel)
+    {
+        try
+        {
+            var before = worker.Watches;
+            if (await reloading.LookAsync(cancel))
+                await Schedule.FollowAsync(await schedulers.GetScheduler(cancel), worker, before, cancel);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Log.JobFailed(worker.Logger, e, "reload-configuration");
         }
     }
 }

@@ -6,8 +6,8 @@ namespace TalksWatcher.Jobs;
 
 /// <summary>Polls one source and takes in what is new.</summary>
 [DisallowConcurrentExecution]
-internal sealed class PollSource(Worker worker, WatcherMetrics metrics, IHostApplicationLifetime lifetime, ILogger<PollSource> log)
-    : WorkerJob(metrics, lifetime, log)
+internal sealed class PollSource(Worker worker, JobRecord record, WatcherMetrics metrics, IHostApplicationLifetime lifetime, ILogger<PollSource> log)
+    : WorkerJob(record, metrics, lifetime, log)
 {
     public const string WatchKey = "watch";
     public const string SourceKey = "source";

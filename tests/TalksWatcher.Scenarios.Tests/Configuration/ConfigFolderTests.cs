@@ -15,6 +15,20 @@ public sealed class ConfigFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_relative_folder_is_the_callers()
+    {
+        var relative = Path.GetRelativePath(Path.GetTempPath(), folder.At("config"));
+
+        Assert.Equal((0, ""), await CheckAsync(relative));
+
+        static async Task<(int, string)> CheckAsync(string config)
+        {
+            var run = await Running.TalksWatcherProcess.RunAsync(config, "config", "check");
+            return (run.ExitCode, run.Error);
+        }
+    }
+
+    [Fact]
     public void All_faults_of_all_files_are_listed_at_once()
     {
         folder.Edit("config/talkswatcher.json", text => text.Replace("\"storage\"", "\"storrage\"").Replace("\"pickup\"", "\"pigeon\""));
