@@ -49,11 +49,11 @@ public sealed class HostilePageTests
     [InlineData("&amp;")]
     [InlineData("<meta name=a content=b>")]
     [InlineData("<script type=application/ld+json>{}</script>")]
-    public void Twice_the_page_is_at_most_little_more_than_twice_the_work(string tag)
+    public void A_page_four_times_as_long_is_nowhere_near_sixteen_times_the_work(string tag)
     {
         Work(tag, 1_000);
 
-        Assert.InRange((double)Work(tag, 40_000) / Work(tag, 20_000), 0, 2.5);
+        Assert.InRange((double)Work(tag, 40_000) / Work(tag, 10_000), 0, 8);
     }
 
     [Fact]
