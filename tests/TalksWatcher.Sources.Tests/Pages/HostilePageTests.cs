@@ -53,7 +53,7 @@ public sealed class HostilePageTests
     {
         Work(tag, 1_000);
 
-        Assert.InRange((double)Work(tag, 40_000) / Work(tag, 10_000), 0, 8);
+        Assert.InRange((double)Work(tag, 48_000) / Work(tag, 12_000), 0, 8);
     }
 
     [Fact]
