@@ -80,7 +80,8 @@ internal sealed class Merger(NameBook book)
                 Via = one.Via ?? other.Via,
                 Replaces = one.Replaces ?? other.Replaces,
                 Says = one.Says.AddRange(other.Says.Except(one.Says, StringComparer.Ordinal)),
-                Background = one.Background && other.Background,
+                Background = one.Background && other.Background || one.IsOld || other.IsOld,
+                IsOld = one.IsOld || other.IsOld,
             },
             merged.Support.Count < MostSupport ? merged.Support.Add((other.Paragraph, other.Sentence)) : merged.Support);
     }

@@ -53,6 +53,7 @@ public sealed record SmtpSettings
     public string? User { get; init; }
 
     /// <summary>Best given in the environment: <c>TALKSWATCHER__MAIL__SMTP__PASSWORD</c>.</summary>
+    [SecretValue]
     public string? Password { get; init; }
 
     /// <summary>File that holds the password, such as a mounted secret.</summary>

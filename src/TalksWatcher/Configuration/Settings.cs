@@ -26,17 +26,6 @@ public sealed record Settings
     public ValueList<Subscriber> Subscribers { get; init; } = [];
 }
 
-public sealed record StorageSettings
-{
-    public StorageProvider Provider { get; init; } = StorageProvider.Sqlite;
-
-    /// <summary>Folder of the database and the mail pickup, relative to the folder that holds the configuration folder.</summary>
-    [MinLength(1, ErrorMessage = "name a folder")]
-    public string Folder { get; init; } = "data";
-}
-
-public enum StorageProvider { Sqlite }
-
 public sealed record ScheduleSettings
 {
     /// <summary>Time between two polls of a source that names none of its own. Default 15 minutes.</summary>
@@ -50,6 +39,14 @@ public sealed record ScheduleSettings
     /// <summary>How often the outbox is looked at. Default 30 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ErrorMessage = "1 second to 1 hour")]
     public TimeSpan Outbox { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often the configuration is looked at for changes. Default 10 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "1 second to 1 day")]
+    public TimeSpan Reload { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How often what is kept for a time only is dropped. Default 1 day.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00", ErrorMessage = "1 second to 30 days")]
+    public TimeSpan Forgetting { get; init; } = TimeSpan.FromDays(1);
 }
 
 public sealed record ReadingSettings
@@ -103,11 +100,11 @@ public sealed record ListenerSettings
     public string Address { get; init; } = "http://127.0.0.1:8765";
 
     /// <summary>Not ready when no source has answered for longer than this. Default 2 hours.</summary>
-    [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00", ErrorMessage = "1 minute to 30 days")]
+    [Range(typeof(TimeSpan), "00:00:05", "30.00:00:00", ErrorMessage = "5 seconds to 30 days")]
     public TimeSpan SilenceLimit { get; init; } = TimeSpan.FromHours(2);
 
     /// <summary>Not ready when a mail has been due for longer than this. Default 1 hour.</summary>
-    [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00", ErrorMessage = "1 minute to 30 days")]
+    [Range(typeof(TimeSpan), "00:00:05", "30.00:00:00", ErrorMessage = "5 seconds to 30 days")]
     public TimeSpan OutboxLimit { get; init; } = TimeSpan.FromHours(1);
 }
 

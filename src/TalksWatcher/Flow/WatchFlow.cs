@@ -1,5 +1,4 @@
 using TalksWatcher.Claims;
-using TalksWatcher.Commands;
 using TalksWatcher.Configuration;
 using TalksWatcher.Ledger;
 using TalksWatcher.Ledger.Baselines;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using TalksWatcher.Flow;
+using TalksWatcher.Jobs;
 
 namespace TalksWatcher.Health;
 
@@ -70,4 +71,22 @@ internal sealed class SourcesCheck(Worker worker, TimeProvider clock) : IHealthC
         }
         return failing;
     }
+}
+
+/// <summary>Are the files of the configuration what runs? A faulty edit harms nothing yet, but the next start would fail.</summary>
+internal sealed class ConfigurationCheck(Reloading reloading) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(reloading.Refused is { Count: > 0 } faults
+            ? HealthCheckResult.Degraded(string.Create(CultureInfo.InvariantCulture, $"refused, the old one goes on; {faults.Count} fault(s), first: {OneLine.Of(faults[0].ToString())}"))
+            : HealthCheckResult.Healthy("as in the files"));
+}
+
+/// <summary>Do the jobs come to their end? A full disk or a lost database shows here, whatever can still be read.</summary>
+internal sealed class JobsCheck(JobRecord record) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(record.Failing is { Count: > 0 } failing
+            ? HealthCheckResult.Unhealthy(string.Join("; ", failing.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Job} failed {f.InRow} times in a row: {OneLine.Of(f.Error)}"))))
+            : HealthCheckResult.Healthy("no job fails repeatedly"));
 }

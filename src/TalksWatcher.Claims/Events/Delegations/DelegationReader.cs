@@ -33,6 +33,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
                     Replaces = match.Slot("old") is { } old ? context.Marks.MentionAt(old.First)?.Name.Canonical : null,
                     Paragraph = context.Paragraph,
                     Sentence = context.Index,
+                    Anchor = match.Head,
                 };
             }
         }

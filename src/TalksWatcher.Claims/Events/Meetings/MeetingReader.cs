@@ -72,7 +72,6 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             From = time?.From ?? (status == ClaimStatus.UnderWay && time?.To is null ? context.Published : null),
             To = time?.To ?? (status == ClaimStatus.UnderWay ? context.Published : null),
             Says = StanceFinder.Find(context, cue.Match, status),
-            Background = MeetingStatus.IsBackground(status, cue.Group, time, context.Published),
         };
         return Spread(context, cue, [.. MeetingVenues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(null).Select(v => reading with { Place = v })]);
     }
@@ -122,10 +121,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         var table = parties.Find(context, anchor);
         if (parties.IsForeign(table))
             return [];
-        var reading = Start(context, rule, anchor, status, table, time) with
-        {
-            Background = MeetingStatus.IsBackground(status, default, time, context.Published),
-        };
+        var reading = Start(context, rule, anchor, status, table, time);
         return places.DefaultIfEmpty(null!).Select(v => reading with { Place = v });
     }
 
@@ -143,5 +139,6 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         IsVerb = !nouns.IsNoun(context.Marks, anchor),
         Paragraph = context.Paragraph,
         Sentence = context.Index,
+        Anchor = anchor,
     };
 }

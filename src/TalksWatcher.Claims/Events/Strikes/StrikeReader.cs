@@ -51,9 +51,9 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
             On = sides.On,
             From = time?.From,
             To = time?.To,
-            Background = time?.To < context.Published.AddDays(-7),
             Paragraph = context.Paragraph,
             Sentence = context.Index,
+            Anchor = attack,
         };
     }
 

@@ -79,6 +79,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
             Definite = phrase.PointsBack,
             Paragraph = context.Paragraph,
             Sentence = context.Index,
+            Anchor = match.Head,
         };
     }
 
