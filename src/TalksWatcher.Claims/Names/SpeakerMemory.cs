@@ -55,6 +55,8 @@ internal sealed class SpeakerMemory(Lexicon lexicon)
         return bodies.Contains(word) ? Last(m => m.Kind is NameKind.Body or NameKind.Outlet) : Focus();
     }
 
+    public Mention? Negotiator(string side) => Last(m => m.IsPerson && m.Actor == side && m.Name.Rank == PersonRank.Envoy);
+
     /// <summary>"one official", where "US officials" were heard.</summary>
     public Mention? Source(string noun) => Last(m => m.Kind == NameKind.Body && IsSame(noun, LastWord(m.Name.Canonical)));
 

@@ -54,7 +54,7 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
         {
             if (sentence.MentionAt(at) is { } mention && mention.First == at && mention.Kind is not (NameKind.Place or NameKind.NeverVenue))
             {
-                var titled = titles.Of(sentence, mention);
+                var titled = HeadOf(sentence, mention, memory) ?? titles.Of(sentence, mention);
                 if (titled != mention || mention.Kind != NameKind.Adjective && !(sentence.MentionAt(mention.Last + 1) is { IsPerson: true }))
                     return titled;
             }
@@ -103,6 +103,15 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
         return null;
     }
 
+    /// <summary>"the head of the Russian delegation": who was met as its negotiator.</summary>
+    private static Mention? HeadOf(MarkedSentence sentence, Mention mention, SpeakerMemory memory)
+    {
+        if (mention.Actor is not { } side || !mention.Name.Canonical.EndsWith("delegation", StringComparison.Ordinal) && sentence.Word(mention.Last + 1) is not ("delegation" or "team"))
+            return null;
+        var of = sentence.Word(mention.First - 1) == "the" ? mention.First - 2 : mention.First - 1;
+        return sentence.Word(of) == "of" && sentence.Word(of - 1) is "head" or "leader" or "chief" ? memory.Negotiator(side) : null;
+    }
+
     /// <summary>The subject before the verb: a person of the clause rather than a body, a body rather than a government.</summary>
     private Mention? Before(MarkedSentence sentence, int verb, SpeakerMemory memory)
     {
@@ -117,7 +126,7 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
                 return memory.Resolve(word);
             if (sentence.MentionAt(at) is { } mention && mention.First == at && CanBeSubject(sentence, mention, verb)
                 && (best is null || SpeakerTitles.Weight(mention) > SpeakerTitles.Weight(best)))
-                best = titles.Of(sentence, mention);
+                best = HeadOf(sentence, mention, memory) ?? titles.Of(sentence, mention);
         }
 
         return best;
