@@ -92,9 +92,9 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         return new Table(IsTable(table) || wide.Count < 2 ? table.Parties : wide, level);
     }
 
-    /// <summary>"We will meet": the speaker's side.</summary>
+    /// <summary>"We will meet", "he will be in Geneva": the speaker's side.</summary>
     private static IEnumerable<string> Ourselves(SentenceContext context, int anchor) =>
-        context.Marks.Tokens.Take(anchor).Any(t => t.Word is "we" or "our" or "us" or "i") ? context.Speakers.Select(s => s.Actor).OfType<string>() : [];
+        context.Marks.Tokens.Take(anchor).Any(t => t.Word is "we" or "our" or "us" or "i") || context.Marks.Word(anchor - 2) is "he" or "she" || context.Marks.Word(anchor - 1) is "he" or "she" ? context.Speakers.Select(s => s.Actor).OfType<string>() : [];
 
     private static bool IsSeat(SentenceContext context, Mention mention) => mention.Name.IsPartySeat && context.IsVenue(mention);
 
