@@ -24,7 +24,7 @@ internal sealed class SpeakerMemory(Lexicon lexicon)
     /// <summary>Keeps who is named in a sentence; in one where nobody speaks its first person comes into focus.</summary>
     public void Close(MarkedSentence sentence, bool isSpoken)
     {
-        met.InsertRange(Math.Max(0, met.Count - spoken), sentence.Mentions.Where(m => m.IsPerson));
+        met.InsertRange(Math.Max(0, met.Count - spoken), sentence.Mentions.Where(m => m.IsPerson || m.Kind is NameKind.Body or NameKind.Outlet));
         spoken = 0;
         if (met.Count > MostKept)
             met.RemoveRange(0, met.Count - MostKept);
