@@ -67,14 +67,14 @@ internal sealed class Antecedents(Vocabulary vocabulary)
         && (one.Parties.Count < 2 || other.Parties.Count < 2 || one.Parties.IsSubsetOf(other.Parties) || other.Parties.IsSubsetOf(one.Parties))
         && (!one.HasDates || !other.HasDates || one.From <= other.To && other.From <= one.To);
 
-    private static Reading Seat(Reading reading, List<Reading> met, ImmutableSortedSet<string> usual, ImmutableSortedSet<string> usualLeaders)
+    private Reading Seat(Reading reading, List<Reading> met, ImmutableSortedSet<string> usual, ImmutableSortedSet<string> usualLeaders)
     {
         if (reading.Parties.Count >= 2)
             return reading;
         var level = reading.Level;
         var like = met.FindLast(m => m.PartiesNamed && m.Level == level && m.Paragraph == reading.Paragraph)
             ?? met.FindLast(m => m.PartiesNamed && m.Level == level && reading.Paragraph - m.Paragraph == 1 && reading.Definite);
-        var parties = like?.Parties ?? (level == MeetingLevel.Leaders ? usualLeaders : usual);
+        var parties = like?.Parties ?? (level == MeetingLevel.Leaders ? usualLeaders : reading.Background && !warring.IsSubsetOf(usual) ? warring : usual);
         return reading with { Parties = parties };
     }
 

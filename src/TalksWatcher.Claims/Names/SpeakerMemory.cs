@@ -52,6 +52,10 @@ internal sealed class SpeakerMemory(Lexicon lexicon)
             return Ranked(PersonRank.Envoy) ?? Focus();
         if (sources.Contains(word))
             return Source(word) ?? Focus();
+        if (word == "they")
+            return Last(m => m.Kind == NameKind.Body && LastWord(m.Name.Canonical).EndsWith('s'));
+        if (word == "it")
+            return Last(m => m.Kind is NameKind.Body or NameKind.Outlet or NameKind.Government or NameKind.Capital or NameKind.Country);
         return bodies.Contains(word) ? Last(m => m.Kind is NameKind.Body or NameKind.Outlet) : Focus();
     }
 

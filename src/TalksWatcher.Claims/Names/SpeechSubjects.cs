@@ -122,7 +122,7 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
             var word = sentence.Word(at);
             if (word is ";" or "that" or ":" || word == "," && !afterComma || at < verb - 1 && verbs.Contains(word) && best is null)
                 break;
-            if (best is null && pronouns.Contains(word) && verb - at <= 4 && IsPronoun(sentence, at))
+            if (best is null && pronouns.Contains(word) && verb - at <= (word is "it" or "they" ? 1 : 4) && IsPronoun(sentence, at))
                 return memory.Resolve(word);
             if (sentence.MentionAt(at) is { } mention && mention.First == at && CanBeSubject(sentence, mention, verb)
                 && (best is null || SpeakerTitles.Weight(mention) > SpeakerTitles.Weight(best)))
@@ -149,7 +149,7 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
     /// <summary>"he", or "the president" alone; not "Ukraine's president" or "a US official".</summary>
     private static bool IsPronoun(MarkedSentence sentence, int at) =>
         sentence.MentionAt(at) is null
-        && (sentence.Word(at) == "state" ? sentence.Word(at - 2) == "head" : sentence.Word(at) is "he" or "she" || sentence.Word(at - 1) == "the");
+        && (sentence.Word(at) == "state" ? sentence.Word(at - 2) == "head" : sentence.Word(at) is "he" or "she" or "it" or "they" || sentence.Word(at - 1) == "the");
 
     /// <summary>"with the Kremlin admitting": the preposition governs the clause, not the speaker.</summary>
     private bool CanBeSubject(MarkedSentence sentence, Mention mention, int verb) =>
@@ -160,7 +160,7 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
     private bool CanSpeak(MarkedSentence sentence, Mention mention) =>
         mention.Kind is not (NameKind.Place or NameKind.NeverVenue)
         && (mention.Kind != NameKind.Adjective || titles.Of(sentence, mention) != mention)
-        && sentence.Word(mention.Last + 1) != "'s"
+        && (sentence.Word(mention.Last + 1) != "'s" || titles.Of(sentence, mention) != mention)
         && !IsGoverned(sentence, mention.First);
 
     /// <summary>"between Russia and Ukraine", "by the Kremlin".</summary>
