@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TalksWatcher.Claims.Events.Arguments;
 using TalksWatcher.Claims.Patterns;
 using TalksWatcher.Claims.Scope;
@@ -10,6 +11,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     private readonly MeetingNouns nouns = new(lexicon);
     private readonly MeetingLinker linker = new(lexicon, rules);
     private readonly RecalledMeetings recalled = new(lexicon);
+    private readonly FrozenSet<string> teamEvents = lexicon.Words("team-events");
     private readonly Factuality factuality = new(lexicon);
 
     public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
@@ -63,7 +65,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         var table = parties.Find(context, cue.Anchor);
         if (cue.IsEvent)
         {
-            table = parties.OfEvent(context, Math.Max(cue.Anchor, cue.Match.Last), table);
+            table = cue.Rule.Venue ? table : parties.OfEvent(context, Math.Max(cue.Anchor, cue.Match.Last), table);
             if (cue.Rule.Status is null && (!cue.Rule.Groups || cue.Match.Slot("place") is null && IsOtherGroup(context.Marks, cue.Match.First)) && !parties.IsTable(table))
                 return [];
         }
@@ -144,6 +146,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         PartiesNamed = table.Parties.Count >= 2,
         From = time?.From,
         To = time?.To,
+        IsOfTeams = teamEvents.Contains(context.Marks.Word(anchor)),
         Definite = nouns.IsDefinite(context.Marks, anchor),
         IsVerb = !nouns.IsNoun(context.Marks, anchor),
         Paragraph = context.Paragraph,
