@@ -26,7 +26,7 @@ public sealed class PostgresWatcherDb(DbContextOptions<PostgresWatcherDb> option
         var rows = await Documents.FromSql(
             $"""
             SELECT * FROM documents
-            WHERE "Watch" = {document.Watch} AND "Key" = {document.Key} AND "TextHash" = {document.TextHash} AND "TakenInAt" IS NULL
+            WHERE "Watch" = {document.Watch} AND "Key" = {document.Key} AND "Revision" = {document.Revision} AND "TakenInAt" IS NULL
             FOR UPDATE SKIP LOCKED
             """).ToListAsync(cancel);
         return rows.SingleOrDefault();

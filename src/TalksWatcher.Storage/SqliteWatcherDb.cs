@@ -23,7 +23,7 @@ public sealed class SqliteWatcherDb(DbContextOptions<SqliteWatcherDb> options) :
     public override async Task<DocumentRow?> ClaimAsync(DocumentRow document, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var row = await Documents.FindAsync([document.Watch, document.Key, document.TextHash], cancel);
+        var row = await Documents.FindAsync([document.Watch, document.Key, document.Revision], cancel);
         return row is { TakenInAt: null } ? row : null;
     }
 

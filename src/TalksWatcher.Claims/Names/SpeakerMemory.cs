@@ -24,7 +24,7 @@ internal sealed class SpeakerMemory(Lexicon lexicon)
     /// <summary>Keeps who is named in a sentence; in one where nobody speaks its first person comes into focus.</summary>
     public void Close(MarkedSentence sentence, bool isSpoken)
     {
-        met.InsertRange(Math.Max(0, met.Count - spoken), sentence.Mentions.Where(m => m.IsPerson));
+        met.InsertRange(Math.Max(0, met.Count - spoken), sentence.Mentions.Where(m => m.IsPerson || m.Kind is NameKind.Body or NameKind.Outlet));
         spoken = 0;
         if (met.Count > MostKept)
             met.RemoveRange(0, met.Count - MostKept);
@@ -52,8 +52,14 @@ internal sealed class SpeakerMemory(Lexicon lexicon)
             return Ranked(PersonRank.Envoy) ?? Focus();
         if (sources.Contains(word))
             return Source(word) ?? Focus();
+        if (word == "they")
+            return Last(m => m.Kind == NameKind.Body && LastWord(m.Name.Canonical).EndsWith('s'));
+        if (word == "it")
+            return Last(m => m.Kind is NameKind.Body or NameKind.Outlet or NameKind.Government or NameKind.Capital or NameKind.Country);
         return bodies.Contains(word) ? Last(m => m.Kind is NameKind.Body or NameKind.Outlet) : Focus();
     }
+
+    public Mention? Negotiator(string side) => Last(m => m.IsPerson && m.Actor == side && m.Name.Rank == PersonRank.Envoy);
 
     /// <summary>"one official", where "US officials" were heard.</summary>
     public Mention? Source(string noun) => Last(m => m.Kind == NameKind.Body && IsSame(noun, LastWord(m.Name.Canonical)));

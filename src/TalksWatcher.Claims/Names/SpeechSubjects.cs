@@ -54,7 +54,7 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
         {
             if (sentence.MentionAt(at) is { } mention && mention.First == at && mention.Kind is not (NameKind.Place or NameKind.NeverVenue))
             {
-                var titled = titles.Of(sentence, mention);
+                var titled = HeadOf(sentence, mention, memory) ?? titles.Of(sentence, mention);
                 if (titled != mention || mention.Kind != NameKind.Adjective && !(sentence.MentionAt(mention.Last + 1) is { IsPerson: true }))
                     return titled;
             }
@@ -103,6 +103,15 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
         return null;
     }
 
+    /// <summary>"the head of the Russian delegation": who was met as its negotiator.</summary>
+    private static Mention? HeadOf(MarkedSentence sentence, Mention mention, SpeakerMemory memory)
+    {
+        if (mention.Actor is not { } side || !mention.Name.Canonical.EndsWith("delegation", StringComparison.Ordinal) && sentence.Word(mention.Last + 1) is not ("delegation" or "team"))
+            return null;
+        var of = sentence.Word(mention.First - 1) == "the" ? mention.First - 2 : mention.First - 1;
+        return sentence.Word(of) == "of" && sentence.Word(of - 1) is "head" or "leader" or "chief" ? memory.Negotiator(side) : null;
+    }
+
     /// <summary>The subject before the verb: a person of the clause rather than a body, a body rather than a government.</summary>
     private Mention? Before(MarkedSentence sentence, int verb, SpeakerMemory memory)
     {
@@ -113,11 +122,11 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
             var word = sentence.Word(at);
             if (word is ";" or "that" or ":" || word == "," && !afterComma || at < verb - 1 && verbs.Contains(word) && best is null)
                 break;
-            if (best is null && pronouns.Contains(word) && verb - at <= 4 && IsPronoun(sentence, at))
+            if (best is null && pronouns.Contains(word) && verb - at <= (word is "it" or "they" ? 1 : 4) && IsPronoun(sentence, at))
                 return memory.Resolve(word);
             if (sentence.MentionAt(at) is { } mention && mention.First == at && CanBeSubject(sentence, mention, verb)
                 && (best is null || SpeakerTitles.Weight(mention) > SpeakerTitles.Weight(best)))
-                best = titles.Of(sentence, mention);
+                best = HeadOf(sentence, mention, memory) ?? titles.Of(sentence, mention);
         }
 
         return best;
@@ -140,7 +149,7 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
     /// <summary>"he", or "the president" alone; not "Ukraine's president" or "a US official".</summary>
     private static bool IsPronoun(MarkedSentence sentence, int at) =>
         sentence.MentionAt(at) is null
-        && (sentence.Word(at) == "state" ? sentence.Word(at - 2) == "head" : sentence.Word(at) is "he" or "she" || sentence.Word(at - 1) == "the");
+        && (sentence.Word(at) == "state" ? sentence.Word(at - 2) == "head" : sentence.Word(at) is "he" or "she" or "it" or "they" || sentence.Word(at - 1) == "the");
 
     /// <summary>"with the Kremlin admitting": the preposition governs the clause, not the speaker.</summary>
     private bool CanBeSubject(MarkedSentence sentence, Mention mention, int verb) =>
@@ -151,7 +160,7 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
     private bool CanSpeak(MarkedSentence sentence, Mention mention) =>
         mention.Kind is not (NameKind.Place or NameKind.NeverVenue)
         && (mention.Kind != NameKind.Adjective || titles.Of(sentence, mention) != mention)
-        && sentence.Word(mention.Last + 1) != "'s"
+        && (sentence.Word(mention.Last + 1) != "'s" || titles.Of(sentence, mention) != mention)
         && !IsGoverned(sentence, mention.First);
 
     /// <summary>"between Russia and Ukraine", "by the Kremlin".</summary>

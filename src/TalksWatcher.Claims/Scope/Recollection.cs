@@ -27,15 +27,18 @@ internal sealed class Recollection(Lexicon lexicon)
 
     public IReadOnlyList<Reading> Mark(IEnumerable<Reading> readings, IReadOnlyList<SentenceContext> report)
     {
-        var marked = readings.Select(r => Mark(r, report)).ToList();
+        var asides = report.Where(c => Starts(c.Marks, labels)).Select(c => c.Paragraph).ToHashSet();
+        var marked = readings.Select(r => Mark(r, report, asides)).ToList();
         var recalled = marked.Where(r => r is { Kind: ClaimKind.Meeting, Background: true, Status: ClaimStatus.Concluded }).Select(r => (r.Paragraph, r.Sentence)).ToLookup(r => r.Paragraph, r => r.Sentence);
         return [.. marked.Select(r => r.Kind == ClaimKind.Delegation && recalled[r.Paragraph].Any(s => s <= r.Sentence) && !IsGoingOn(report[r.Sentence].Marks, r) ? r with { Background = true } : r)];
     }
 
-    private Reading Mark(Reading reading, IReadOnlyList<SentenceContext> report)
+    /// <param name="asides">Paragraphs that a label ("Background:") opens.</param>
+    private Reading Mark(Reading reading, IReadOnlyList<SentenceContext> report, HashSet<int> asides)
     {
         var isOld = IsOld(reading, report[0].Published);
-        return reading with { IsOld = isOld, Background = isOld || !IsLead(reading, report) && IsRecalled(reading, report[reading.Sentence]) };
+        var isRecalled = !IsLead(reading, report) && (asides.Contains(reading.Paragraph) || IsRecalled(reading, report[reading.Sentence]));
+        return reading with { IsOld = isOld, Background = isOld || isRecalled };
     }
 
     private static bool IsLead(Reading reading, IReadOnlyList<SentenceContext> report) => reading.Paragraph == report[0].Paragraph;
@@ -51,8 +54,6 @@ internal sealed class Recollection(Lexicon lexicon)
     private bool IsRecalled(Reading reading, SentenceContext context)
     {
         var marks = context.Marks;
-        if (Starts(marks, labels))
-            return true;
         return reading.Kind switch
         {
             ClaimKind.Meeting when reading.Status == ClaimStatus.Concluded => reading.Rule == "MeetingRecalled" && !IsFresh(reading, context.Published) || IsLast(marks, reading) || IsPluperfect(context, reading),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TalksWatcher.Storage.Backups;
 
@@ -28,11 +29,17 @@ public abstract class TestDatabase
 
 internal sealed class SqliteFile : TestDatabase
 {
-    private string File => Path.Combine(Folder, "test.db");
+    private int files;
+
+    private string File => Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"test{files}.db"));
 
     public override IBackup Backup => new SqliteBackup(File);
 
-    public override Task<Database> CreateAsync() => Task.FromResult(Database.Sqlite(File));
+    public override Task<Database> CreateAsync()
+    {
+        files++;
+        return Task.FromResult(Database.Sqlite(File));
+    }
 
     public override void Delete()
     {

@@ -35,6 +35,8 @@ internal static class MeetingStatus
     {
         if (IsAhead(time, published))
             return ClaimStatus.Planned;
+        if (rule.Journey && (time?.To is not { } day || day >= published.AddDays(-1)))
+            return ClaimStatus.Planned;
         return rule.Start && (time?.To is not { } to || to >= published.AddDays(-1)) ? ClaimStatus.UnderWay : ClaimStatus.Concluded;
     }
 
