@@ -62,6 +62,9 @@ internal sealed record ConflictWeight(int Own, int Other, int Sides)
 /// <summary>The weights of one report's sentences.</summary>
 internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadOnlyList<MarkedSentence> sentences)
 {
+    /// <summary>How many paragraphs tell what a report is about.</summary>
+    private const int Lead = 2;
+
     private readonly Dictionary<int, ConflictWeight> paragraphs = weights.Zip(sentences)
         .GroupBy(p => p.Second.Sentence.Paragraph)
         .ToDictionary(g => g.Key, g => new ConflictWeight(g.Sum(p => p.First.Own), g.Sum(p => p.First.Other), 0));
@@ -69,6 +72,10 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
     private readonly int own = weights.Sum(w => w.Own);
     private readonly int other = weights.Sum(w => w.Other);
     private readonly int bothSides = weights.Count(w => w.Sides >= 2);
+
+    /// <summary>The lead names both sides, if in sentences apart.</summary>
+    private readonly bool sidesMeet = weights.Zip(sentences).Where(p => p.Second.Sentence.Paragraph <= Lead)
+        .SelectMany(p => p.First.Named).Distinct(StringComparer.Ordinal).Count() >= 2;
 
     private readonly HashSet<int> warParagraphs = [.. weights.Zip(sentences).Where(p => p.First.NamesWar).Select(p => p.Second.Sentence.Paragraph)];
 
@@ -106,9 +113,9 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
     }
 
     /// <summary>The report as a whole is about the watched war.</summary>
-    private bool IsReportOurs => bothSides >= 1 && own > other;
+    private bool IsReportOurs => (bothSides >= 1 || sidesMeet) && own > other;
 
-    /// <summary>No sentence names both sides, but this paragraph or the first names the war.</summary>
+    /// <summary>No sentence names both sides, but this paragraph or the report's lead names the war.</summary>
     private bool IsOfNamedWar(int sentence) =>
-        namesWar && own > other && (warParagraphs.Contains(1) || warParagraphs.Contains(sentences[sentence].Sentence.Paragraph));
+        namesWar && own > other && warParagraphs.Any(p => p <= Lead || p == sentences[sentence].Sentence.Paragraph);
 }

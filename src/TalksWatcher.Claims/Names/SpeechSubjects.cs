@@ -18,12 +18,13 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
     public Mention? Of(MarkedSentence sentence, int verb, SpeakerMemory memory)
     {
         var word = sentence.Word(verb - 1);
-        if (word is "was" or "were" or "been" or "be" or "being")
+        var isGoingOn = sentence.Word(verb).EndsWith("ing", StringComparison.Ordinal);
+        if (!isGoingOn && word is "was" or "were" or "been" or "be" or "being")
             return Agent(sentence, verb, memory);
         if (word is "the" or "a" or "not" or "never" || word == "to" && !isMade.Contains(sentence.Word(verb - 2)))
             return null;
-        var first = GroupStart(sentence, verb);
-        var isAside = sentence.Word(first - 1) is "," or "?" or "!" && !sentence.Word(verb).EndsWith("ing", StringComparison.Ordinal);
+        var first = GroupStart(sentence, verb, isGoingOn);
+        var isAside = sentence.Word(first - 1) is "," or "?" or "!" && (!isGoingOn || first < verb);
         return (isAside ? BeforeApposition(sentence, first - 1) ?? Inverted(sentence, verb + 1, memory) : null)
             ?? Before(sentence, verb, memory)
             ?? (isAside ? After(sentence, verb + 1, memory) : null)
@@ -31,10 +32,10 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
     }
 
     /// <summary>"had also said": where the verb's own words begin.</summary>
-    private int GroupStart(MarkedSentence sentence, int verb)
+    private int GroupStart(MarkedSentence sentence, int verb, bool isGoingOn)
     {
         var first = verb;
-        while (adverbs.Contains(sentence.Word(first - 1)) || sentence.Word(first - 1) is "had" or "has" or "have" or "later" or "earlier")
+        while (adverbs.Contains(sentence.Word(first - 1)) || isGoingOn && sentence.Word(first - 1) is "is" or "are" or "was" or "were" or "been" || sentence.Word(first - 1) is "had" or "has" or "have" or "later" or "earlier")
             first--;
         return first;
     }
@@ -46,6 +47,14 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
     /// <summary>"Moscow and Kyiv accused": the one joined to the speaker.</summary>
     public Mention? Partner(MarkedSentence sentence, Mention speaker) =>
         sentence.Word(speaker.First - 1) == "and" && sentence.MentionAt(speaker.First - 2) is { } other && other.Kind == speaker.Kind && CanSpeak(sentence, other) ? other : null;
+
+    private static string Titled(MarkedSentence sentence, int at) =>
+        sentence.Word(at + 1) == "familiar" ? $"{sentence.Word(at)} familiar with the matter" : sentence.Word(at);
+
+    /// <summary>"a person familiar with the matter", "two diplomats": somebody new.</summary>
+    private bool IsIndefinite(MarkedSentence sentence, int at, int from) =>
+        unnamed.Contains(sentence.Word(at)) && sentence.MentionAt(at) is null && at - from <= 3
+        && Enumerable.Range(from, at - from).All(t => sentence.MentionAt(t) is null && sentence.Word(t) is not ("the" or "," or "in" or "on"));
 
     /// <summary>The first that can speak within a few words.</summary>
     public Mention? After(MarkedSentence sentence, int from, SpeakerMemory memory)
@@ -61,6 +70,10 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
 
             if (sentence.Word(at) is "," or ";" or "on" or "in")
                 return null;
+            if (IsIndefinite(sentence, at, from))
+                return SpeakerMemory.Unnamed(Titled(sentence, at));
+            if (at == from && sentence.Word(at) is "him" or "her")
+                return memory.Resolve("he");
             if (at - from <= 1 && sentence.MentionAt(at) is null && pronouns.Contains(sentence.Word(at)) && IsPronoun(sentence, at))
                 return memory.Resolve(sentence.Word(at));
         }
@@ -97,7 +110,7 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
             if (word is "," or ";" or "that")
                 return null;
             if (unnamed.Contains(word) && !prepositions.Contains(sentence.Word(at - 1)))
-                return memory.Source(word) ?? new Mention(new Name(NameKind.Body, sentence.Word(at + 1) == "familiar" ? $"{word} familiar with the matter" : word, null), -1, 0);
+                return memory.Source(word) ?? SpeakerMemory.Unnamed(Titled(sentence, at));
         }
 
         return null;

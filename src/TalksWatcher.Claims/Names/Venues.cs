@@ -67,6 +67,8 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
 
         if (IsAttributive(sentence, mention))
             return (VenueRole.Attribute, -1);
+        if (mention.Kind is NameKind.Place or NameKind.Capital && sentence.Word(mention.First - 1) is "left" or "leaving" or "departed" or "reached" or "visited" or "visiting")
+            return (VenueRole.Location, -1);
         if (sentence.Word(mention.First - 1) == "by" && sentence.Word(mention.First - 2) == "hosted")
             return (VenueRole.Location, -1);
         var at = PrepositionBefore(sentence, mention.First);
@@ -116,9 +118,11 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
         {
             if (at == mention.Last + 1 && sentence.Word(at) == "," && sentence.Word(mention.First - 1) == ",")
                 continue;
+            if (sentence.Word(at) is "hold" or "stage" or "organise" or "organize" or "receive" && sentence.Word(at - 1) == "to" && sentence.Word(at - 2) is "ready" or "prepared" or "willing" or "offered" or "keen" or "happy" or "agreed" && !mention.Name.IsPartySeat)
+                return true;
             if (hosting.Contains(sentence.Word(at)))
                 return sentence.Word(at) != "hosted" || sentence.Word(at - 1) is not ("be" or "been" or "being" or "is" or "are" or "was" or "were");
-            if (sentence.Word(at) is not ("will" or "would" or "to" or "has" or "had" or "have" or "be" or "been" or "was" or "is" or "could" or "may" or "might" or "the" or "might" or "due" or "set" or "offered" or "ready" or "also" or "also" or "again" or "both" or "which" or "are" or "were" or "prepared" or "willing" or "keen" or "happy" or "eager" or "now" or "all" or "can" or "agreed" or "possible" or "discussed" or "being" or "as" or "named" or "mentioned"))
+            if (sentence.Word(at) is not ("will" or "would" or "to" or "has" or "had" or "have" or "be" or "been" or "was" or "is" or "could" or "may" or "might" or "the" or "might" or "due" or "set" or "offered" or "ready" or "also" or "also" or "again" or "both" or "which" or "are" or "were" or "prepared" or "willing" or "keen" or "happy" or "eager" or "stands" or "stood" or "remains" or "now" or "all" or "can" or "agreed" or "possible" or "discussed" or "being" or "as" or "named" or "mentioned"))
                 return false;
         }
 

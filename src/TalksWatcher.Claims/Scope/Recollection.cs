@@ -13,8 +13,8 @@ internal sealed class Recollection(Lexicon lexicon)
     /// <summary>Older than these many days is no news of a finished meeting, a strike or a deal.</summary>
     private const int FreshDays = 3;
 
-    /// <summary>Older than these many days is no plan or offer any more.</summary>
-    private const int PlanDays = 5;
+    /// <summary>So old is what came of a truce that nobody needs to be told.</summary>
+    private const int StaleDays = 21;
 
     /// <summary>A war's strikes are counted up for a week.</summary>
     private const int StrikeDays = 7;
@@ -37,7 +37,7 @@ internal sealed class Recollection(Lexicon lexicon)
     private Reading Mark(Reading reading, IReadOnlyList<SentenceContext> report, HashSet<int> asides)
     {
         var isOld = IsOld(reading, report[0].Published);
-        var isRecalled = !IsLead(reading, report) && (asides.Contains(reading.Paragraph) || IsRecalled(reading, report[reading.Sentence]));
+        var isRecalled = !IsLead(reading, report) && (asides.Contains(reading.Paragraph) || IsRecalled(reading, report[reading.Sentence], IsLate(reading, report)));
         return reading with { IsOld = isOld, Background = isOld || isRecalled };
     }
 
@@ -47,17 +47,21 @@ internal sealed class Recollection(Lexicon lexicon)
     {
         ClaimKind.EnergyStrike => reading.To < published.AddDays(-StrikeDays),
         ClaimKind.Meeting when reading.Status == ClaimStatus.Concluded => reading.To <= published.AddDays(-FreshDays),
-        ClaimKind.Meeting when reading.Status is ClaimStatus.Proposed or ClaimStatus.Planned or ClaimStatus.Rejected => reading.To < published.AddDays(-PlanDays),
+        ClaimKind.Meeting when reading.Status is ClaimStatus.Proposed or ClaimStatus.Planned or ClaimStatus.Rejected => reading.To <= published.AddDays(-FreshDays),
         _ => false,
     };
 
-    private bool IsRecalled(Reading reading, SentenceContext context)
+    /// <summary>Reports tell the news first: what comes in the last two fifths is rather a look back.</summary>
+    private static bool IsLate(Reading reading, IReadOnlyList<SentenceContext> report) => reading.Paragraph > 2 && 5 * reading.Paragraph > 3 * report[^1].Paragraph;
+
+    private bool IsRecalled(Reading reading, SentenceContext context, bool isLate)
     {
         var marks = context.Marks;
         return reading.Kind switch
         {
-            ClaimKind.Meeting when reading.Status == ClaimStatus.Concluded => reading.Rule == "MeetingRecalled" && !IsFresh(reading, context.Published) || IsLast(marks, reading) || IsPluperfect(context, reading),
-            ClaimKind.Meeting or ClaimKind.EnergyTruce => Has(marks, phrases) || reading.Kind == ClaimKind.EnergyTruce && reading.Status is ClaimStatus.Agreed or ClaimStatus.Proposed && IsDatedBack(context),
+            ClaimKind.Meeting when reading.Status == ClaimStatus.Concluded => reading.Rule == "MeetingRecalled" && !IsFresh(reading, context.Published) || IsLast(marks, reading) || IsPluperfect(context, reading) || isLate && !reading.HasDates,
+            ClaimKind.Meeting or ClaimKind.EnergyTruce => Has(marks, phrases) || reading.Kind == ClaimKind.EnergyTruce && reading.Status is ClaimStatus.Agreed or ClaimStatus.Proposed && IsDatedBack(context)
+                || reading.Kind == ClaimKind.EnergyTruce && IsDatedBack(context, StaleDays),
             ClaimKind.Delegation when IsGoingOn(marks, reading) => false,
             ClaimKind.Delegation => Has(marks, rounds) || IsDatedBack(context) || IsPluperfect(context, reading),
             _ => false,
@@ -97,8 +101,8 @@ internal sealed class Recollection(Lexicon lexicon)
         return false;
     }
 
-    private static bool IsDatedBack(SentenceContext context) =>
-        context.Marks.Times.Any(t => t.To is { } to && to <= context.Published.AddDays(-FreshDays));
+    private static bool IsDatedBack(SentenceContext context, int days = FreshDays) =>
+        context.Marks.Times.Any(t => t.To is { } to && to <= context.Published.AddDays(-days));
 
     private static bool Starts(MarkedSentence marks, Pattern pattern) => new PatternMatcher(marks).Match(pattern, 0) is not null;
 

@@ -16,14 +16,14 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
         var heard = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (rule, match) in rules.Matches(context.Marks).OrderByDescending(m => m.Rule.Rank))
         {
-            if (!rule.WithLeaders && IsVisit(context.Marks) || Enumerable.Range(match.First, match.Last - match.First).Any(at => context.Marks.Word(at) is "not" or "never"))
+            if (!rule.WithLeaders && IsVisit(context.Marks) || Enumerable.Range(match.First, match.Last - match.First).Any(at => context.Marks.Word(at) is "not" or "never") || IsAsked(context.Marks, match.First))
                 continue;
             if (match.Slot("old") is { } gone && context.Marks.MentionAt(gone.First) is { } predecessor)
                 heard.Add(predecessor.Name.Canonical);
             foreach (var person in People(context.Marks, rule, match))
             {
                 var party = person.Actor ?? TeamSide(context.Marks, match);
-                if (party is null || !parties.Contains(party) || !heard.Add(person.Name.Canonical))
+                if (IsTrailingSpeaker(context, person) || party is null || !parties.Contains(party) || !heard.Add(person.Name.Canonical))
                     continue;
                 yield return new Reading
                 {
@@ -40,6 +40,14 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
             }
         }
     }
+
+    /// <summary>"Asked whether he would lead the team".</summary>
+    private static bool IsAsked(MarkedSentence marks, int at) =>
+        Enumerable.Range(Math.Max(0, at - 6), Math.Min(at, 6)).Any(i => marks.Word(i) is "whether" or "if");
+
+    /// <summary>"…, Umerov wrote": who tells of it.</summary>
+    private static bool IsTrailingSpeaker(SentenceContext context, Mention person) =>
+        context.Marks.Word(person.First - 1) == "," && person.Last >= context.Marks.Tokens.Length - 8 && context.IsSpeaker(person);
 
     /// <summary>"will fly to Moscow to see Putin": received by a leader or at the seat of one side.</summary>
     private static bool IsVisit(MarkedSentence marks) =>
@@ -69,12 +77,32 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     private static IEnumerable<Mention> WithPartners(MarkedSentence marks, Mention person, bool ofBoth, int reach)
     {
         yield return person;
+        foreach (var listed in ListAfter(marks, person))
+            yield return listed;
         foreach (var other in marks.Mentions.Where(m => m.Kind == NameKind.Person && m != person && !IsOwner(marks, m) && (ofBoth || (m.Actor ?? person.Actor) == person.Actor)))
         {
             var (left, right) = other.First < person.First ? (other, person) : (person, other);
             if (right.First - left.Last <= 26 && IsJoined(marks, left.Last + 1, right.First, reach))
                 yield return other;
         }
+    }
+
+    /// <summary>"Rubio, Witkoff and Kushner": those between the first and the last of a list.</summary>
+    private static List<Mention> ListAfter(MarkedSentence marks, Mention person)
+    {
+        var (list, last) = (new List<Mention>(), person);
+        foreach (var other in marks.Mentions.Where(m => m.Kind == NameKind.Person && m.First > person.Last))
+        {
+            var gap = Enumerable.Range(last.Last + 1, other.First - last.Last - 1).Select(marks.Word).ToList();
+            if (gap.Count > 4 || !gap.Exists(w => w is "," or "and") || gap.Exists(w => w is not ("," or "and" or "the" or "envoy" or "envoys" or "special" or "general" or "adviser" or "minister" or "secretary" or "lawmaker")) || IsOwner(marks, other))
+                break;
+            list.Add(other);
+            last = other;
+            if (gap.Contains("and"))
+                return list;
+        }
+
+        return [];
     }
 
     /// <summary>"A and B led the two delegations": each leads one.</summary>

@@ -12,15 +12,20 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     private readonly MeetingLinker linker = new(lexicon, rules);
     private readonly RecalledMeetings recalled = new(lexicon);
     private readonly FrozenSet<string> teamEvents = lexicon.Words("team-events");
+    private readonly ProposalRefusals refusals = new(lexicon);
     private readonly Factuality factuality = new(lexicon);
 
     public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
     {
+        Reading? proposed = null;
         foreach (var context in report.Where(c => !IsQuestion(c.Marks)))
         {
             var readings = Read(context, nouns.Find(context.Marks)).ToList();
             foreach (var reading in readings.Where(r => !IsRefusedToo(r, readings)))
                 yield return reading;
+            proposed = readings.Find(r => r is { Status: ClaimStatus.Proposed, Background: false }) ?? proposed;
+            if (proposed is not null && context.Index - proposed.Sentence <= 2 && readings.TrueForAll(r => r.Status != ClaimStatus.Rejected) && refusals.Find(context, proposed) is { } refusal)
+                yield return refusal;
         }
     }
 
@@ -118,7 +123,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         {
             var isNewSlot = reading.From == slot.From && reading.To == slot.To;
             yield return isNewSlot ? reading with { From = null, To = null } : reading;
-            yield return reading with { Status = ClaimStatus.Planned, Place = null, From = slot.From ?? published, To = slot.To, Certainty = reading.Certainty };
+            yield return reading with { Status = ClaimStatus.Planned, Place = slot.From is { } day && slot.To == day ? reading.Place : null, From = slot.From ?? published, To = slot.To, Certainty = reading.Certainty };
         }
     }
 
@@ -132,7 +137,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         var table = parties.Find(context, anchor);
         if (parties.IsForeign(table))
             return [];
-        var reading = Start(context, rule, anchor, status, table, time);
+        var reading = Start(context, rule, anchor, status, table, MeetingDates.Coming(status, time, context.Published, anchor));
         return places.DefaultIfEmpty(null!).Select(v => reading with { Place = v });
     }
 

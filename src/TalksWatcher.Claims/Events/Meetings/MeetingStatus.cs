@@ -26,6 +26,7 @@ internal static class MeetingStatus
             Aspect.Future or Aspect.Expected => ClaimStatus.Planned,
             Aspect.Offered => ClaimStatus.Proposed,
             Aspect.Refused => ClaimStatus.Rejected,
+            Aspect.Unknown when group.IsInfinitive && IsAhead(time, published) => ClaimStatus.Planned,
             _ => null,
         };
     }

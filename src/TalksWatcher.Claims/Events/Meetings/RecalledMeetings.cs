@@ -22,7 +22,9 @@ internal sealed class RecalledMeetings(Lexicon lexicon)
         if (!hasPlace && time is null)
             return null;
         if (time?.To < context.Published)
-            return (ClaimStatus.Concluded, "MeetingRecalled");
+            return IsAhead(marks, anchor) && MeetingDates.Coming(ClaimStatus.Planned, time, context.Published)?.From > context.Published
+                ? (ClaimStatus.Planned, "MeetingAhead")
+                : (ClaimStatus.Concluded, "MeetingRecalled");
         if (IsAhead(marks, anchor))
             return Told(marks, anchor);
         if (words.Any(past.Contains) || words.Any(after.Contains) && hasPlace)
