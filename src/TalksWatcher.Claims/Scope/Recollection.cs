@@ -104,11 +104,11 @@ internal sealed class Recollection(Lexicon lexicon)
     private static bool IsDatedBack(SentenceContext context, int days = FreshDays) =>
         context.Marks.Times.Any(t => t.To is { } to && to <= context.Published.AddDays(-days));
 
-    private static bool Starts(MarkedSentence marks, Pattern pattern) => new PatternMatcher(marks).Match(pattern, 0) is not null;
+    private static bool Starts(MarkedSentence marks, Pattern pattern) => marks.Matcher.Match(pattern, 0) is not null;
 
     private static bool Has(MarkedSentence marks, Pattern pattern)
     {
-        var matcher = new PatternMatcher(marks);
+        var matcher = marks.Matcher;
         return Enumerable.Range(0, marks.Tokens.Length).Any(at => matcher.Match(pattern, at) is not null);
     }
 }
