@@ -23,8 +23,8 @@ public sealed class LedgerStore(Database database, TimeProvider clock)
                 var row = await db.Documents.FindAsync([document.Watch, document.Key, document.Revision], cancel);
                 if (row is null or { TakenInAt: not null })
                     return null;
-                (row.TakenInAt, row.Language, row.SetAside, row.RulesVersion) = (clock.GetUtcNow(), read.Language, setAside, ClaimReader.RulesVersion);
-                await AddClaimsAsync(db, document, read, cancel);
+                (row.TakenInAt, row.Language, row.SetAside) = (clock.GetUtcNow(), read.Language, setAside);
+                await ClaimWriter.AddAsync(db, row, read, cancel);
                 return observation is null ? [] : await new LedgerWriter(db, ledger, clock).FoldAsync(observation, cancel);
             },
             cancel);
@@ -100,23 +100,5 @@ public sealed class LedgerStore(Database database, TimeProvider clock)
         var rows = await db.Tracks.AsNoTracking().Where(t => t.Watch == ledger.Settings.Watch)
             .OrderByDescending(t => t.UpdatedAt).Take(200).Select(t => t.Json).ToListAsync(cancel);
         return [.. rows.Select(Json.Read<TrackState>)];
-    }
-
-    /// <summary>A text that comes back after an edit has its claims already.</summary>
-    private static async Task AddClaimsAsync(WatcherDb db, DocumentRow document, ReadResult read, CancellationToken cancel)
-    {
-        if (await db.Claims.AnyAsync(
-            c => c.Watch == document.Watch && c.DocumentKey == document.Key && c.TextHash == document.TextHash
-                && c.RulesVersion == ClaimReader.RulesVersion, cancel))
-            return;
-        db.Claims.AddRange(read.Claims.Select((claim, position) => new ClaimRow
-        {
-            Watch = document.Watch,
-            DocumentKey = document.Key,
-            TextHash = document.TextHash,
-            RulesVersion = ClaimReader.RulesVersion,
-            Position = position,
-            Json = Json.Write(claim),
-        }));
     }
 }
