@@ -36,6 +36,7 @@ public sealed class ConfigFolderTests : IDisposable
     [InlineData("\"poll\": \"00:15:00\"", "\"poll\": \"00:00:01\"", "$.schedule.poll", "5 seconds to 7 days")]
     [InlineData("\"poll\": \"00:15:00\"", "\"poll\": \"soon\"", "$.schedule.poll", "write it like")]
     [InlineData("\"poll\": \"00:15:00\"", "\"poll\": 15", "$.schedule.poll", "write a string")]
+    [InlineData("\"folder\": \"data\"", "\"folder\": \"data\", \"keepTexts\": \"01:00:00\"", "$.storage.keepTexts", "1 day to 36500 days")]
     [InlineData("\"schema\": 1", "\"schema\": 2", "$.schema", "this program reads schema 1")]
     [InlineData("\"pace\": \"at-once\"", "\"pace\": \"hourly\"", "$.subscribers[0].pace", "at-once, daily, weekly")]
     [InlineData("\"desk@newsroom.example\"", "\"not an address\"", "$.subscribers[0].address", "write an address like")]
