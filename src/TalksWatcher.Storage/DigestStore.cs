@@ -10,9 +10,12 @@ namespace TalksWatcher.Storage;
 /// <summary>What subscribers are owed, and the digests that paid it.</summary>
 public sealed class DigestStore(Database database)
 {
+    private readonly Owing owing = new(database);
+
     /// <summary>Active subscribers of a watch who are owed something, with the time of the oldest of it.</summary>
     public async Task<IReadOnlyList<OwedReader>> OwedAsync(string watch, CancellationToken cancel)
     {
+        await owing.WriteAsync(watch, cancel);
         await using var db = database.Open();
         var owed = from s in db.Subscribers
                    where s.State == SubscriberState.Active
@@ -27,6 +30,7 @@ public sealed class DigestStore(Database database)
     /// <summary>Developments found by the cut-off that the reader has not had yet.</summary>
     public async Task<IReadOnlyList<Development>> OwedToAsync(string watch, string address, DateTimeOffset cutOff, CancellationToken cancel)
     {
+        await owing.WriteAsync(watch, cancel);
         await using var db = database.Open();
         var rows = await (from item in db.DigestItems
                           where item.Watch == watch && item.Subscriber == address && item.DigestId == null && item.RecordedAt <= cutOff

@@ -7,8 +7,8 @@ using TalksWatcher.Storage.Rows;
 namespace TalksWatcher.Storage;
 
 /// <summary>
-/// What is believed, stored: a report's claims, the tracks they move, the developments they raise and what each subscriber
-/// is owed for it go into one transaction.
+/// What is believed, stored: a report's claims, the tracks they move and the developments they raise go into one
+/// transaction.
 /// </summary>
 public sealed class LedgerStore(Database database, TimeProvider clock)
 {
@@ -19,15 +19,15 @@ public sealed class LedgerStore(Database database, TimeProvider clock)
     /// <param name="read">Reads the report, once it is this worker's.</param>
     /// <returns>The developments newly raised or released; <c>null</c> where the report is taken in already or another is at it.</returns>
     public Task<IReadOnlyList<Development>?> TakeInAsync(
-        TrackLedger ledger, DocumentRow document, Func<Task<ReadReport>> read, CancellationToken cancel) =>
+        TrackLedger ledger, DocumentRow document, Func<ReadReport> read, CancellationToken cancel) =>
         database.InTransactionAsync<IReadOnlyList<Development>?>(
             async db =>
             {
                 if (await db.ClaimAsync(document, cancel) is not { } row)
                     return null;
-                var (result, setAside, observation) = await read();
-                (row.TakenInAt, row.Language, row.SetAside) = (clock.GetUtcNow(), result.Language, setAside);
-                AddClaims(db, document, result);
+                var (result, setAside, observation) = read();
+                (row.TakenInAt, row.Language, row.SetAside, row.RulesVersion) = (clock.GetUtcNow(), result.Language, setAside, ClaimReader.RulesVersion);
+                await AddClaimsAsync(db, document, result, cancel);
                 if (observation is null)
                     return [];
                 await LockAsync(db, ledger, cancel);
@@ -84,7 +84,7 @@ public sealed class LedgerStore(Database database, TimeProvider clock)
                 await LockAsync(db, ledger, cancel);
                 var developments = new List<Development>();
                 foreach (var state in await RecentTracksAsync(db, ledger, cancel))
-                    developments.AddRange(await new LedgerWriter(db, ledger, clock).StoreAsync(ledger.Tick(state, today), cancel));
+                    developments.AddRange(await new StepWriter(db, clock).StoreAsync(ledger.Tick(state, today), cancel));
                 return developments;
             },
             cancel);
@@ -95,6 +95,13 @@ public sealed class LedgerStore(Database database, TimeProvider clock)
         await using var db = database.Open();
         var states = await RecentTracksAsync(db, ledger, cancel);
         return [.. states.SelectMany(state => ledger.Standing(state, today))];
+    }
+
+    /// <summary>Forgets the prints of reports published before the time: no copy of theirs can come any more.</summary>
+    public async Task<int> ForgetPrintsAsync(DateTimeOffset before, CancellationToken cancel)
+    {
+        await using var db = database.Open();
+        return await db.PrintBands.Where(b => b.Published < before).ExecuteDeleteAsync(cancel);
     }
 
     /// <summary>One fold of a watch at a time: what a report copies, and what a track believes, is read before it is written.</summary>
@@ -108,7 +115,13 @@ public sealed class LedgerStore(Database database, TimeProvider clock)
         return [.. rows.Select(Json.Read<TrackState>)];
     }
 
-    private static void AddClaims(WatcherDb db, DocumentRow document, ReadResult read) =>
+    /// <summary>A text that comes back after an edit has its claims already.</summary>
+    private static async Task AddClaimsAsync(WatcherDb db, DocumentRow document, ReadResult read, CancellationToken cancel)
+    {
+        if (await db.Claims.AnyAsync(
+            c => c.Watch == document.Watch && c.DocumentKey == document.Key && c.TextHash == document.TextHash
+                && c.RulesVersion == ClaimReader.RulesVersion, cancel))
+            return;
         db.Claims.AddRange(read.Claims.Select((claim, position) => new ClaimRow
         {
             Watch = document.Watch,
@@ -118,6 +131,7 @@ public sealed class LedgerStore(Database database, TimeProvider clock)
             Position = position,
             Json = Json.Write(claim),
         }));
+    }
 }
 
 /// <summary>What reading a stored report gave.</summary>

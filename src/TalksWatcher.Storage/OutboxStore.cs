@@ -62,12 +62,11 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
     public async Task<OutboxMail?> FindAsync(string prefix, CancellationToken cancel)
     {
         await using var db = database.Open();
-        var ids = await db.Outbox.AsNoTracking().Select(o => new { o.Id, o.MessageId }).ToListAsync(cancel);
-        var matches = ids.Where(o => o.Id.ToString("N").StartsWith(prefix.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)
-            || o.MessageId.TrimStart('<').StartsWith(prefix.TrimStart('<'), StringComparison.Ordinal)).Select(o => o.Id).ToList();
-        if (matches is not [var id])
-            return null;
-        return Mail(await db.Outbox.AsNoTracking().FirstAsync(o => o.Id == id, cancel));
+        var byMessage = "<" + prefix.TrimStart('<');
+        var rows = IdRange.Of(prefix) is var (first, last)
+            ? db.Outbox.Where(o => (o.Id >= first && o.Id <= last) || o.MessageId.StartsWith(byMessage))
+            : db.Outbox.Where(o => o.MessageId.StartsWith(byMessage));
+        return await rows.AsNoTracking().Take(2).ToListAsync(cancel) is [var only] ? Mail(only) : null;
     }
 
     /// <summary>Parked mails wait to be sent again, at once. Without an id, all of them.</summary>

@@ -62,6 +62,9 @@ internal static partial class Log
     [LoggerMessage(500, LogLevel.Information, "Outbox: {Sent} sent, {Retried} retried, {Parked} parked")]
     public static partial void OutboxSent(ILogger log, int sent, int retried, int parked);
 
+    [LoggerMessage(600, LogLevel.Information, "Forgotten: {Texts} texts, {Prints} parts of prints")]
+    public static partial void Forgotten(ILogger log, int texts, int prints);
+
     [LoggerMessage(900, LogLevel.Error, "Job failed: {Job}")]
     public static partial void JobFailed(ILogger log, Exception exception, string job);
 }

@@ -2,15 +2,12 @@ using TalksWatcher.Claims;
 using TalksWatcher.Digests;
 using TalksWatcher.Digests.Outbox;
 using TalksWatcher.Ledger;
-using TalksWatcher.Storage.Rows;
 using TalksWatcher.Storage.Tests.Databases;
 
 namespace TalksWatcher.Storage.Tests;
 
 public abstract class LedgerStoreTests(TestDatabase storage) : StoreTests(storage)
 {
-    private LedgerStore Store => new(Database, Clock);
-
     private DigestStore Digests => new(Database);
 
     [SkippableFact]
@@ -67,7 +64,7 @@ public abstract class LedgerStoreTests(TestDatabase storage) : StoreTests(storag
         var document = await StoredAsync("a");
         var read = new ReadResult("a", "uk", "language", []);
 
-        await Store.TakeInAsync(Ledger(), document, () => Task.FromResult(new ReadReport(read, "language", Observation: null)), CancellationToken.None);
+        await Store.TakeInAsync(Ledger(), document, () => new ReadReport(read, "language", Observation: null), CancellationToken.None);
 
         var documents = new DocumentStore(Database);
         Assert.Empty(await documents.PendingAsync(Watch, 10, CancellationToken.None));
@@ -133,29 +130,6 @@ public abstract class LedgerStoreTests(TestDatabase storage) : StoreTests(storag
         };
         return await Digests.SaveAsync(digest, mail, CancellationToken.None);
     }
-
-    private async Task<DocumentRow> StoredAsync(string key, DateTimeOffset? published = null)
-    {
-        var documents = new DocumentStore(Database);
-        await documents.SavePollAsync(Watch, "s", Poll(Report(key, $"Text of {key}.", published)), CancellationToken.None);
-        return (await documents.PendingAsync(Watch, 10, CancellationToken.None)).Single(d => d.Key == key);
-    }
-
-    private Task<IReadOnlyList<Development>?> TakeInAsync(DocumentRow document, Claim claim) => Store.TakeInAsync(
-        Ledger(),
-        document,
-        () => Task.FromResult(new ReadReport(
-            new ReadResult(document.Key, "en", null, [claim]), SetAside: null, Observe(document.Key, document.Published!.Value, claim))),
-        CancellationToken.None);
-
-    private static Observation Observe(string document, DateTimeOffset published, Claim claim) => new()
-    {
-        Document = document,
-        Published = published,
-        RecordedAt = published,
-        Outlet = "Test Outlet",
-        Claims = [claim],
-    };
 }
 
 public sealed class LedgerStoreOnSqliteTests() : LedgerStoreTests(new SqliteFile());

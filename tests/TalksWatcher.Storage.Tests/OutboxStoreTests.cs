@@ -48,6 +48,21 @@ public abstract class OutboxStoreTests(TestDatabase storage) : StoreTests(storag
     }
 
     [SkippableFact]
+    public async Task Who_has_lost_the_lease_can_only_tell_that_the_mail_was_sent()
+    {
+        var id = await PutAsync("m1");
+        await Outbox.LeaseAsync(10, Lease, CancellationToken.None);
+        Clock.Now += Lease + TimeSpan.FromSeconds(1);
+        await Outbox.LeaseAsync(10, Lease, CancellationToken.None);
+
+        await Outbox.SettleAsync([new Settlement.Release(id, 1, Clock.Now)], CancellationToken.None);
+        Assert.Equal(OutboxState.Leased, Assert.Single(await Outbox.ListAsync(state: null, 10, CancellationToken.None)).State);
+
+        await Outbox.SettleAsync([new Settlement.Sent(id, 1, Clock.Now)], CancellationToken.None);
+        Assert.Equal(OutboxState.Sent, Assert.Single(await Outbox.ListAsync(state: null, 10, CancellationToken.None)).State);
+    }
+
+    [SkippableFact]
     public async Task A_temporary_failure_waits_until_its_time()
     {
         var id = await PutAsync("m1");
@@ -124,6 +139,22 @@ public abstract class OutboxStoreTests(TestDatabase storage) : StoreTests(storag
         var summary = await Outbox.SummaryAsync(CancellationToken.None);
 
         Assert.Equal((TimeSpan.FromHours(2), 1), (summary.OldestDue, summary.Counts[OutboxState.Waiting]));
+    }
+
+    [SkippableFact]
+    public async Task A_mail_is_found_by_the_beginning_of_its_id_or_message_id()
+    {
+        var id = await PutAsync("m1-a");
+        await PutAsync("m1-b");
+        var whole = id.ToString("D");
+
+        string[] found = ["m1-a", "<m1-a", whole, whole.ToUpperInvariant(), id.ToString("N")[..31]];
+        string[] notFound = ["m1", "m2", "", "zz", "m1_a", new string('0', 32)];
+
+        foreach (var prefix in found)
+            Assert.Equal(id, (await Outbox.FindAsync(prefix, CancellationToken.None))?.Id);
+        foreach (var prefix in notFound)
+            Assert.Null(await Outbox.FindAsync(prefix, CancellationToken.None));
     }
 
     private async Task<Guid> PutAsync(string name, OutboxState state = OutboxState.Waiting)

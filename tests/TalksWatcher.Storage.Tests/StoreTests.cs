@@ -2,6 +2,7 @@ using TalksWatcher.Claims;
 using TalksWatcher.Digests;
 using TalksWatcher.Ledger;
 using TalksWatcher.Sources;
+using TalksWatcher.Storage.Rows;
 using TalksWatcher.Storage.Tests.Databases;
 
 namespace TalksWatcher.Storage.Tests;
@@ -17,6 +18,8 @@ public abstract class StoreTests(TestDatabase storage) : IAsyncLifetime
     private protected FixedClock Clock { get; } = new();
 
     protected Database Database { get; private set; } = null!;
+
+    private protected LedgerStore Store => new(Database, Clock);
 
     public async Task InitializeAsync()
     {
@@ -55,4 +58,26 @@ public abstract class StoreTests(TestDatabase storage) : IAsyncLifetime
 
     protected Task AddReaderAsync(params Topic[] topics) => new SubscriberStore(Database, Clock).SaveAsync(
         Reader, new Subscriber { Address = Reader, Topics = topics.ToValueList() }, CancellationToken.None);
+
+    protected async Task<DocumentRow> StoredAsync(string key, DateTimeOffset? published = null)
+    {
+        var documents = new DocumentStore(Database);
+        await documents.SavePollAsync(Watch, "s", Poll(Report(key, $"Text of {key}.", published)), CancellationToken.None);
+        return (await documents.PendingAsync(Watch, 100, CancellationToken.None)).Single(d => d.Key == key);
+    }
+
+    protected Task<IReadOnlyList<Development>?> TakeInAsync(DocumentRow document, Claim claim) => Store.TakeInAsync(
+        Ledger(),
+        document,
+        () => new ReadReport(new ReadResult(document.Key, "en", null, [claim]), SetAside: null, Observe(document.Key, document.Published!.Value, claim)),
+        CancellationToken.None);
+
+    protected static Observation Observe(string document, DateTimeOffset published, Claim claim) => new()
+    {
+        Document = document,
+        Published = published,
+        RecordedAt = published,
+        Outlet = "Test Outlet",
+        Claims = [claim],
+    };
 }

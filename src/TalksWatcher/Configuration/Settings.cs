@@ -43,6 +43,10 @@ public sealed record ScheduleSettings
     /// <summary>How often the configuration is looked at for changes. Default 10 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "1 second to 1 day")]
     public TimeSpan Reload { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How often what is kept for a time only is dropped. Default 1 day.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00", ErrorMessage = "1 second to 30 days")]
+    public TimeSpan Forgetting { get; init; } = TimeSpan.FromDays(1);
 }
 
 public sealed record ReadingSettings

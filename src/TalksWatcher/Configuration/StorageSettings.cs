@@ -12,6 +12,13 @@ public sealed record StorageSettings
     public string Folder { get; init; } = "data";
 
     public PostgresSettings Postgres { get; init; } = new();
+
+    /// <summary>
+    /// How long the texts of reports are kept after they were taken in; <c>null</c>, the default, keeps them for good. Claims,
+    /// evidence sentences and history stay; without its text a report cannot be read again by later rules.
+    /// </summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "36500.00:00:00", ErrorMessage = "1 day to 36500 days")]
+    public TimeSpan? KeepTexts { get; init; }
 }
 
 public enum StorageProvider { Sqlite, Postgres }

@@ -64,31 +64,24 @@ internal sealed class Intake(DocumentStore documents, LedgerStore ledger, Watche
         using var trace = Tracing.Continue("take-in", document.Trace);
         trace?.SetTag("talkswatcher.watch", watch.Id).SetTag("talkswatcher.document", document.Key);
         ReadReport? read = null;
-        var raised = await ledger.TakeInAsync(watch.Ledger, document, async () => read = await ReadAsync(watch, document, cancel), cancel);
+        var raised = await ledger.TakeInAsync(watch.Ledger, document, () => read = Read(watch, document), cancel);
         if (raised is not null)
             Report(watch.Id, Reports.Of(document), read!, raised);
         return raised;
     }
 
-    private async Task<ReadReport> ReadAsync(WatchFlow watch, DocumentRow document, CancellationToken cancel)
+    private ReadReport Read(WatchFlow watch, DocumentRow document)
     {
         var report = Reports.Of(document);
         var read = watch.Reader.Read(report);
         var refused = read.SetAside ?? (watch.ReadsArchive(document.Source)
             ? Admission.Refuses(report.Published, clock.GetUtcNow(), watch.Ledger.Settings with { MaxAgeDays = Reports.AnyAge })
             : Admission.Refuses(report.Published, clock.GetUtcNow(), watch.Ledger.Settings));
-        return new ReadReport(read, refused, refused is null ? await ObservationAsync(document, report, read, cancel) : null);
+        return new ReadReport(read, refused, refused is null ? Observed(document, report, read) : null);
     }
 
-    private async Task<Observation> ObservationAsync(DocumentRow document, Report report, ReadResult read, CancellationToken cancel)
-    {
-        var revisions = await documents.RevisionsAsync(document.Watch, document.Key, cancel);
-        return Reports.Observe(report, read.Claims, clock.GetUtcNow()) with
-        {
-            Revision = 1 + revisions.TakeWhile(r => r.TextHash != document.TextHash).Count(),
-            Quiet = document.Priming,
-        };
-    }
+    private Observation Observed(DocumentRow document, Report report, ReadResult read) =>
+        Reports.Observe(report, read.Claims, clock.GetUtcNow()) with { Revision = document.Revision, Quiet = document.Priming };
 
     private void Report(string watch, Report report, ReadReport read, IReadOnlyList<Development> raised)
     {

@@ -19,6 +19,7 @@ internal static class Schedule
                     .WithSimpleSchedule(s => s.WithInterval(poll.Interval).RepeatForever()),
                 job => job.WithIdentity(poll.Key).UsingJobData(PollSource.WatchKey, poll.Watch).UsingJobData(PollSource.SourceKey, poll.Source));
         Every<BuildDigests>(quartz, "build-digests", times.Digests, clock.GetUtcNow() + TimeSpan.FromSeconds(1));
+        Every<ForgetOld>(quartz, "forget-old", times.Forgetting, clock.GetUtcNow() + TimeSpan.FromSeconds(30));
     }
 
     /// <summary>What every replica does for itself: sending, as fast as all of them together can.</summary>

@@ -135,6 +135,9 @@ namespace TalksWatcher.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<long?>("OwedSince")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("RecordedAt")
                         .HasColumnType("bigint");
 
@@ -154,9 +157,11 @@ namespace TalksWatcher.Storage.Migrations.Postgres
 
                     b.HasKey("Watch", "Id");
 
+                    b.HasIndex("Watch", "OwedSince");
+
                     b.HasIndex("Watch", "RecordedAt");
 
-                    b.HasIndex("Watch", "Track");
+                    b.HasIndex("Watch", "Track", "At");
 
                     b.ToTable("developments", (string)null);
                 });
@@ -225,9 +230,8 @@ namespace TalksWatcher.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.Property<string>("TextHash")
-                        .HasColumnType("text")
-                        .UseCollation("C");
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
 
                     b.Property<long>("FetchedAt")
                         .HasColumnType("bigint");
@@ -246,6 +250,10 @@ namespace TalksWatcher.Storage.Migrations.Postgres
                     b.Property<long?>("Published")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("RulesVersion")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("SetAside")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -262,6 +270,11 @@ namespace TalksWatcher.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
@@ -275,7 +288,7 @@ namespace TalksWatcher.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.HasKey("Watch", "Key", "TextHash");
+                    b.HasKey("Watch", "Key", "Revision");
 
                     b.HasIndex("TakenInAt", "Published");
 
@@ -362,8 +375,27 @@ namespace TalksWatcher.Storage.Migrations.Postgres
                     b.Property<int>("Revision")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Reading")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("CopiedVoice")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("CopyOf")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Json")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Outlet")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Print")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -373,7 +405,7 @@ namespace TalksWatcher.Storage.Migrations.Postgres
                     b.Property<long>("RecordedAt")
                         .HasColumnType("bigint");
 
-                    b.HasKey("Watch", "Document", "Revision");
+                    b.HasKey("Watch", "Document", "Revision", "Reading");
 
                     b.HasIndex("Watch", "Published");
 
@@ -436,9 +468,28 @@ namespace TalksWatcher.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MessageId");
+
                     b.HasIndex("State", "NotBefore");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("TalksWatcher.Storage.Rows.PrintBandRow", b =>
+                {
+                    b.Property<long>("Band")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Published")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Band", "Published", "Document");
+
+                    b.ToTable("print_bands", (string)null);
                 });
 
             modelBuilder.Entity("TalksWatcher.Storage.Rows.SourceRow", b =>

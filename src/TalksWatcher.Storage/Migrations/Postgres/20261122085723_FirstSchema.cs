@@ -69,6 +69,7 @@ namespace TalksWatcher.Storage.Migrations.Postgres
                     Held = table.Column<bool>(type: "boolean", nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
                     RecordedAt = table.Column<long>(type: "bigint", nullable: false),
+                    OwedSince = table.Column<long>(type: "bigint", nullable: true),
                     Trace = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Json = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
@@ -112,6 +113,7 @@ namespace TalksWatcher.Storage.Migrations.Postgres
                 {
                     Watch = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
                     TextHash = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Source = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Title = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -123,12 +125,13 @@ namespace TalksWatcher.Storage.Migrations.Postgres
                     Priming = table.Column<bool>(type: "boolean", nullable: false),
                     Trace = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     TakenInAt = table.Column<long>(type: "bigint", nullable: true),
+                    RulesVersion = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Language = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     SetAside = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_documents", x => new { x.Watch, x.Key, x.TextHash });
+                    table.PrimaryKey("PK_documents", x => new { x.Watch, x.Key, x.Revision });
                 });
 
             migrationBuilder.CreateTable(
@@ -169,13 +172,18 @@ namespace TalksWatcher.Storage.Migrations.Postgres
                     Watch = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Document = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Revision = table.Column<int>(type: "integer", nullable: false),
+                    Reading = table.Column<int>(type: "integer", nullable: false),
                     Published = table.Column<long>(type: "bigint", nullable: false),
                     RecordedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Outlet = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Print = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    CopyOf = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    CopiedVoice = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Json = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_observations", x => new { x.Watch, x.Document, x.Revision });
+                    table.PrimaryKey("PK_observations", x => new { x.Watch, x.Document, x.Revision, x.Reading });
                 });
 
             migrationBuilder.CreateTable(
@@ -199,6 +207,19 @@ namespace TalksWatcher.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "print_bands",
+                columns: table => new
+                {
+                    Band = table.Column<long>(type: "bigint", nullable: false),
+                    Published = table.Column<long>(type: "bigint", nullable: false),
+                    Document = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_print_bands", x => new { x.Band, x.Published, x.Document });
                 });
 
             migrationBuilder.CreateTable(
@@ -267,14 +288,19 @@ namespace TalksWatcher.Storage.Migrations.Postgres
                 columns: new[] { "Watch", "Document" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_developments_Watch_OwedSince",
+                table: "developments",
+                columns: new[] { "Watch", "OwedSince" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_developments_Watch_RecordedAt",
                 table: "developments",
                 columns: new[] { "Watch", "RecordedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_developments_Watch_Track",
+                name: "IX_developments_Watch_Track_At",
                 table: "developments",
-                columns: new[] { "Watch", "Track" });
+                columns: new[] { "Watch", "Track", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_digest_items_DigestId_Subscriber",
@@ -315,6 +341,11 @@ namespace TalksWatcher.Storage.Migrations.Postgres
                 name: "IX_observations_Watch_Published",
                 table: "observations",
                 columns: new[] { "Watch", "Published" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_MessageId",
+                table: "outbox",
+                column: "MessageId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_State_NotBefore",
@@ -362,6 +393,9 @@ namespace TalksWatcher.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "print_bands");
 
             migrationBuilder.DropTable(
                 name: "sources");
