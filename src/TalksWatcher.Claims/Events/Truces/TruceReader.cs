@@ -48,7 +48,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
         if (cues.Count == 0)
             yield break;
         yield return Interpret(context, phrase, cues[0].Rule, cues[0].Match);
-        var other = cues.Find(c => c.Rule.Status != cues[0].Rule.Status && (c.Rule.Rank >= StrongRank || cues[0].Rule.Rank >= StrongRank)
+        var other = cues.Find(c => c.Rule.Status != cues[0].Rule.Status && !(cues[0].Rule.Status == ClaimStatus.Agreed && c.Rule.Status == ClaimStatus.Proposed) && (c.Rule.Rank >= StrongRank || cues[0].Rule.Rank >= StrongRank)
             && context.Marks.Clauses[c.Match.Head] != context.Marks.Clauses[cues[0].Match.Head]);
         if (other.Rule is not null)
             yield return Interpret(context, phrase, other.Rule, other.Match);
@@ -131,8 +131,14 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
         var sides = marks.Mentions
             .Where(m => m.Actor is { } a && warring.Contains(a) && !IsTarget(marks, m) && m.Kind != NameKind.Place)
             .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
+        if (sides.Count == 1 && (status is ClaimStatus.Agreed or ClaimStatus.InEffect or ClaimStatus.Proposed) && IsOneSided(context, phrase, sides[0]))
+            return sides;
         return sides.Count == 1 && (phrase.IsRefraining || Enumerable.Range(phrase.First - 3, 3).Any(at => marks.Word(at) == "its")) ? sides : warring;
     }
+
+    /// <summary>"Russia will halt its attacks on Ukrainian power plants": one side spares the other.</summary>
+    private bool IsOneSided(SentenceContext context, TrucePhrase phrase, string side) =>
+        context.Marks.Mentions.Any(m => m.Actor == side && m.First < phrase.First && !context.IsSpeaker(m)) && context.Marks.Mentions.Any(m => m.Actor is { } other && other != side && warring.Contains(other) && IsTarget(context.Marks, m) && m.First >= phrase.First && m.Last <= phrase.Last + 4);
 
     /// <summary>"a pause in Russian strikes": whose strikes are to pause.</summary>
     private ImmutableSortedSet<string> Strikers(MarkedSentence marks) =>
