@@ -12,6 +12,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     private readonly MeetingLinker linker = new(lexicon, rules);
     private readonly RecalledMeetings recalled = new(lexicon);
     private readonly FrozenSet<string> resuming = lexicon.Words("resuming-verbs");
+    private readonly FrozenSet<string> teamEvents = lexicon.Words("team-events");
     private readonly ProposalRefusals refusals = new(lexicon);
     private readonly Factuality factuality = new(lexicon);
 
@@ -70,7 +71,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         var table = parties.Find(context, cue.Anchor);
         if (cue.IsEvent)
         {
-            table = parties.OfEvent(context, Math.Max(cue.Anchor, cue.Match.Last), table);
+            table = cue.Rule.Venue ? table : parties.OfEvent(context, Math.Max(cue.Anchor, cue.Match.Last), table);
             if (cue.Rule.Status is null && (!cue.Rule.Groups || cue.Match.Slot("place") is null && IsOtherGroup(context.Marks, cue.Match.First)) && !parties.IsTable(table))
                 return [];
         }
@@ -85,7 +86,6 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             To = time?.To ?? (status == ClaimStatus.UnderWay ? context.Published : null),
             Says = StanceFinder.Find(context, cue.Match, status),
             Resumes = status == ClaimStatus.Planned && IsSoon(time, context.Published) && resuming.Contains(context.Marks.Word(cue.Match.Head)),
-            Background = MeetingStatus.IsBackground(status, cue.Group, time, context.Published),
         };
         if (cue.Rule.Status is null && status == ClaimStatus.Planned && Factuality.IsAwaited(context.Marks, cue.Match.First))
             reading = reading with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible };
@@ -141,10 +141,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         var table = parties.Find(context, anchor);
         if (parties.IsForeign(table))
             return [];
-        var reading = Start(context, rule, anchor, status, table, MeetingDates.Coming(status, time, context.Published, anchor)) with
-        {
-            Background = MeetingStatus.IsBackground(status, default, time, context.Published),
-        };
+        var reading = Start(context, rule, anchor, status, table, MeetingDates.Coming(status, time, context.Published, anchor));
         return places.DefaultIfEmpty(null!).Select(v => reading with { Place = v });
     }
 
@@ -158,9 +155,11 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         PartiesNamed = table.Parties.Count >= 2,
         From = time?.From,
         To = time?.To,
+        IsOfTeams = teamEvents.Contains(context.Marks.Word(anchor)),
         Definite = nouns.IsDefinite(context.Marks, anchor),
         IsVerb = !nouns.IsNoun(context.Marks, anchor),
         Paragraph = context.Paragraph,
         Sentence = context.Index,
+        Anchor = anchor,
     };
 }

@@ -52,12 +52,4 @@ internal static class MeetingStatus
         ClaimStatus.Proposed => ClaimStatus.Rejected,
         _ => status,
     };
-
-    /// <summary>Told as known: over for days, or told from a point in the past.</summary>
-    public static bool IsBackground(ClaimStatus status, VerbGroup group, TimeSpot? time, DateOnly published) => status switch
-    {
-        ClaimStatus.Concluded => time?.To is { } to && to < published.AddDays(-3),
-        ClaimStatus.Proposed or ClaimStatus.Planned or ClaimStatus.Rejected => time?.To is { } to && to < published.AddDays(-5),
-        _ => false,
-    };
 }
