@@ -105,7 +105,7 @@ public sealed class LedgerStore(Database database, TimeProvider clock)
     }
 
     /// <summary>One fold of a watch at a time: what a report copies, and what a track believes, is read before it is written.</summary>
-    private static Task LockAsync(WatcherDb db, TrackLedger ledger, CancellationToken cancel) =>
+    internal static Task LockAsync(WatcherDb db, TrackLedger ledger, CancellationToken cancel) =>
         db.LockAsync($"ledger {ledger.Settings.Watch}", cancel);
 
     private static async Task<List<TrackState>> RecentTracksAsync(WatcherDb db, TrackLedger ledger, CancellationToken cancel)
