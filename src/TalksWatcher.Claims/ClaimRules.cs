@@ -1,6 +1,7 @@
 using TalksWatcher.Claims.Events;
 using TalksWatcher.Claims.Languages;
 using TalksWatcher.Claims.Patterns;
+using TalksWatcher.Claims.Text;
 
 namespace TalksWatcher.Claims;
 
@@ -11,6 +12,7 @@ internal sealed class ClaimRules
     {
         Languages = new LanguageDetector(files);
         Lexicon = new Lexicon(files);
+        JunkLines = new JunkLines(files);
         Meetings = new CueRules(Lexicon, files, "English/Meetings");
         Truces = new CueRules(Lexicon, files, "English/Truces");
         Outcomes = new CueRules(Lexicon, files, "English/Outcomes");
@@ -20,6 +22,8 @@ internal sealed class ClaimRules
     public LanguageDetector Languages { get; }
 
     public Lexicon Lexicon { get; }
+
+    public JunkLines JunkLines { get; }
 
     public CueRules Meetings { get; }
 

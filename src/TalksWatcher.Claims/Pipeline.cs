@@ -59,7 +59,7 @@ internal sealed class Pipeline
         var times = new TimeSpotter(text, published);
         var contexts = new List<SentenceContext>();
         string? placeBefore = null;
-        foreach (var sentence in ReportText.Sentences(text))
+        foreach (var sentence in ReportText.Sentences(text, rules.JunkLines))
         {
             var mentions = finder.Find(sentence);
             unknown.Add(text, sentence, mentions);
