@@ -20,10 +20,9 @@ internal sealed class VenueMemory(IReadOnlyList<SentenceContext> report, IReadOn
     private static string? Main(IReadOnlyList<SentenceContext> report, IReadOnlyList<Reading> readings)
     {
         var seats = report.SelectMany(c => c.Venues).Where(v => v.Mention.Name.IsPartySeat).Select(v => v.Name).ToHashSet(StringComparer.Ordinal);
-        var read = readings.Where(r => r is { Kind: ClaimKind.Meeting, Background: false, Level: not MeetingLevel.Leaders, Place: not null } && !seats.Contains(r.Place!) && r.Status is not ClaimStatus.Rejected)
-            .Select(r => r.Place!).Distinct(StringComparer.Ordinal).ToList();
+        var read = readings.Where(r => r is { Kind: ClaimKind.Meeting, Background: false, Level: not MeetingLevel.Leaders, Place: not null } && !seats.Contains(r.Place!) && r.Status is not ClaimStatus.Rejected).ToList();
         if (read.Count > 0)
-            return read.Count == 1 ? read[0] : null;
+            return read.TrueForAll(r => r.Place == read[0].Place) && read.Exists(r => r.Status is not ClaimStatus.Proposed) ? read[0].Place : null;
         var named = report.SelectMany(c => c.Venues).Where(v => v.Role is VenueRole.Location or VenueRole.Attribute && !v.Mention.Name.IsPartySeat)
             .GroupBy(v => v.Name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ToList();
         return named.Count > 0 && (named.Count == 1 || named[0].Count() > named[1].Count()) ? named[0].Key : null;

@@ -47,7 +47,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
 
     /// <summary>"…, Umerov wrote": who tells of it.</summary>
     private static bool IsTrailingSpeaker(SentenceContext context, Mention person) =>
-        context.Marks.Word(person.First - 1) == "," && person.Last >= context.Marks.Tokens.Length - 8 && context.IsSpeaker(person);
+        context.Marks.Word(person.First - 1) == "," && context.Marks.Word(person.Last + 1) != "," && person.Last >= context.Marks.Tokens.Length - 8 && context.IsSpeaker(person);
 
     /// <summary>"will fly to Moscow to see Putin": received by a leader or at the seat of one side.</summary>
     private static bool IsVisit(MarkedSentence marks) =>

@@ -72,6 +72,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         if (cue.IsEvent)
         {
             table = cue.Rule.Venue ? table : parties.OfEvent(context, Math.Max(cue.Anchor, cue.Match.Last), table);
+            table = table with { Level = table.Level ?? cue.Rule.Level };
             if (cue.Rule.Status is null && (!cue.Rule.Groups || cue.Match.Slot("place") is null && IsOtherGroup(context.Marks, cue.Match.First)) && !parties.IsTable(table))
                 return [];
         }
@@ -142,6 +143,8 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         if (parties.IsForeign(table))
             return [];
         var reading = Start(context, rule, anchor, status, table, MeetingDates.Coming(status, time, context.Published, anchor));
+        if (status == ClaimStatus.Planned)
+            reading = reading with { Certainty = factuality.Of(ClaimKind.Meeting, context.Marks, new PatternMatch(anchor, anchor, anchor, []), default, status) };
         return places.DefaultIfEmpty(null!).Select(v => reading with { Place = v });
     }
 
