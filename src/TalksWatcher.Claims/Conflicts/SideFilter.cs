@@ -13,6 +13,7 @@ internal sealed class SideFilter
 {
     /// <summary>No name is longer.</summary>
     private const int MostCharacters = 120;
+    private const int MostTokens = 10;
 
     /// <summary>What no name that is written with a capital starts with.</summary>
     private static readonly SearchValues<char> NoCapitals =
@@ -64,7 +65,7 @@ internal sealed class SideFilter
             return null;
         var tokenizer = new Tokenizer(text, WordTable.Empty);
         tokenizer.Begin(at, Math.Min(text.Length, at + MostCharacters));
-        return names.Longest(tokenizer.Next(MostCharacters), 0).Value;
+        return names.Longest(tokenizer.Next(MostTokens), 0).Value;
     }
 
     private static IEnumerable<string> Names(Vocabulary vocabulary, string code)
