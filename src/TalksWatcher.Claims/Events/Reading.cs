@@ -60,6 +60,9 @@ internal sealed record Reading
     /// <summary>Index of the sentence in the report.</summary>
     public required int Sentence { get; init; }
 
+    /// <summary>"talks", "a round": teams hold them, unless leaders are named.</summary>
+    public bool IsOfTeams { get; init; }
+
     /// <summary>Token of the event's noun or verb.</summary>
     public int Anchor { get; init; }
 

@@ -16,6 +16,8 @@ internal sealed class NameBook
             AddPerson(person, vocabulary.Warring);
         foreach (var body in vocabulary.Bodies)
             AddAll(new Name(NameKind.Body, body.Name, body.Actor.Length == 0 ? null : body.Actor), [body.Name, .. body.Aliases ?? []]);
+        foreach (var (bare, bodies) in BareBodies(vocabulary))
+            trie.Add(bare, new Name(NameKind.Body, bare, null) { BySide = bodies });
         foreach (var outlet in vocabulary.Outlets)
             AddAll(new Name(NameKind.Outlet, outlet.Name, null), [outlet.Name, .. outlet.Aliases ?? []]);
         foreach (var actor in vocabulary.Actors)
@@ -26,6 +28,9 @@ internal sealed class NameBook
         PlaceCountries = vocabulary.Places.GroupBy(p => p.Name, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().Country, StringComparer.Ordinal);
     }
+
+    /// <summary>Every word of every name.</summary>
+    public IReadOnlyCollection<string> Words => trie.Words;
 
     /// <summary>Code → country as a venue.</summary>
     public IReadOnlyDictionary<string, string> Countries { get; }
@@ -57,6 +62,16 @@ internal sealed class NameBook
     {
         foreach (var spelling in spellings)
             trie.Add(spelling, name);
+    }
+
+    /// <summary>"Defense Ministry", "General Staff": what is left of the names of bodies without their country's adjective.</summary>
+    private static IEnumerable<(string Bare, Dictionary<string, Name> Bodies)> BareBodies(Vocabulary vocabulary)
+    {
+        var adjectives = vocabulary.Actors.ToDictionary(a => a.Code, a => a.Adjectives, StringComparer.Ordinal);
+        return vocabulary.Bodies.Where(b => adjectives.ContainsKey(b.Actor))
+            .SelectMany(b => (b.Aliases ?? []).Append(b.Name).SelectMany(n => adjectives[b.Actor].Where(a => n.StartsWith(a + " ", StringComparison.Ordinal) && char.IsUpper(n[a.Length + 1])).Select(a => (Bare: n[(a.Length + 1)..], Body: b))))
+            .GroupBy(p => p.Bare, StringComparer.Ordinal)
+            .Select(g => (g.Key, g.GroupBy(p => p.Body.Actor, StringComparer.Ordinal).ToDictionary(s => s.Key, s => new Name(NameKind.Body, s.First().Body.Name, s.Key), StringComparer.Ordinal)));
     }
 
     private void AddPerson(Person person, ValueList<string> warring)

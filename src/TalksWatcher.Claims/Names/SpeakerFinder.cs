@@ -36,7 +36,7 @@ internal sealed class SpeakerFinder(Lexicon lexicon)
         var speakers = new List<Mention>();
         if (Labelled(sentence) is { } label)
             Add(speakers, label);
-        var matcher = new PatternMatcher(sentence);
+        var matcher = sentence.Matcher;
         for (var at = 0; at < sentence.Tokens.Length; at++)
         {
             if (At(sentence, matcher, at) is not { } speaker)
@@ -64,7 +64,9 @@ internal sealed class SpeakerFinder(Lexicon lexicon)
         return sentence.Word(at) switch
         {
             "according" when next == "to" => subjects.After(sentence, at + 2, memory),
-            "citing" => subjects.After(sentence, at + 1, memory),
+            "reported" or "announced" or "confirmed" when next == "by" => subjects.After(sentence, at + 2, memory),
+            "reference" when next == "to" && sentence.Word(at - 1) == "with" => subjects.After(sentence, at + 2, memory),
+            "citing" or "cites" => subjects.After(sentence, at + 1, memory),
             "quoted" or "quotes" or "quoting" or "cited" => subjects.Quoted(sentence, at + 1, memory),
             "'s" when views.Contains(next) => sentence.MentionAt(at - 1),
             "his" or "her" when views.Contains(next) && sentence.Word(at - 1) is "in" or "by" or "to" or "from" => memory.Resolve("he"),

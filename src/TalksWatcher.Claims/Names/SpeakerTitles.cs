@@ -15,13 +15,16 @@ internal sealed class SpeakerTitles(Lexicon lexicon)
         if (mention.Kind is not (NameKind.Adjective or NameKind.Country))
             return mention;
         var title = mention.Name.Canonical;
-        for (var at = mention.Last + 1; at <= mention.Last + 1 + MostModifiers && at < sentence.Tokens.Length; at++)
+        var isOwner = sentence.Word(mention.Last + 1) == "'s";
+        if (isOwner)
+            title += "'s";
+        for (var at = mention.Last + (isOwner ? 2 : 1); at <= mention.Last + 1 + MostModifiers && at < sentence.Tokens.Length; at++)
         {
             var word = sentence.Word(at);
             title += " " + word;
             if (sources.Contains(word))
                 return mention with { Name = mention.Name with { Kind = NameKind.Body, Canonical = title } };
-            if (mention.Kind == NameKind.Country || sentence.Tokens[at].Shape != Text.TokenShape.Lower || sentence.MentionAt(at) is not null)
+            if (mention.Kind == NameKind.Country && !isOwner || sentence.Tokens[at].Shape != Text.TokenShape.Lower || sentence.MentionAt(at) is not null)
                 break;
         }
 

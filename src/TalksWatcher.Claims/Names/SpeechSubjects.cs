@@ -18,12 +18,13 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
     public Mention? Of(MarkedSentence sentence, int verb, SpeakerMemory memory)
     {
         var word = sentence.Word(verb - 1);
-        if (word is "was" or "were" or "been" or "be" or "being")
+        var isGoingOn = sentence.Word(verb).EndsWith("ing", StringComparison.Ordinal);
+        if (!isGoingOn && word is "was" or "were" or "been" or "be" or "being")
             return Agent(sentence, verb, memory);
         if (word is "the" or "a" or "not" or "never" || word == "to" && !isMade.Contains(sentence.Word(verb - 2)))
             return null;
-        var first = GroupStart(sentence, verb);
-        var isAside = sentence.Word(first - 1) is "," or "?" or "!" && !sentence.Word(verb).EndsWith("ing", StringComparison.Ordinal);
+        var first = GroupStart(sentence, verb, isGoingOn);
+        var isAside = sentence.Word(first - 1) is "," or "?" or "!" && (!isGoingOn || first < verb);
         return (isAside ? BeforeApposition(sentence, first - 1) ?? Inverted(sentence, verb + 1, memory) : null)
             ?? Before(sentence, verb, memory)
             ?? (isAside ? After(sentence, verb + 1, memory) : null)
@@ -31,10 +32,10 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
     }
 
     /// <summary>"had also said": where the verb's own words begin.</summary>
-    private int GroupStart(MarkedSentence sentence, int verb)
+    private int GroupStart(MarkedSentence sentence, int verb, bool isGoingOn)
     {
         var first = verb;
-        while (adverbs.Contains(sentence.Word(first - 1)) || sentence.Word(first - 1) is "had" or "has" or "have" or "later" or "earlier")
+        while (adverbs.Contains(sentence.Word(first - 1)) || isGoingOn && sentence.Word(first - 1) is "is" or "are" or "was" or "were" or "been" || sentence.Word(first - 1) is "had" or "has" or "have" or "later" or "earlier")
             first--;
         return first;
     }
@@ -47,6 +48,14 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
     public Mention? Partner(MarkedSentence sentence, Mention speaker) =>
         sentence.Word(speaker.First - 1) == "and" && sentence.MentionAt(speaker.First - 2) is { } other && other.Kind == speaker.Kind && CanSpeak(sentence, other) ? other : null;
 
+    private static string Titled(MarkedSentence sentence, int at) =>
+        sentence.Word(at + 1) == "familiar" ? $"{sentence.Word(at)} familiar with the matter" : sentence.Word(at);
+
+    /// <summary>"a person familiar with the matter", "two diplomats": somebody new.</summary>
+    private bool IsIndefinite(MarkedSentence sentence, int at, int from) =>
+        unnamed.Contains(sentence.Word(at)) && sentence.MentionAt(at) is null && at - from <= 3
+        && Enumerable.Range(from, at - from).All(t => sentence.MentionAt(t) is null && sentence.Word(t) is not ("the" or "," or "in" or "on"));
+
     /// <summary>The first that can speak within a few words.</summary>
     public Mention? After(MarkedSentence sentence, int from, SpeakerMemory memory)
     {
@@ -54,13 +63,17 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
         {
             if (sentence.MentionAt(at) is { } mention && mention.First == at && mention.Kind is not (NameKind.Place or NameKind.NeverVenue))
             {
-                var titled = titles.Of(sentence, mention);
+                var titled = HeadOf(sentence, mention, memory) ?? titles.Of(sentence, mention);
                 if (titled != mention || mention.Kind != NameKind.Adjective && !(sentence.MentionAt(mention.Last + 1) is { IsPerson: true }))
                     return titled;
             }
 
             if (sentence.Word(at) is "," or ";" or "on" or "in")
                 return null;
+            if (IsIndefinite(sentence, at, from))
+                return SpeakerMemory.Unnamed(Titled(sentence, at));
+            if (at == from && sentence.Word(at) is "him" or "her")
+                return memory.Resolve("he");
             if (at - from <= 1 && sentence.MentionAt(at) is null && pronouns.Contains(sentence.Word(at)) && IsPronoun(sentence, at))
                 return memory.Resolve(sentence.Word(at));
         }
@@ -97,10 +110,19 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
             if (word is "," or ";" or "that")
                 return null;
             if (unnamed.Contains(word) && !prepositions.Contains(sentence.Word(at - 1)))
-                return memory.Source(word) ?? new Mention(new Name(NameKind.Body, sentence.Word(at + 1) == "familiar" ? $"{word} familiar with the matter" : word, null), -1, 0);
+                return memory.Source(word) ?? SpeakerMemory.Unnamed(Titled(sentence, at));
         }
 
         return null;
+    }
+
+    /// <summary>"the head of the Russian delegation": who was met as its negotiator.</summary>
+    private static Mention? HeadOf(MarkedSentence sentence, Mention mention, SpeakerMemory memory)
+    {
+        if (mention.Actor is not { } side || !mention.Name.Canonical.EndsWith("delegation", StringComparison.Ordinal) && sentence.Word(mention.Last + 1) is not ("delegation" or "team"))
+            return null;
+        var of = sentence.Word(mention.First - 1) == "the" ? mention.First - 2 : mention.First - 1;
+        return sentence.Word(of) == "of" && sentence.Word(of - 1) is "head" or "leader" or "chief" ? memory.Negotiator(side) : null;
     }
 
     /// <summary>The subject before the verb: a person of the clause rather than a body, a body rather than a government.</summary>
@@ -113,11 +135,11 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
             var word = sentence.Word(at);
             if (word is ";" or "that" or ":" || word == "," && !afterComma || at < verb - 1 && verbs.Contains(word) && best is null)
                 break;
-            if (best is null && pronouns.Contains(word) && verb - at <= 4 && IsPronoun(sentence, at))
+            if (best is null && pronouns.Contains(word) && verb - at <= (word is "it" or "they" ? 1 : 4) && IsPronoun(sentence, at))
                 return memory.Resolve(word);
             if (sentence.MentionAt(at) is { } mention && mention.First == at && CanBeSubject(sentence, mention, verb)
                 && (best is null || SpeakerTitles.Weight(mention) > SpeakerTitles.Weight(best)))
-                best = titles.Of(sentence, mention);
+                best = HeadOf(sentence, mention, memory) ?? titles.Of(sentence, mention);
         }
 
         return best;
@@ -140,7 +162,7 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
     /// <summary>"he", or "the president" alone; not "Ukraine's president" or "a US official".</summary>
     private static bool IsPronoun(MarkedSentence sentence, int at) =>
         sentence.MentionAt(at) is null
-        && (sentence.Word(at) == "state" ? sentence.Word(at - 2) == "head" : sentence.Word(at) is "he" or "she" || sentence.Word(at - 1) == "the");
+        && (sentence.Word(at) == "state" ? sentence.Word(at - 2) == "head" : sentence.Word(at) is "he" or "she" or "it" or "they" || sentence.Word(at - 1) == "the");
 
     /// <summary>"with the Kremlin admitting": the preposition governs the clause, not the speaker.</summary>
     private bool CanBeSubject(MarkedSentence sentence, Mention mention, int verb) =>
@@ -151,7 +173,7 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
     private bool CanSpeak(MarkedSentence sentence, Mention mention) =>
         mention.Kind is not (NameKind.Place or NameKind.NeverVenue)
         && (mention.Kind != NameKind.Adjective || titles.Of(sentence, mention) != mention)
-        && sentence.Word(mention.Last + 1) != "'s"
+        && (sentence.Word(mention.Last + 1) != "'s" || titles.Of(sentence, mention) != mention)
         && !IsGoverned(sentence, mention.First);
 
     /// <summary>"between Russia and Ukraine", "by the Kremlin".</summary>

@@ -13,8 +13,8 @@ internal sealed class Recollection(Lexicon lexicon)
     /// <summary>Older than these many days is no news of a finished meeting, a strike or a deal.</summary>
     private const int FreshDays = 3;
 
-    /// <summary>Older than these many days is no plan or offer any more.</summary>
-    private const int PlanDays = 5;
+    /// <summary>So old is what came of a truce that nobody needs to be told.</summary>
+    private const int StaleDays = 21;
 
     /// <summary>A war's strikes are counted up for a week.</summary>
     private const int StrikeDays = 7;
@@ -27,15 +27,18 @@ internal sealed class Recollection(Lexicon lexicon)
 
     public IReadOnlyList<Reading> Mark(IEnumerable<Reading> readings, IReadOnlyList<SentenceContext> report)
     {
-        var marked = readings.Select(r => Mark(r, report)).ToList();
+        var asides = report.Where(c => Starts(c.Marks, labels)).Select(c => c.Paragraph).ToHashSet();
+        var marked = readings.Select(r => Mark(r, report, asides)).ToList();
         var recalled = marked.Where(r => r is { Kind: ClaimKind.Meeting, Background: true, Status: ClaimStatus.Concluded }).Select(r => (r.Paragraph, r.Sentence)).ToLookup(r => r.Paragraph, r => r.Sentence);
         return [.. marked.Select(r => r.Kind == ClaimKind.Delegation && recalled[r.Paragraph].Any(s => s <= r.Sentence) && !IsGoingOn(report[r.Sentence].Marks, r) ? r with { Background = true } : r)];
     }
 
-    private Reading Mark(Reading reading, IReadOnlyList<SentenceContext> report)
+    /// <param name="asides">Paragraphs that a label ("Background:") opens.</param>
+    private Reading Mark(Reading reading, IReadOnlyList<SentenceContext> report, HashSet<int> asides)
     {
         var isOld = IsOld(reading, report[0].Published);
-        return reading with { IsOld = isOld, Background = isOld || !IsLead(reading, report) && IsRecalled(reading, report[reading.Sentence]) };
+        var isRecalled = !IsLead(reading, report) && (asides.Contains(reading.Paragraph) || IsRecalled(reading, report[reading.Sentence], IsLate(reading, report)));
+        return reading with { IsOld = isOld, Background = isOld || isRecalled };
     }
 
     private static bool IsLead(Reading reading, IReadOnlyList<SentenceContext> report) => reading.Paragraph == report[0].Paragraph;
@@ -44,19 +47,21 @@ internal sealed class Recollection(Lexicon lexicon)
     {
         ClaimKind.EnergyStrike => reading.To < published.AddDays(-StrikeDays),
         ClaimKind.Meeting when reading.Status == ClaimStatus.Concluded => reading.To <= published.AddDays(-FreshDays),
-        ClaimKind.Meeting when reading.Status is ClaimStatus.Proposed or ClaimStatus.Planned or ClaimStatus.Rejected => reading.To < published.AddDays(-PlanDays),
+        ClaimKind.Meeting when reading.Status is ClaimStatus.Proposed or ClaimStatus.Planned or ClaimStatus.Rejected => reading.To <= published.AddDays(-FreshDays),
         _ => false,
     };
 
-    private bool IsRecalled(Reading reading, SentenceContext context)
+    /// <summary>Reports tell the news first: what comes in the last two fifths is rather a look back.</summary>
+    private static bool IsLate(Reading reading, IReadOnlyList<SentenceContext> report) => reading.Paragraph > 2 && 5 * reading.Paragraph > 3 * report[^1].Paragraph;
+
+    private bool IsRecalled(Reading reading, SentenceContext context, bool isLate)
     {
         var marks = context.Marks;
-        if (Starts(marks, labels))
-            return true;
         return reading.Kind switch
         {
-            ClaimKind.Meeting when reading.Status == ClaimStatus.Concluded => reading.Rule == "MeetingRecalled" && !IsFresh(reading, context.Published) || IsLast(marks, reading) || IsPluperfect(context, reading),
-            ClaimKind.Meeting or ClaimKind.EnergyTruce => Has(marks, phrases) || reading.Kind == ClaimKind.EnergyTruce && reading.Status is ClaimStatus.Agreed or ClaimStatus.Proposed && IsDatedBack(context),
+            ClaimKind.Meeting when reading.Status == ClaimStatus.Concluded => reading.Rule == "MeetingRecalled" && !IsFresh(reading, context.Published) || IsLast(marks, reading) || IsPluperfect(context, reading) || isLate && !reading.HasDates,
+            ClaimKind.Meeting or ClaimKind.EnergyTruce => Has(marks, phrases) || reading.Kind == ClaimKind.EnergyTruce && reading.Status is ClaimStatus.Agreed or ClaimStatus.Proposed && IsDatedBack(context)
+                || reading.Kind == ClaimKind.EnergyTruce && IsDatedBack(context, StaleDays),
             ClaimKind.Delegation when IsGoingOn(marks, reading) => false,
             ClaimKind.Delegation => Has(marks, rounds) || IsDatedBack(context) || IsPluperfect(context, reading),
             _ => false,
@@ -96,14 +101,14 @@ internal sealed class Recollection(Lexicon lexicon)
         return false;
     }
 
-    private static bool IsDatedBack(SentenceContext context) =>
-        context.Marks.Times.Any(t => t.To is { } to && to <= context.Published.AddDays(-FreshDays));
+    private static bool IsDatedBack(SentenceContext context, int days = FreshDays) =>
+        context.Marks.Times.Any(t => t.To is { } to && to <= context.Published.AddDays(-days));
 
-    private static bool Starts(MarkedSentence marks, Pattern pattern) => new PatternMatcher(marks).Match(pattern, 0) is not null;
+    private static bool Starts(MarkedSentence marks, Pattern pattern) => marks.Matcher.Match(pattern, 0) is not null;
 
     private static bool Has(MarkedSentence marks, Pattern pattern)
     {
-        var matcher = new PatternMatcher(marks);
+        var matcher = marks.Matcher;
         return Enumerable.Range(0, marks.Tokens.Length).Any(at => matcher.Match(pattern, at) is not null);
     }
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using TalksWatcher.Configuration;
+using TalksWatcher.Flow;
 using TalksWatcher.Storage;
+using TalksWatcher.Storage.Backups;
 
 namespace TalksWatcher.Commands;
 
@@ -12,18 +14,18 @@ internal static class BackupCommands
     {
         var file = new Argument<FileInfo>("FILE") { Description = "File to write." };
         var command = new Command("backup", "Copy the database to a file, whole and consistent, while the worker runs.") { file };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancel) =>
         {
-            var (config, target) = (SqliteConfiguration(parsed, terminal), parsed.GetValue(file)!);
-            if (!File.Exists(config.DatabaseFile))
+            var (config, target) = (CommandLine.Configuration(parsed, terminal), parsed.GetValue(file)!);
+            if (!Exists(config))
                 throw new BadInputException($"{config.DatabaseFile}: no database yet; run the worker first");
             if (target.Exists)
                 throw new BadInputException($"{target}: exists already; name another file");
             if (target.Directory is not { Exists: true })
                 throw new BadInputException($"{target.Directory}: no such folder; make it first");
-            SqliteBackup.Write(config.DatabaseFile, target.FullName);
+            await DatabaseClient.Backup(config).WriteAsync(target.FullName, cancel);
             target.Refresh();
-            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{target}: {target.Length / 1024:N0} KB"));
+            await terminal.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{target}: {target.Length / 1024:N0} KB"));
             return 0;
         });
         return command;
@@ -33,15 +35,8 @@ internal static class BackupCommands
     {
         var file = new Argument<FileInfo>("FILE") { Description = "File that `backup` wrote." };
         var command = new Command("restore", "Put a copy in place of the database; sending is paused until `mail resume`.") { file };
-        command.SetAction((parsed, cancel) => RestoreAsync(SqliteConfiguration(parsed, terminal), parsed.GetValue(file)!, terminal, cancel));
+        command.SetAction((parsed, cancel) => RestoreAsync(CommandLine.Configuration(parsed, terminal), parsed.GetValue(file)!, terminal, cancel));
         return command;
-    }
-
-    private static ConfigFolder SqliteConfiguration(ParseResult parsed, Terminal terminal)
-    {
-        var config = CommandLine.Configuration(parsed, terminal);
-        return config.Settings.Storage.Provider == StorageProvider.Sqlite ? config
-            : throw new BadInputException("the database is on a PostgreSQL server; use its pg_dump and pg_restore");
     }
 
     /// <summary>What was mailed after the copy was made would be mailed again, so an operator has to let the mail go.</summary>
@@ -49,17 +44,18 @@ internal static class BackupCommands
     {
         if (!file.Exists)
             throw new BadInputException($"{file}: no such file; name one that `backup` wrote");
-        var before = KeepPresent(config, terminal.Clock);
+        var backup = DatabaseClient.Backup(config);
+        var before = await KeepPresentAsync(config, backup, terminal.Clock, cancel);
         try
         {
-            SqliteBackup.Restore(file.FullName, config.DatabaseFile);
+            await backup.RestoreAsync(file.FullName, cancel);
         }
-        catch (InvalidDataException e)
+        catch (BackupException e)
         {
             throw new BadInputException(e.Message);
         }
 
-        var database = Database.Sqlite(config.DatabaseFile);
+        var database = DatabaseClient.Open(config);
         await database.MigrateAsync(cancel);
         await new OutboxStore(database, terminal.Clock).PauseAsync(paused: true, cancel);
         await terminal.Out.WriteLineAsync($"restored from {file}{(before is null ? "" : $"; what was there before is in {before}")}\n"
@@ -67,16 +63,16 @@ internal static class BackupCommands
         return 0;
     }
 
-    private static string? KeepPresent(ConfigFolder config, TimeProvider clock)
+    private static async Task<string?> KeepPresentAsync(ConfigFolder config, IBackup backup, TimeProvider clock, CancellationToken cancel)
     {
-        if (!File.Exists(config.DatabaseFile))
-        {
-            Directory.CreateDirectory(config.DataFolder);
+        Directory.CreateDirectory(config.DataFolder);
+        if (!Exists(config))
             return null;
-        }
-
         var kept = string.Create(CultureInfo.InvariantCulture, $"{config.DatabaseFile}.before-restore-{clock.GetUtcNow():yyyyMMddHHmmss}");
-        SqliteBackup.Write(config.DatabaseFile, kept);
+        await backup.WriteAsync(kept, cancel);
         return kept;
     }
+
+    private static bool Exists(ConfigFolder config) =>
+        config.Settings.Storage.Provider != StorageProvider.Sqlite || File.Exists(config.DatabaseFile);
 }

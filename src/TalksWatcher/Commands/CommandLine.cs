@@ -5,6 +5,7 @@ using TalksWatcher.Configuration;
 using TalksWatcher.Digests.Transports;
 using TalksWatcher.Flow;
 using TalksWatcher.Storage;
+using TalksWatcher.Storage.Backups;
 
 namespace TalksWatcher.Commands;
 
@@ -50,7 +51,7 @@ internal static class CommandLine
             await terminal.Error.WriteLineAsync($"talkswatcher: {e.Message}");
             return BadInput;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException || Database.FaultOf(e) is not null)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or BackupException || Database.FaultOf(e) is not null)
         {
             await terminal.Error.WriteLineAsync($"talkswatcher: {OneLine.Of(Database.FaultOf(e) ?? e.Message)}");
             return 1;

@@ -1,5 +1,6 @@
 using TalksWatcher.Configuration;
 using TalksWatcher.Storage;
+using TalksWatcher.Storage.Backups;
 
 namespace TalksWatcher.Flow;
 
@@ -10,6 +11,12 @@ internal static class DatabaseClient
     {
         StorageProvider.Postgres => Database.Postgres(Connection(config.Settings.Storage.Postgres)),
         _ => Database.Sqlite(config.DatabaseFile),
+    };
+
+    public static IBackup Backup(ConfigFolder config) => config.Settings.Storage.Provider switch
+    {
+        StorageProvider.Postgres => new PostgresBackup(Connection(config.Settings.Storage.Postgres)),
+        _ => new SqliteBackup(config.DatabaseFile),
     };
 
     /// <summary>How to reach the PostgreSQL server, the password included.</summary>

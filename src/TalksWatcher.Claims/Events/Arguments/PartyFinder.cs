@@ -36,16 +36,16 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             people.RemoveAll(m => context.IsSpeaker(m) && (m.First > anchor || near.Any(o => o.First > m.Last && o.First < anchor)));
         var heads = people.Select(m => m.Actor!).Distinct(StringComparer.Ordinal).ToImmutableSortedSet(StringComparer.Ordinal);
         var level = LevelOf(context, anchor, near, heads);
+        var parties = near.Where(m => Counts(m.Actor) && (principals.Contains(m.Actor!) || IsListed(context.Marks, m)))
+            .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
         if (IsTrilateral(context, anchor))
-            return new Table(all, level);
+            return new Table(parties.Count == 3 ? parties : all, level);
         if (level == MeetingLevel.Leaders && heads.Count >= 2)
         {
             heads = heads.Union(near.Where(m => m.Kind == NameKind.Body && m.Actor is not null && Counts(m.Actor) && m.Name.Canonical.EndsWith("leaders", StringComparison.Ordinal)).Select(m => m.Actor!));
             return new Table(heads.Count(principals.Contains) >= 2 ? heads.Intersect(principals) : heads, level);
         }
 
-        var parties = near.Where(m => Counts(m.Actor) && (principals.Contains(m.Actor!) || IsListed(context.Marks, m)))
-            .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
         return new Table(parties.Count >= 2 && IsTogether(context.Marks, near, parties) ? parties : [], level);
     }
 
@@ -92,9 +92,9 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         return new Table(IsTable(table) || wide.Count < 2 ? table.Parties : wide, level);
     }
 
-    /// <summary>"We will meet": the speaker's side.</summary>
+    /// <summary>"We will meet", "he will be in Geneva": the speaker's side.</summary>
     private static IEnumerable<string> Ourselves(SentenceContext context, int anchor) =>
-        context.Marks.Tokens.Take(anchor).Any(t => t.Word is "we" or "our" or "us" or "i") ? context.Speakers.Select(s => s.Actor).OfType<string>() : [];
+        context.Marks.Tokens.Take(anchor).Any(t => t.Word is "we" or "our" or "us" or "i") || context.Marks.Word(anchor - 2) is "he" or "she" || context.Marks.Word(anchor - 1) is "he" or "she" ? context.Speakers.Select(s => s.Actor).OfType<string>() : [];
 
     private static bool IsSeat(SentenceContext context, Mention mention) => mention.Name.IsPartySeat && context.IsVenue(mention);
 
@@ -125,7 +125,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 
     private bool IsTrilateral(SentenceContext context, int anchor)
     {
-        var matcher = new PatternMatcher(context.Marks);
+        var matcher = context.Marks.Matcher;
         for (var at = Math.Max(0, anchor - 12); at < context.Marks.Tokens.Length && at <= anchor + 12; at++)
         {
             if (matcher.Match(trilateral, at) is not null)
@@ -177,16 +177,23 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             return false;
         var next = context.Marks.Word(mention.Last + 1);
         var before = context.Marks.Word(mention.First - 1);
-        if (IsSponsor(context.Marks, mention) || bystanders.Contains(next) || IsOwner(context.Marks, mention) || IsExcepted(context.Marks, mention) || next == "'s" && mention.IsPerson && IsChiefOf(context.Marks, mention))
+        if (IsSponsor(context.Marks, mention) || bystanders.Contains(next) || IsOwner(context.Marks, mention) || IsExcepted(context.Marks, mention) || mention.IsPerson && IsChiefOf(context.Marks, mention))
             return false;
         if (before is "to" or "for" && aid.Contains(context.Marks.Word(mention.First - 2)))
             return false;
         return mention.Kind is not (NameKind.Country or NameKind.Adjective or NameKind.Capital or NameKind.Government) || before is not ("in" or "on" or "against" or "discuss" or "discussing");
     }
 
-    /// <summary>"Trump's special envoy": the envoy sits, not Trump.</summary>
-    private bool IsChiefOf(MarkedSentence marks, Mention mention) =>
-        Enumerable.Range(mention.Last + 2, 4).Any(i => retinue.Contains(marks.Word(i)));
+    /// <summary>"Trump's special envoy", "the son-in-law of President Trump": the envoy sits, not Trump.</summary>
+    private bool IsChiefOf(MarkedSentence marks, Mention mention)
+    {
+        if (marks.Word(mention.Last + 1) == "'s")
+            return Enumerable.Range(mention.Last + 2, 4).Any(i => retinue.Contains(marks.Word(i)));
+        var of = mention.First - 1;
+        while (of > 0 && mention.First - of <= 4 && marks.Word(of) != "of")
+            of--;
+        return marks.Word(of) == "of" && Enumerable.Range(of - 2, 2).Any(i => retinue.Contains(marks.Word(i)));
+    }
 
     /// <summary>"Russia's full-scale war": what is theirs is told of, not they.</summary>
     private bool IsOwner(MarkedSentence marks, Mention mention) =>

@@ -26,6 +26,7 @@ internal static class MeetingStatus
             Aspect.Future or Aspect.Expected => ClaimStatus.Planned,
             Aspect.Offered => ClaimStatus.Proposed,
             Aspect.Refused => ClaimStatus.Rejected,
+            Aspect.Unknown when group.IsInfinitive && IsAhead(time, published) => ClaimStatus.Planned,
             _ => null,
         };
     }
@@ -34,6 +35,8 @@ internal static class MeetingStatus
     private static ClaimStatus AfterwardsOf(CueRule rule, TimeSpot? time, DateOnly published)
     {
         if (IsAhead(time, published))
+            return ClaimStatus.Planned;
+        if (rule.Journey && (time?.To is not { } day || day >= published.AddDays(-1)))
             return ClaimStatus.Planned;
         return rule.Start && (time?.To is not { } to || to >= published.AddDays(-1)) ? ClaimStatus.UnderWay : ClaimStatus.Concluded;
     }

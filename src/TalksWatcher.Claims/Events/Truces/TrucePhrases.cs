@@ -19,7 +19,7 @@ internal sealed class TrucePhrases(Lexicon lexicon)
 
     public TrucePhrase? Find(MarkedSentence marks, bool named)
     {
-        var matcher = new PatternMatcher(marks);
+        var matcher = marks.Matcher;
         return First(marks, matcher, refraining, false, true)
             ?? First(marks, matcher, energy, false, false)
             ?? NounWithTarget(marks)

@@ -1,14 +1,14 @@
 using Microsoft.Data.Sqlite;
 
-namespace TalksWatcher.Storage;
+namespace TalksWatcher.Storage.Backups;
 
-/// <summary>Copies of a live SQLite database, made and put back with SQLite's own backup interface (sqlite.org/backup.html).</summary>
-public static class SqliteBackup
+/// <summary>SQLite's own backup interface (sqlite.org/backup.html).</summary>
+/// <param name="database">File of the database.</param>
+public sealed class SqliteBackup(string database) : IBackup
 {
     private const int BusyMilliseconds = 60_000;
 
-    /// <summary>A consistent copy while others read and write; the file appears whole or not at all.</summary>
-    public static void Write(string database, string file)
+    public Task WriteAsync(string file, CancellationToken cancel)
     {
         var unfinished = file + ".unfinished";
         File.Delete(unfinished);
@@ -21,11 +21,10 @@ public static class SqliteBackup
         }
 
         File.Move(unfinished, file, overwrite: true);
+        return Task.CompletedTask;
     }
 
-    /// <summary>Puts a copy in place of the database's content, in one transaction; others may have it open.</summary>
-    /// <exception cref="InvalidDataException">The file is no sound copy of such a database.</exception>
-    public static void Restore(string file, string database)
+    public Task RestoreAsync(string file, CancellationToken cancel)
     {
         try
         {
@@ -34,10 +33,11 @@ public static class SqliteBackup
         }
         catch (SqliteException e)
         {
-            throw new InvalidDataException($"{file}: no readable database ({e.Message}); name a file that `backup` wrote", e);
+            throw new BackupException($"{file}: no readable database ({e.Message}); name a file that `backup` wrote", e);
         }
 
         Copy(file, database);
+        return Task.CompletedTask;
     }
 
     private static void Copy(string from, string to)
@@ -50,9 +50,9 @@ public static class SqliteBackup
     private static void Check(SqliteConnection copy, string file)
     {
         if (Ask(copy, "SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsHistory'") is not 1L)
-            throw new InvalidDataException($"{file}: holds no TalksWatcher database; name a file that `backup` wrote");
+            throw new BackupException($"{file}: holds no TalksWatcher database; name a file that `backup` wrote");
         if (Ask(copy, "PRAGMA quick_check") is not "ok")
-            throw new InvalidDataException($"{file}: is damaged; name another copy");
+            throw new BackupException($"{file}: is damaged; name another copy");
     }
 
     private static SqliteConnection Open(string path, SqliteOpenMode mode)
