@@ -8,11 +8,11 @@ namespace TalksWatcher.Scenarios.Tests.Crashes;
 
 /// <summary>
 /// A few deaths in the normal tests. <c>TALKSWATCHER_LOAD=1</c> makes it 260 on each database, which takes half an hour;
-/// progress goes to the console.
+/// <c>talkswatcher-drill.log</c> in the folder for temporary files tells how far it is.
 /// </summary>
 public sealed class CrashDrillTests(ITestOutputHelper output)
 {
-    private const int KillsPerDatabase = 20;
+    private const int KillsPerDatabase = 10;
     private const int Seed = 8;
 
     private static readonly bool IsLong = Environment.GetEnvironmentVariable("TALKSWATCHER_LOAD") is "1";
@@ -49,7 +49,8 @@ public sealed class CrashDrillTests(ITestOutputHelper output)
             Assert.NotEqual(0, mails);
             var line = string.Create(CultureInfo.InvariantCulture, $"{name}: killed {killed + kills} of {wanted} times; {reports} reports, {mails} mails, sound after each");
             output.WriteLine(line);
-            Console.WriteLine(line);
+            if (IsLong)
+                await File.AppendAllTextAsync(Path.Combine(Path.GetTempPath(), "talkswatcher-drill.log"), $"{TimeProvider.System.GetUtcNow():T} {line}\n");
         }
     }
 }
