@@ -98,14 +98,22 @@ internal sealed class LedgerWriter(WatcherDb db, TrackLedger ledger, TimeProvide
     /// <summary>Writes down what each subscriber is owed, in the transaction that records the development.</summary>
     private async Task OweAsync(Development development, DateTimeOffset now, CancellationToken cancel)
     {
-        var active = await db.Subscribers.AsNoTracking().Where(s => s.State == SubscriberState.Active).ToListAsync(cancel);
-        db.DigestItems.AddRange(active.Where(s => Wants(Json.Read<Subscriber>(s.Json), development)).Select(s => new DigestItemRow
+        await foreach (var page in SubscriberStore.ActiveAsync(db, cancel))
         {
-            Watch = development.Watch,
-            Subscriber = s.Address,
-            DevelopmentId = development.Id,
-            RecordedAt = now,
-        }));
+            var owed = page.Where(s => Wants(Json.Read<Subscriber>(s.Json), development)).Select(s => new DigestItemRow
+            {
+                Watch = development.Watch,
+                Subscriber = s.Address,
+                DevelopmentId = development.Id,
+                RecordedAt = now,
+            }).ToList();
+            db.DigestItems.AddRange(owed);
+            if (page.Count < SubscriberStore.PageSize)
+                continue;
+            // Many readers: written page by page and forgotten, so that memory does not grow with them.
+            await db.SaveChangesAsync(cancel);
+            owed.ForEach(item => db.Entry(item).State = EntityState.Detached);
+        }
     }
 
     /// <summary>What other reports said in the days before: a copy is found by them.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TalksWatcher.Digests.Bounces;
 using TalksWatcher.Digests.Outbox;
 using TalksWatcher.Digests.Readers;
 using TalksWatcher.Digests.Transports;
@@ -19,7 +20,7 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
             {
                 if (await db.Marks.AnyAsync(m => m.Name == PausedMark, cancel))
                     return [];
-                var rows = await Due(db, now).OrderBy(o => o.NotBefore).ThenBy(o => o.Id).Take(count).ToListAsync(cancel);
+                var rows = await OldestDueAsync(db, now, count, cancel);
                 foreach (var row in rows)
                 {
                     row.State = OutboxState.Leased;
@@ -36,17 +37,45 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
         database.InTransactionAsync(
             async db =>
             {
-                foreach (var settlement in settlements)
+                await SettleSentAsync(db, [.. settlements.OfType<Settlement.Sent>()], cancel);
+                foreach (var settlement in settlements.Where(s => s is not Settlement.Sent))
                     if (await db.Outbox.FindAsync([settlement.Id], cancel) is { State: OutboxState.Leased } row)
                     {
                         Settle(row, settlement);
                         if (settlement is Settlement.Park park)
-                            await SuspendAsync(db, row, park, cancel);
+                            await SuspendWhereDueAsync(db, row, park.Kind, park.At, proven: true, cancel);
                     }
 
                 return settlements.Count;
             },
             cancel);
+
+    /// <summary>
+    /// Writes down what came back of a mail: it is parked with the reason, and its address suspended where that is due.
+    /// Only a mail of ours is believed to bounce: the one named by its Message-ID, else the last one to the address.
+    /// </summary>
+    /// <returns>The address it is about; <c>null</c> where no such mail was sent.</returns>
+    public Task<string?> BounceAsync(Bounce bounce, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(bounce);
+        var now = clock.GetUtcNow();
+        return database.InTransactionAsync(
+            async db =>
+            {
+                if (await SentAsync(db, bounce, now, cancel) is not { } row)
+                    return null;
+                if (bounce.Event is BounceEvent.Delayed)
+                    return row.Recipient;
+                Settle(row, new Settlement.Park(row.Id, bounce.Kind, bounce.Text, now));
+                var proven = bounce.MessageId is not null;
+                if (proven && bounce.Event is BounceEvent.Complaint)
+                    await SuspendAsync(db, row, now, cancel);
+                else
+                    await SuspendWhereDueAsync(db, row, bounce.Kind, now, proven, cancel);
+                return row.Recipient;
+            },
+            cancel);
+    }
 
     /// <summary>Mails by state, newest first; all states where <paramref name="state"/> is <c>null</c>.</summary>
     public async Task<IReadOnlyList<OutboxMail>> ListAsync(OutboxState? state, int most, CancellationToken cancel)
@@ -57,16 +86,31 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
         return [.. rows.Select(Mail)];
     }
 
+    /// <summary>Mails to one address, newest first.</summary>
+    public async Task<IReadOnlyList<OutboxMail>> ListToAsync(string address, int most, CancellationToken cancel)
+    {
+        await using var db = database.Open();
+        var rows = await db.Outbox.AsNoTracking().Where(o => o.Recipient == address).OrderByDescending(o => o.CreatedAt).Take(most).ToListAsync(cancel);
+        return [.. rows.Select(Mail)];
+    }
+
     /// <summary>The mail whose id or Message-ID starts with the text; <c>null</c> where none or several do.</summary>
     public async Task<OutboxMail?> FindAsync(string prefix, CancellationToken cancel)
     {
         await using var db = database.Open();
-        var ids = await db.Outbox.AsNoTracking().Select(o => new { o.Id, o.MessageId }).ToListAsync(cancel);
-        var matches = ids.Where(o => o.Id.ToString("N").StartsWith(prefix.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)
-            || o.MessageId.TrimStart('<').StartsWith(prefix.TrimStart('<'), StringComparison.Ordinal)).Select(o => o.Id).ToList();
-        if (matches is not [var id])
-            return null;
-        return Mail(await db.Outbox.AsNoTracking().FirstAsync(o => o.Id == id, cancel));
+        var (first, last) = Ids(prefix);
+        var messageId = $"<{prefix.TrimStart('<')}";
+        var rows = await db.Outbox.AsNoTracking().Where(o => (o.Id >= first && o.Id <= last) || o.MessageId.StartsWith(messageId)).Take(2).ToListAsync(cancel);
+        return rows is [var only] ? Mail(only) : null;
+    }
+
+    /// <summary>The first and the last id that begin so; two that hold nothing where none can.</summary>
+    private static (Guid First, Guid Last) Ids(string prefix)
+    {
+        var digits = prefix.Replace("-", "", StringComparison.Ordinal);
+        return digits.Length <= 32 && digits.All(char.IsAsciiHexDigit)
+            ? (Guid.ParseExact(digits.PadRight(32, '0'), "N"), Guid.ParseExact(digits.PadRight(32, 'f'), "N"))
+            : (Guid.Empty, Guid.Empty);
     }
 
     /// <summary>Parked mails wait to be sent again, at once. Without an id, all of them.</summary>
@@ -104,6 +148,26 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
             await db.Marks.AnyAsync(m => m.Name == PausedMark, cancel));
     }
 
+    /// <summary>Two questions, since the index answers each in order; as one, every lease would sort all that is due.</summary>
+    private static async Task<List<OutboxRow>> OldestDueAsync(WatcherDb db, DateTimeOffset now, int most, CancellationToken cancel)
+    {
+        Task<List<OutboxRow>> OldestAsync(OutboxState state, int count) => db.Outbox
+            .Where(o => o.State == state && o.NotBefore <= now).OrderBy(o => o.NotBefore).ThenBy(o => o.Id).Take(count).ToListAsync(cancel);
+
+        var abandoned = await OldestAsync(OutboxState.Leased, most);
+        return abandoned.Count == most ? abandoned : [.. abandoned, .. await OldestAsync(OutboxState.Waiting, most - abandoned.Count)];
+    }
+
+    /// <summary>What most mails come to, in one statement; they were sent in the same moment.</summary>
+    private static async Task SettleSentAsync(WatcherDb db, IReadOnlyList<Settlement.Sent> sent, CancellationToken cancel)
+    {
+        if (sent.Count == 0)
+            return;
+        var (ids, at) = (sent.Select(s => s.Id).ToList(), sent.Max(s => s.At));
+        await db.Outbox.Where(o => ids.Contains(o.Id) && o.State == OutboxState.Leased).ExecuteUpdateAsync(
+            o => o.SetProperty(r => r.State, OutboxState.Sent).SetProperty(r => r.SentAt, at).SetProperty(r => r.LastError, (string?)null), cancel);
+    }
+
     private static IQueryable<OutboxRow> Due(WatcherDb db, DateTimeOffset now) =>
         db.Outbox.Where(o => (o.State == OutboxState.Waiting || o.State == OutboxState.Leased) && o.NotBefore <= now);
 
@@ -138,14 +202,34 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
     }
 
     /// <summary>An address that refuses for good gets no more: at once where there is no mailbox, after repeats else.</summary>
-    private static async Task SuspendAsync(WatcherDb db, OutboxRow row, Settlement.Park park, CancellationToken cancel)
+    private static async Task SuspendWhereDueAsync(
+        WatcherDb db, OutboxRow row, FailureKind kind, DateTimeOffset at, bool proven, CancellationToken cancel)
     {
-        var since = park.At - AddressSuspension.Window;
-        var prefix = $"{Kebab(park.Kind)}:";
+        var since = at - AddressSuspension.Window;
+        var prefix = $"{Kebab(kind)}:";
         var before = await db.Outbox.CountAsync(
             o => o.Recipient == row.Recipient && o.Id != row.Id && o.State == OutboxState.Parked && o.CreatedAt >= since && o.LastError!.StartsWith(prefix), cancel);
-        if (AddressSuspension.IsDue(park.Kind, before + 1) && await db.Subscribers.FindAsync([row.Recipient], cancel) is { State: SubscriberState.Active } reader)
-            (reader.State, reader.Reason, reader.ChangedAt) = (SubscriberState.Suspended, row.LastError, park.At);
+        if (AddressSuspension.IsDue(kind, before + 1, proven))
+            await SuspendAsync(db, row, at, cancel);
+    }
+
+    private static async Task SuspendAsync(WatcherDb db, OutboxRow row, DateTimeOffset at, CancellationToken cancel)
+    {
+        if (await db.Subscribers.FindAsync([row.Recipient], cancel) is { State: SubscriberState.Active } reader)
+            (reader.State, reader.Reason, reader.ChangedAt) = (SubscriberState.Suspended, row.LastError, at);
+    }
+
+    /// <summary>The mail that came back. A Message-ID that is not ours, or is another reader's, makes the report a stranger's.</summary>
+    private static Task<OutboxRow?> SentAsync(WatcherDb db, Bounce bounce, DateTimeOffset now, CancellationToken cancel)
+    {
+        var since = now - AddressSuspension.Window;
+        var gone = db.Outbox.Where(o => (o.State == OutboxState.Sent || o.State == OutboxState.Parked) && o.CreatedAt >= since);
+        var (messageId, recipient) = (bounce.MessageId, bounce.Recipient);
+        if (messageId is not null)
+            return gone.FirstOrDefaultAsync(o => o.MessageId == messageId, cancel);
+        return recipient is null
+            ? Task.FromResult<OutboxRow?>(null)
+            : gone.Where(o => o.Recipient == recipient).OrderByDescending(o => o.CreatedAt).FirstOrDefaultAsync(cancel);
     }
 
     private static string Kebab(FailureKind kind) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
@@ -157,7 +241,8 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
         SubscriberAddress = row.Recipient,
         MessageId = row.MessageId,
         Subject = row.Subject,
-        Mime = row.Mime,
+        Letter = LetterReference.Read(row.Mime),
+        Mime = LetterReference.Read(row.Mime) is null ? row.Mime : ReadOnlyMemory<byte>.Empty,
         State = row.State,
         Attempts = row.Attempts,
         NotBefore = row.NotBefore,
@@ -170,4 +255,8 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
 
 /// <param name="Counts">Mails by state; a state without mails is absent.</param>
 /// <param name="OldestDue">Age of the oldest mail that is due; <c>null</c> where none is.</param>
-public sealed record OutboxSummary(IReadOnlyDictionary<OutboxState, int> Counts, TimeSpan? OldestDue, bool Paused);
+public sealed record OutboxSummary(IReadOnlyDictionary<OutboxState, int> Counts, TimeSpan? OldestDue, bool Paused)
+{
+    /// <summary>Mails that have yet to go, those under way included.</summary>
+    public int Waiting => Counts.GetValueOrDefault(OutboxState.Waiting) + Counts.GetValueOrDefault(OutboxState.Leased);
+}

@@ -139,8 +139,7 @@ public sealed class OutboxStoreTests : StoreTests
             NotBefore = Clock.Now,
             CreatedAt = Clock.Now,
         };
-        var digest = new Digest { Id = name, Watch = Watch, WatchTitle = "Test", BuiltAt = Clock.Now, Developments = [] };
-        Assert.True(await new DigestStore(Database).SaveAsync(digest, mail, CancellationToken.None));
+        Assert.True(await new DigestStore(Database).SaveAsync([new BuiltDigest(name, Watch, [], Clock.Now, mail)], [], CancellationToken.None));
         return mail.Id;
     }
 }

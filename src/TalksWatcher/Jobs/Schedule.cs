@@ -15,6 +15,8 @@ internal static class Schedule
                 AddPoll(quartz, watch, source.Definition.Name, source.Definition.Interval ?? times.Poll, index);
         Every<BuildDigests>(quartz, "build-digests", times.Digests, TimeSpan.FromSeconds(1));
         Every<SendOutbox>(quartz, "send-outbox", times.Outbox, TimeSpan.FromSeconds(2));
+        if (config.Settings.Mail.Bounces is { } bounces)
+            Every<ReadBounces>(quartz, "read-bounces", bounces.Interval, TimeSpan.FromSeconds(3));
     }
 
     /// <summary>The first polls are spread over a minute, so that many sources do not wake together.</summary>
