@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TalksWatcher.Claims.Conflicts;
 using TalksWatcher.Claims.Events;
 using TalksWatcher.Claims.Events.Arguments;
@@ -10,6 +9,7 @@ using TalksWatcher.Claims.Events.Truces;
 using TalksWatcher.Claims.Merging;
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
+using TalksWatcher.Claims.Scope;
 using TalksWatcher.Claims.Text;
 using TalksWatcher.Claims.Watches;
 
@@ -27,6 +27,7 @@ internal sealed class Pipeline
     private readonly StrikeReader strikes;
     private readonly DelegationReader delegations;
     private readonly OutcomeFinder outcomes;
+    private readonly Recollection recollection;
     private readonly Antecedents antecedents;
     private readonly Merger merger;
 
@@ -44,6 +45,7 @@ internal sealed class Pipeline
         strikes = new StrikeReader(lexicon, names, dates, vocabulary);
         delegations = new DelegationReader(lexicon, rules.Delegations, sides);
         outcomes = new OutcomeFinder(rules.Outcomes);
+        recollection = new Recollection(lexicon);
         antecedents = new Antecedents(vocabulary);
         merger = new Merger(names);
     }
@@ -76,11 +78,12 @@ internal sealed class Pipeline
     public List<Reading> Read(List<SentenceContext> contexts)
     {
         var conflict = judge.View([.. contexts.Select(c => c.Marks)]);
-        return outcomes.Add([.. meetings.Read(contexts)], contexts)
+        var found = meetings.Read(contexts)
             .Concat(truces.Read(contexts))
             .Concat(strikes.Read(contexts))
-            .Concat(contexts.SelectMany(delegations.Read))
-            .Select(r => r with { Decided = conflict.Decide(r.Sentence), Says = Speakers(contexts, r), Via = Credited(contexts[r.Sentence]) })
+            .Concat(contexts.SelectMany(delegations.Read));
+        return outcomes.Add(recollection.Mark(found, contexts), contexts)
+            .Select(r => r with { Decided = conflict.Decide(r.Sentence), Says = Attribution.Of(contexts, r), Via = Credited(contexts[r.Sentence]) })
             .ToList();
     }
 
@@ -95,11 +98,4 @@ internal sealed class Pipeline
     private static string? Credited(SentenceContext context) =>
         context.Marks.Mentions.FirstOrDefault(m => m.Kind == NameKind.Outlet)?.Name.Canonical
         ?? context.Speakers.FirstOrDefault(s => s.Kind == NameKind.Outlet)?.Name.Canonical;
-
-    /// <summary>Who takes the stance, then who tells of it; a lead without a speaker has the first of its paragraph.</summary>
-    private static ImmutableList<string> Speakers(List<SentenceContext> contexts, Reading reading)
-    {
-        var told = contexts.Skip(reading.Sentence).TakeWhile(c => c.Paragraph == reading.Paragraph).FirstOrDefault(c => c.Speakers.Count > 0);
-        return [.. reading.Says.Concat(told?.Speakers.Select(s => s.Name.Spoken) ?? []).Distinct(StringComparer.Ordinal)];
-    }
 }

@@ -28,8 +28,8 @@ public sealed record Observation
     /// <summary>Fingerprint of the text; <c>null</c> where the text is not at hand.</summary>
     public TextPrint? Print { get; init; }
 
-    /// <summary>The report that this one copies, as <see cref="TrackLedger.Traced"/> found it; <c>null</c> where there is none.</summary>
-    public SeenReport? Copies { get; init; }
+    /// <summary>The report that this one copies, as <see cref="TrackLedger.Copied"/> found it; <c>null</c> where there is none.</summary>
+    public CopiedReport? Copies { get; init; }
 
     /// <summary>Of the baseline or of a source's first poll: it informs and raises nothing.</summary>
     public bool Quiet { get; init; }

@@ -48,6 +48,18 @@ public sealed record TextPrint(string Shingles, string Names)
         return all == 0 ? 0 : common / (double)all;
     }
 
+    /// <summary>
+    /// Hashes of pairs of minima, for an index: two texts whose <see cref="Similarity"/> is above one half have one of them
+    /// in common, for more than half of the minima cannot be spread over the pairs without filling one.
+    /// </summary>
+    /// <param name="scope">What may be compared with each other: the watch.</param>
+    public IReadOnlyList<long> Bands(string scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        var seed = scope.Aggregate(0UL, (hash, c) => Mix(hash ^ c));
+        return [.. Unpacked(Shingles).Chunk(2).Select((pair, at) => (long)Mix(Mix(seed + (ulong)at) ^ (((ulong)pair[0] << 32) | pair[^1])))];
+    }
+
     /// <summary>Hashes of the words of a name, as <see cref="Names"/> holds them.</summary>
     public static IEnumerable<uint> NamesIn(string name) => Words(name).Select(w => (uint)(w.Hash >> 32));
 

@@ -34,16 +34,29 @@ public sealed class TrackLedger
     }
 
     /// <summary>
-    /// The observation with its origin, told before it is stored and folded. A track remembers only the reports that speak of
-    /// it; among all reports of the last days a copy is found whatever was read from it.
+    /// The report that this one copies, told before it is folded: among all reports of the last days a copy is found whatever
+    /// was read from it. A copy is no origin: what resembles it is held against the report that it copies.
     /// </summary>
-    /// <param name="recent">Observations of the watch in the <see cref="LedgerSettings.RetellingHours"/> before it, in any order.</param>
-    public Observation Traced(Observation observation, IEnumerable<Observation> recent)
+    /// <param name="originals">
+    /// Reports of the watch that copy none, in any order: those of the <see cref="LedgerSettings.RetellingHours"/> before it
+    /// that share a band of the print (<see cref="TextPrint.Bands"/>), and the latest before it. Others do no harm.
+    /// </param>
+    public CopiedReport? Copied(PrintedReport report, IEnumerable<PrintedReport> originals)
     {
-        ArgumentNullException.ThrowIfNull(observation);
-        ArgumentNullException.ThrowIfNull(recent);
-        var seen = recent.OrderBy(o => o.Position).Select(o => o.Copies ?? context.Origins.Seen(o)).ToArray();
-        return observation with { Copies = context.Origins.Copied(observation, seen) };
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(originals);
+        return context.Origins.Copied(report, originals);
+    }
+
+    /// <summary>Whether the watch knows the outlet; one that it does not know may rewrite another's report.</summary>
+    public bool IsListed(string? outlet) => context.Outlets.Listed(context.Outlets.Voice(outlet));
+
+    /// <summary>Whether an original of the one text would change what the other, later report is found to copy.</summary>
+    public bool MayCopy(PrintedReport report, PrintedReport original)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(original);
+        return context.Origins.MayCopy(report, original);
     }
 
     /// <summary>A track of which nothing is known yet.</summary>
@@ -66,19 +79,21 @@ public sealed class TrackLedger
     /// <param name="decisions">All decisions about these reports.</param>
     /// <param name="raised">All developments of the track so far that reports after the checkpoint raised.</param>
     /// <param name="recordedAt">Time of the entries and of withdrawals (UTC).</param>
+    /// <param name="mark">After how many of the reports the state is wanted, too.</param>
     /// <returns>Only developments that are not among <paramref name="raised"/>, and held ones now released.</returns>
     public TrackStep Refold(
         TrackState checkpoint,
         IReadOnlyList<Observation> observations,
         IReadOnlyList<Decision> decisions,
         IReadOnlyList<Development> raised,
-        DateTimeOffset recordedAt)
+        DateTimeOffset recordedAt,
+        int? mark = null)
     {
         ArgumentNullException.ThrowIfNull(checkpoint);
         ArgumentNullException.ThrowIfNull(observations);
         ArgumentNullException.ThrowIfNull(decisions);
         ArgumentNullException.ThrowIfNull(raised);
-        return new Refold(context, decisions, raised, recordedAt).Run(checkpoint, observations);
+        return new Refold(context, decisions, raised, recordedAt).Run(checkpoint, observations, mark);
     }
 
     /// <summary>

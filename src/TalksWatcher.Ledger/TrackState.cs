@@ -20,7 +20,7 @@ public sealed record TrackState
     /// <summary>Rounds, episodes or teams, oldest first.</summary>
     public ValueList<Subject> Subjects { get; init; } = [];
 
-    /// <summary>Reports of the last days: what a reprint is recognised by.</summary>
+    /// <summary>Reports of the last days that copy none: by them a voice that repeats itself is recognised.</summary>
     public ValueList<SeenReport> Recent { get; init; } = [];
 }
 
@@ -97,9 +97,9 @@ public sealed record Belief
     }
 }
 
-/// <summary>A report of the last days, as far as recognising its reprints needs it.</summary>
+/// <summary>A report of the last days, as far as recognising that its voice repeats itself needs it.</summary>
 /// <param name="Told">Keys of the claims it told as news, sorted.</param>
-public sealed record SeenReport(string Document, DateTimeOffset Published, string Voice, TextPrint? Print, ValueList<string> Told);
+public sealed record SeenReport(string Document, DateTimeOffset Published, string Voice, ValueList<string> Told);
 
 /// <summary>How much a speaker's word weighs, lightest first.</summary>
 public enum SpeakerWeight

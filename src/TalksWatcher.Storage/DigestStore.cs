@@ -12,9 +12,12 @@ namespace TalksWatcher.Storage;
 /// <summary>What subscribers are owed, and the digests that paid it.</summary>
 public sealed class DigestStore(Database database)
 {
+    private readonly Owing owing = new(database);
+
     /// <summary>Active subscribers of a watch who are owed something, page by page in the order of their addresses.</summary>
     public async IAsyncEnumerable<IReadOnlyList<OwedReader>> OwedAsync(string watch, int pageSize, [EnumeratorCancellation] CancellationToken cancel)
     {
+        await owing.WriteAsync(watch, cancel);
         var after = "";
         while (true)
         {
@@ -37,6 +40,7 @@ public sealed class DigestStore(Database database)
     public async Task<ILookup<string, (string Development, DateTimeOffset RecordedAt)>> OwedToAsync(
         string watch, IReadOnlyCollection<string> addresses, CancellationToken cancel)
     {
+        await owing.WriteAsync(watch, cancel);
         await using var db = database.Open();
         var rows = await db.DigestItems.AsNoTracking().Where(i => i.DigestId == null && i.Watch == watch && addresses.Contains(i.Subscriber))
             .Select(i => new { i.Subscriber, i.DevelopmentId, i.RecordedAt }).ToListAsync(cancel);
@@ -76,21 +80,28 @@ public sealed class DigestStore(Database database)
             .ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, cancel);
     }
 
-    /// <summary>When each of the readers was last built a digest of the watch, looking back to the time; a reader without any is absent.</summary>
-    public async Task<IReadOnlyDictionary<string, DateTimeOffset>> LastBuiltAsync(
+    /// <summary>Those of the digests that have been built.</summary>
+    public async Task<IReadOnlySet<string>> BuiltAsync(IReadOnlyCollection<string> ids, CancellationToken cancel)
+    {
+        await using var db = database.Open();
+        return (await db.Digests.Where(d => ids.Contains(d.Id)).Select(d => d.Id).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>When each of the readers was last told news of the watch, looking back to the time; a reader without any is absent.</summary>
+    public async Task<IReadOnlyDictionary<string, DateTimeOffset>> LastToldAsync(
         string watch, IReadOnlyCollection<string> addresses, DateTimeOffset since, CancellationToken cancel)
     {
         await using var db = database.Open();
-        return await db.Digests.Where(d => addresses.Contains(d.Subscriber) && d.BuiltAt >= since && d.Watch == watch)
+        return await db.Digests.Where(d => addresses.Contains(d.Subscriber) && d.BuiltAt >= since && d.Watch == watch && db.DigestItems.Any(i => i.DigestId == d.Id))
             .GroupBy(d => d.Subscriber).Select(g => new { g.Key, Last = g.Max(d => d.BuiltAt) })
             .ToDictionaryAsync(g => g.Key, g => g.Last, StringComparer.Ordinal, cancel);
     }
 
-    /// <summary>Whether the watch has ever sent anyone a digest.</summary>
+    /// <summary>Whether the watch has ever told anyone news.</summary>
     public async Task<bool> AnyAsync(string watch, CancellationToken cancel)
     {
         await using var db = database.Open();
-        return await db.Digests.AnyAsync(d => d.Watch == watch, cancel);
+        return await db.DigestItems.AnyAsync(i => i.Watch == watch && i.DigestId != null, cancel);
     }
 
     /// <summary>
@@ -98,19 +109,18 @@ public sealed class DigestStore(Database database)
     /// or does none of it.
     /// </summary>
     /// <returns>False where another worker has built a digest of any of these developments meanwhile.</returns>
-    public async Task<bool> SaveAsync(IReadOnlyCollection<BuiltDigest> digests, IReadOnlyCollection<FormLetter> letters, CancellationToken cancel)
-    {
-        await using var db = database.Open();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        foreach (var digest in digests)
-            if (!await PayAsync(db, digest, cancel))
-                return false;
-        foreach (var letter in letters)
-            await LetterStore.AddAsync(db, letter, cancel);
-        await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
-        return true;
-    }
+    public Task<bool> SaveAsync(IReadOnlyCollection<BuiltDigest> digests, IReadOnlyCollection<FormLetter> letters, CancellationToken cancel) =>
+        database.TryInTransactionAsync(
+            async db =>
+            {
+                foreach (var digest in digests)
+                    if (!await PayAsync(db, digest, cancel))
+                        return false;
+                foreach (var letter in letters)
+                    await LetterStore.AddAsync(db, letter, cancel);
+                return true;
+            },
+            cancel);
 
     private static async Task<bool> PayAsync(WatcherDb db, BuiltDigest digest, CancellationToken cancel)
     {
@@ -135,7 +145,7 @@ public sealed class DigestStore(Database database)
         return rows.GroupBy(r => r.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Title, StringComparer.Ordinal);
     }
 
-    private static OutboxRow Row(OutboxMail mail) => new()
+    internal static OutboxRow Row(OutboxMail mail) => new()
     {
         Id = mail.Id,
         DigestId = mail.DigestId,

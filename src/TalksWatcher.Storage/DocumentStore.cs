@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using TalksWatcher.Digests.Outbox;
 using TalksWatcher.Sources;
 using TalksWatcher.Storage.Rows;
 
@@ -11,14 +12,23 @@ public sealed class DocumentStore(Database database)
     /// <summary>Stores the documents that are new or edited, and the source's next state.</summary>
     /// <returns>How many revisions were new.</returns>
     public Task<int> SavePollAsync(string watch, string source, PollResult poll, CancellationToken cancel) =>
+        SavePollAsync(watch, source, poll, notice: null, cancel);
+
+    /// <param name="notice">A letter about the source that the new state counts as told; one whose id is there already is passed over.</param>
+    /// <inheritdoc cref="SavePollAsync(string, string, PollResult, CancellationToken)" path="/*[not(self::param)]"/>
+    public Task<int> SavePollAsync(string watch, string source, PollResult poll, OutboxMail? notice, CancellationToken cancel) =>
         database.InTransactionAsync(
             async db =>
             {
-                var added = 0;
-                foreach (var document in poll.Documents.DistinctBy(d => (d.Key, d.TextHash)))
-                    added += await AddAsync(db, watch, document, poll.Priming, cancel) ? 1 : 0;
+                var documents = poll.Documents.Select(StorableText.Of).ToList();
+                var revisions = await Revisions.LoadAsync(db, watch, documents, cancel);
+                foreach (var document in documents)
+                    if (revisions.Number(document) is { } number)
+                        db.Documents.Add(Row(watch, document, number, poll.Priming));
                 await SaveSourceAsync(db, watch, source, poll.NewState, cancel);
-                return added;
+                if (notice is not null && await db.Outbox.FindAsync([notice.Id], cancel) is null)
+                    db.Outbox.Add(DigestStore.Row(notice));
+                return revisions.Added;
             },
             cancel);
 
@@ -36,7 +46,7 @@ public sealed class DocumentStore(Database database)
         await using var db = database.Open();
         return await db.Documents.AsNoTracking()
             .Where(d => d.Watch == watch && d.TakenInAt == null)
-            .OrderBy(d => d.Published).ThenBy(d => d.Key).ThenBy(d => d.FetchedAt)
+            .OrderBy(d => d.Published != null).ThenBy(d => d.Published).ThenBy(d => d.Key).ThenBy(d => d.Revision)
             .Take(most)
             .ToListAsync(cancel);
     }
@@ -45,7 +55,7 @@ public sealed class DocumentStore(Database database)
     {
         await using var db = database.Open();
         return await db.Documents.AsNoTracking().Where(d => d.Watch == watch && d.Key == key)
-            .OrderBy(d => d.FetchedAt).ToListAsync(cancel);
+            .OrderBy(d => d.Revision).ToListAsync(cancel);
     }
 
     /// <summary>When any source last answered; <c>null</c> where none has.</summary>
@@ -64,28 +74,31 @@ public sealed class DocumentStore(Database database)
         return [.. counts.Select(c => (c.Key, c.Count))];
     }
 
-    private static async Task<bool> AddAsync(WatcherDb db, string watch, Document document, bool priming, CancellationToken cancel)
+    /// <summary>Drops the texts of reports taken in before the time; their claims, evidence and history stay.</summary>
+    /// <returns>How many were dropped.</returns>
+    public async Task<int> DropTextsAsync(DateTimeOffset before, CancellationToken cancel)
     {
-        if (await db.Documents.AnyAsync(
-            d => d.Watch == watch && d.Key == document.Key && d.TextHash == document.TextHash, cancel))
-            return false;
-        db.Documents.Add(new DocumentRow
-        {
-            Watch = watch,
-            Key = document.Key,
-            TextHash = document.TextHash,
-            Source = document.Source,
-            Title = document.Title,
-            Text = document.Text,
-            Published = document.Published,
-            Outlet = document.Outlet,
-            Url = document.Url,
-            FetchedAt = document.FetchedAt,
-            Priming = priming,
-            Trace = Activity.Current?.Id,
-        });
-        return true;
+        await using var db = database.Open();
+        return await db.Documents.Where(d => d.TakenInAt < before && d.Text != null)
+            .ExecuteUpdateAsync(d => d.SetProperty(r => r.Text, (string?)null), cancel);
     }
+
+    private static DocumentRow Row(string watch, Document document, int revision, bool priming) => new()
+    {
+        Watch = watch,
+        Key = document.Key,
+        Revision = revision,
+        TextHash = document.TextHash,
+        Source = document.Source,
+        Title = document.Title,
+        Text = document.Text,
+        Published = document.Published,
+        Outlet = document.Outlet,
+        Url = document.Url,
+        FetchedAt = document.FetchedAt,
+        Priming = priming,
+        Trace = Activity.Current?.Id,
+    };
 
     private static async Task SaveSourceAsync(WatcherDb db, string watch, string name, SourceState state, CancellationToken cancel)
     {

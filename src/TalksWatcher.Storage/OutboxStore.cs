@@ -20,7 +20,7 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
             {
                 if (await db.Marks.AnyAsync(m => m.Name == PausedMark, cancel))
                     return [];
-                var rows = await OldestDueAsync(db, now, count, cancel);
+                var rows = await db.ClaimDueAsync(now, count, cancel);
                 foreach (var row in rows)
                 {
                     row.State = OutboxState.Leased;
@@ -37,16 +37,16 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
         database.InTransactionAsync(
             async db =>
             {
-                await SettleSentAsync(db, [.. settlements.OfType<Settlement.Sent>()], cancel);
+                var settled = await SettleSentAsync(db, [.. settlements.OfType<Settlement.Sent>()], cancel);
                 foreach (var settlement in settlements.Where(s => s is not Settlement.Sent))
-                    if (await db.Outbox.FindAsync([settlement.Id], cancel) is { State: OutboxState.Leased } row)
-                    {
-                        Settle(row, settlement);
-                        if (settlement is Settlement.Park park)
-                            await SuspendWhereDueAsync(db, row, park.Kind, park.At, proven: true, cancel);
-                    }
+                {
+                    var done = await SettleAsync(db, settlement, cancel);
+                    settled += done;
+                    if (done > 0 && settlement is Settlement.Park park)
+                        await SuspendAsync(db, park, cancel);
+                }
 
-                return settlements.Count;
+                return settled;
             },
             cancel);
 
@@ -66,7 +66,7 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
                     return null;
                 if (bounce.Event is BounceEvent.Delayed)
                     return row.Recipient;
-                Settle(row, new Settlement.Park(row.Id, bounce.Kind, bounce.Text, now));
+                (row.State, row.LastError) = (OutboxState.Parked, $"{Kebab(bounce.Kind)}: {bounce.Text}");
                 var proven = bounce.MessageId is not null;
                 if (proven && bounce.Event is BounceEvent.Complaint)
                     await SuspendAsync(db, row, now, cancel);
@@ -98,19 +98,11 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
     public async Task<OutboxMail?> FindAsync(string prefix, CancellationToken cancel)
     {
         await using var db = database.Open();
-        var (first, last) = Ids(prefix);
-        var messageId = $"<{prefix.TrimStart('<')}";
-        var rows = await db.Outbox.AsNoTracking().Where(o => (o.Id >= first && o.Id <= last) || o.MessageId.StartsWith(messageId)).Take(2).ToListAsync(cancel);
-        return rows is [var only] ? Mail(only) : null;
-    }
-
-    /// <summary>The first and the last id that begin so; two that hold nothing where none can.</summary>
-    private static (Guid First, Guid Last) Ids(string prefix)
-    {
-        var digits = prefix.Replace("-", "", StringComparison.Ordinal);
-        return digits.Length <= 32 && digits.All(char.IsAsciiHexDigit)
-            ? (Guid.ParseExact(digits.PadRight(32, '0'), "N"), Guid.ParseExact(digits.PadRight(32, 'f'), "N"))
-            : (Guid.Empty, Guid.Empty);
+        var byMessage = "<" + prefix.TrimStart('<');
+        var rows = IdRange.Of(prefix) is var (first, last)
+            ? db.Outbox.Where(o => (o.Id >= first && o.Id <= last) || o.MessageId.StartsWith(byMessage))
+            : db.Outbox.Where(o => o.MessageId.StartsWith(byMessage));
+        return await rows.AsNoTracking().Take(2).ToListAsync(cancel) is [var only] ? Mail(only) : null;
     }
 
     /// <summary>Parked mails wait to be sent again, at once. Without an id, all of them.</summary>
@@ -141,35 +133,12 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
         await using var db = database.Open();
         var counts = await db.Outbox.GroupBy(o => o.State).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
         var now = clock.GetUtcNow();
-        var oldest = await Due(db, now).OrderBy(o => o.CreatedAt).Select(o => (DateTimeOffset?)o.CreatedAt).FirstOrDefaultAsync(cancel);
+        var oldest = await db.Due(now).OrderBy(o => o.CreatedAt).Select(o => (DateTimeOffset?)o.CreatedAt).FirstOrDefaultAsync(cancel);
         return new OutboxSummary(
             counts.ToDictionary(c => c.Key, c => c.Count),
             oldest is { } created ? now - created : null,
             await db.Marks.AnyAsync(m => m.Name == PausedMark, cancel));
     }
-
-    /// <summary>Two questions, since the index answers each in order; as one, every lease would sort all that is due.</summary>
-    private static async Task<List<OutboxRow>> OldestDueAsync(WatcherDb db, DateTimeOffset now, int most, CancellationToken cancel)
-    {
-        Task<List<OutboxRow>> OldestAsync(OutboxState state, int count) => db.Outbox
-            .Where(o => o.State == state && o.NotBefore <= now).OrderBy(o => o.NotBefore).ThenBy(o => o.Id).Take(count).ToListAsync(cancel);
-
-        var abandoned = await OldestAsync(OutboxState.Leased, most);
-        return abandoned.Count == most ? abandoned : [.. abandoned, .. await OldestAsync(OutboxState.Waiting, most - abandoned.Count)];
-    }
-
-    /// <summary>What most mails come to, in one statement; they were sent in the same moment.</summary>
-    private static async Task SettleSentAsync(WatcherDb db, IReadOnlyList<Settlement.Sent> sent, CancellationToken cancel)
-    {
-        if (sent.Count == 0)
-            return;
-        var (ids, at) = (sent.Select(s => s.Id).ToList(), sent.Max(s => s.At));
-        await db.Outbox.Where(o => ids.Contains(o.Id) && o.State == OutboxState.Leased).ExecuteUpdateAsync(
-            o => o.SetProperty(r => r.State, OutboxState.Sent).SetProperty(r => r.SentAt, at).SetProperty(r => r.LastError, (string?)null), cancel);
-    }
-
-    private static IQueryable<OutboxRow> Due(WatcherDb db, DateTimeOffset now) =>
-        db.Outbox.Where(o => (o.State == OutboxState.Waiting || o.State == OutboxState.Leased) && o.NotBefore <= now);
 
     private Task<int> MoveAsync(OutboxState from, Guid? id, CancellationToken cancel)
     {
@@ -180,25 +149,35 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
             cancel);
     }
 
-    private static void Settle(OutboxRow row, Settlement settlement)
+    /// <summary>What most mails come to, in one statement; they were sent in the same moment.</summary>
+    private static async Task<int> SettleSentAsync(WatcherDb db, IReadOnlyList<Settlement.Sent> sent, CancellationToken cancel)
     {
-        switch (settlement)
+        if (sent.Count == 0)
+            return 0;
+        var (ids, at) = (sent.Select(s => s.Id).ToList(), sent.Max(s => s.At));
+        return await db.Outbox.Where(o => ids.Contains(o.Id) && o.State != OutboxState.Sent).ExecuteUpdateAsync(
+            o => o.SetProperty(r => r.State, OutboxState.Sent).SetProperty(r => r.SentAt, at).SetProperty(r => r.LastError, (string?)null), cancel);
+    }
+
+    private static Task<int> SettleAsync(WatcherDb db, Settlement settlement, CancellationToken cancel)
+    {
+        var leased = db.Outbox.Where(o => o.Id == settlement.Id && o.State == OutboxState.Leased && o.Attempts == settlement.Attempt);
+        return settlement switch
         {
-            case Settlement.Sent sent:
-                (row.State, row.SentAt, row.LastError) = (OutboxState.Sent, sent.At, null);
-                break;
-            case Settlement.RetryLater retry:
-                (row.State, row.NotBefore, row.LastError) = (OutboxState.Waiting, retry.NotBefore, retry.Error);
-                break;
-            case Settlement.Park park:
-                (row.State, row.LastError) = (OutboxState.Parked, $"{Kebab(park.Kind)}: {park.Error}");
-                break;
-            case Settlement.Release release:
-                (row.State, row.NotBefore, row.Attempts) = (OutboxState.Waiting, release.NotBefore, row.Attempts - 1);
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(settlement));
-        }
+            Settlement.RetryLater retry => leased.ExecuteUpdateAsync(
+                o => o.SetProperty(r => r.State, OutboxState.Waiting).SetProperty(r => r.NotBefore, retry.NotBefore).SetProperty(r => r.LastError, retry.Error), cancel),
+            Settlement.Park park => leased.ExecuteUpdateAsync(
+                o => o.SetProperty(r => r.State, OutboxState.Parked).SetProperty(r => r.LastError, $"{Kebab(park.Kind)}: {park.Error}"), cancel),
+            Settlement.Release release => leased.ExecuteUpdateAsync(
+                o => o.SetProperty(r => r.State, OutboxState.Waiting).SetProperty(r => r.NotBefore, release.NotBefore).SetProperty(r => r.Attempts, r => r.Attempts - 1), cancel),
+            _ => throw new ArgumentOutOfRangeException(nameof(settlement)),
+        };
+    }
+
+    private static async Task SuspendAsync(WatcherDb db, Settlement.Park park, CancellationToken cancel)
+    {
+        var parked = await db.Outbox.AsNoTracking().SingleAsync(o => o.Id == park.Id, cancel);
+        await SuspendWhereDueAsync(db, parked, park.Kind, park.At, proven: true, cancel);
     }
 
     /// <summary>An address that refuses for good gets no more: at once where there is no mailbox, after repeats else.</summary>

@@ -38,10 +38,12 @@ public sealed class SubscriberStore(Database database, TimeProvider clock)
             cancel);
     }
 
-    public Task<bool> SetStateAsync(string address, SubscriberState state, string? reason, CancellationToken cancel)
+    /// <summary>What was found while the reader had another state is owed, or not, by that one.</summary>
+    public async Task<bool> SetStateAsync(string address, SubscriberState state, string? reason, CancellationToken cancel)
     {
+        await new Owing(database).WriteAsync(cancel);
         var now = clock.GetUtcNow();
-        return database.InTransactionAsync(
+        return await database.InTransactionAsync(
             async db =>
             {
                 if (await db.Subscribers.FindAsync([address], cancel) is not { } row)

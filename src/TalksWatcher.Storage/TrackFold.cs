@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using TalksWatcher.Ledger;
 using TalksWatcher.Storage.Rows;
@@ -7,53 +8,53 @@ namespace TalksWatcher.Storage;
 /// <summary>Folds observations into one stored track, within the caller's transaction.</summary>
 internal sealed class TrackFold(WatcherDb db, TrackLedger ledger, TimeProvider clock)
 {
-    private const int ObservationsPerCheckpoint = 100;
+    /// <summary>Observations held in memory at a time, when a long stretch is folded again.</summary>
+    private const int Stretch = 2000;
+
+    private readonly Checkpoints checkpoints = new(db, ledger);
+    private readonly TrackReading reading = new(db, ledger);
 
     private string Watch => ledger.Settings.Watch;
 
     /// <summary>Applies the observation where it is the newest of its track; refolds from a checkpoint where it is not.</summary>
-    public async Task<TrackStep> TakeAsync(string track, Observation observation, CancellationToken cancel)
+    public async IAsyncEnumerable<TrackStep> TakeAsync(string track, Observation observation, [EnumeratorCancellation] CancellationToken cancel)
     {
         var row = await db.Tracks.FindAsync([Watch, track], cancel);
         var state = row is null ? ledger.Open(track) : Json.Read<TrackState>(row.Json);
         if (observation.Revision > 1 || (state.Last is { } last && observation.Position <= last))
-            return await RefoldAsync(track, observation.Position, cancel);
+        {
+            await foreach (var again in RefoldAsync(track, observation.Position, cancel))
+                yield return again;
+            yield break;
+        }
+
         var step = ledger.Apply(state, observation);
-        Save(row, track, step.State, (row?.SinceCheckpoint ?? 0) + 1);
-        return step;
+        var since = (row?.SinceCheckpoint ?? 0) + 1;
+        Save(row, track, step.State, since % Checkpoints.Distance);
+        if (since >= Checkpoints.Distance)
+            await checkpoints.AddAsync(step.State, cancel);
+        yield return step;
     }
 
-    /// <summary>Folds the track again from the last checkpoint before the position.</summary>
-    public async Task<TrackStep> RefoldAsync(string track, FoldPosition from, CancellationToken cancel)
+    /// <summary>Folds the track again from the last checkpoint before the position, a stretch a step.</summary>
+    public async IAsyncEnumerable<TrackStep> RefoldAsync(string track, FoldPosition from, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var checkpoints = await db.Checkpoints.Where(c => c.Watch == Watch && c.Track == track)
-            .OrderBy(c => c.Published).ToListAsync(cancel);
-        db.Checkpoints.RemoveRange(checkpoints.Where(c => Position(c) >= from));
-        var checkpoint = checkpoints.LastOrDefault(c => Position(c) < from);
-        var state = checkpoint is null ? ledger.Open(track) : Json.Read<TrackState>(checkpoint.Json);
-
-        var observations = await ObservationsAsync(track, checkpoint, cancel);
-        var documents = observations.Select(o => o.Document).ToHashSet(StringComparer.Ordinal);
-        var decisions = (await db.Decisions.Where(d => d.Watch == Watch).Select(d => new { d.Document, d.Json }).ToListAsync(cancel))
-            .Where(d => documents.Contains(d.Document)).Select(d => Json.Read<Decision>(d.Json)).ToList();
-        var raised = (await db.Developments.Where(d => d.Watch == Watch && d.Track == track).Select(d => d.Json).ToListAsync(cancel))
-            .Select(Json.Read<Development>).Where(d => d.Document is { } id && documents.Contains(id)).ToList();
-
-        var step = ledger.Refold(state, observations, decisions, raised, clock.GetUtcNow());
-        Save(await db.Tracks.FindAsync([Watch, track], cancel), track, step.State, since: 0);
-        return step;
-    }
-
-    private async Task<List<Observation>> ObservationsAsync(string track, CheckpointRow? after, CancellationToken cancel)
-    {
-        var stored = from t in db.TrackDocuments
-                     where t.Watch == Watch && t.Track == track && (after == null || t.Published >= after.Published)
-                     join o in db.Observations on new { t.Watch, t.Document } equals new { o.Watch, o.Document }
-                     select new { o.Document, o.Revision, o.Json };
-        var rows = await stored.ToListAsync(cancel);
-        return [.. rows.GroupBy(r => r.Document, StringComparer.Ordinal)
-            .Select(g => Json.Read<Observation>(g.MaxBy(r => r.Revision)!.Json))
-            .Where(o => after is null || o.Position > Position(after))];
+        var state = await checkpoints.RewindAsync(track, from, cancel) ?? ledger.Open(track);
+        bool isLast;
+        do
+        {
+            var stretch = await reading.AfterAsync(state, Stretch, cancel);
+            isLast = stretch.IsLast;
+            var since = stretch.Observations.Count;
+            var mark = since >= Checkpoints.Distance ? since - Checkpoints.Lag : (int?)null;
+            var step = ledger.Refold(state, stretch.Observations, stretch.Decisions, stretch.Raised, clock.GetUtcNow(), mark);
+            if (step.Marked is { } marked)
+                await checkpoints.AddAsync(marked, cancel);
+            Save(await db.Tracks.FindAsync([Watch, track], cancel), track, step.State, mark is null ? since : Checkpoints.Lag);
+            state = step.State;
+            yield return step;
+        }
+        while (!isLast);
     }
 
     private void Save(TrackRow? row, string track, TrackState state, int since)
@@ -61,7 +62,7 @@ internal sealed class TrackFold(WatcherDb db, TrackLedger ledger, TimeProvider c
         var json = Json.Write(state);
         var now = clock.GetUtcNow();
         if (row is null)
-            db.Tracks.Add(row = new TrackRow
+            db.Tracks.Add(new TrackRow
             {
                 Watch = Watch,
                 Track = track,
@@ -72,18 +73,5 @@ internal sealed class TrackFold(WatcherDb db, TrackLedger ledger, TimeProvider c
             });
         else
             (row.Json, row.UpdatedAt, row.Version, row.SinceCheckpoint) = (json, now, Guid.CreateVersion7(now), since);
-        if (since < ObservationsPerCheckpoint || state.Last is not { } last)
-            return;
-        row.SinceCheckpoint = 0;
-        db.Checkpoints.Add(new CheckpointRow
-        {
-            Watch = Watch,
-            Track = track,
-            Published = last.Published,
-            Document = last.Document,
-            Json = json,
-        });
     }
-
-    private static FoldPosition Position(CheckpointRow row) => new(row.Published, row.Document);
 }

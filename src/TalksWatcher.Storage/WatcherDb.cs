@@ -11,6 +11,7 @@ public abstract class WatcherDb(DbContextOptions options) : DbContext(options)
     public DbSet<DocumentRow> Documents => Set<DocumentRow>();
     public DbSet<ClaimRow> Claims => Set<ClaimRow>();
     public DbSet<ObservationRow> Observations => Set<ObservationRow>();
+    public DbSet<PrintBandRow> PrintBands => Set<PrintBandRow>();
     public DbSet<TrackDocumentRow> TrackDocuments => Set<TrackDocumentRow>();
     public DbSet<CheckpointRow> Checkpoints => Set<CheckpointRow>();
     public DbSet<TrackRow> Tracks => Set<TrackRow>();
@@ -23,6 +24,22 @@ public abstract class WatcherDb(DbContextOptions options) : DbContext(options)
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<SourceRow> Sources => Set<SourceRow>();
     public DbSet<MarkRow> Marks => Set<MarkRow>();
+
+    /// <summary>Holds the named lock until the transaction ends; whoever else asks for it waits.</summary>
+    public abstract Task LockAsync(string name, CancellationToken cancel);
+
+    /// <summary>The document, for this transaction alone; <c>null</c> where it has been taken in or another is at it.</summary>
+    public abstract Task<DocumentRow?> ClaimAsync(DocumentRow document, CancellationToken cancel);
+
+    /// <summary>The mails longest due, for this transaction alone.</summary>
+    public abstract Task<List<OutboxRow>> ClaimDueAsync(DateTimeOffset now, int most, CancellationToken cancel);
+
+    /// <summary>Applies the schema steps that are missing; of several processes one does it at a time.</summary>
+    public abstract Task MigrateAsync(CancellationToken cancel);
+
+    /// <summary>Mails that may go: waiting, or leased by a sender whose time has run out.</summary>
+    internal IQueryable<OutboxRow> Due(DateTimeOffset now) =>
+        Outbox.Where(o => (o.State == OutboxState.Waiting || o.State == OutboxState.Leased) && o.NotBefore <= now);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -38,7 +55,7 @@ public abstract class WatcherDb(DbContextOptions options) : DbContext(options)
         ArgumentNullException.ThrowIfNull(modelBuilder);
         modelBuilder.Entity<DocumentRow>(e =>
         {
-            e.ToTable("documents").HasKey(d => new { d.Watch, d.Key, d.TextHash });
+            e.ToTable("documents").HasKey(d => new { d.Watch, d.Key, d.Revision });
             e.HasIndex(d => new { d.Watch, d.Source, d.FetchedAt });
             e.HasIndex(d => new { d.TakenInAt, d.Published });
         });
@@ -46,8 +63,13 @@ public abstract class WatcherDb(DbContextOptions options) : DbContext(options)
             .HasKey(c => new { c.Watch, c.DocumentKey, c.TextHash, c.RulesVersion, c.Position });
         modelBuilder.Entity<ObservationRow>(e =>
         {
-            e.ToTable("observations").HasKey(o => new { o.Watch, o.Document, o.Revision });
+            e.ToTable("observations").HasKey(o => new { o.Watch, o.Document, o.Revision, o.Reading });
             e.HasIndex(o => new { o.Watch, o.Published });
+        });
+        modelBuilder.Entity<PrintBandRow>(e =>
+        {
+            e.ToTable("print_bands").HasKey(b => new { b.Band, b.Published, b.Document });
+            e.Property(b => b.Band).ValueGeneratedNever();
         });
         modelBuilder.Entity<TrackDocumentRow>(e =>
         {
@@ -72,7 +94,8 @@ public abstract class WatcherDb(DbContextOptions options) : DbContext(options)
         {
             e.ToTable("developments").HasKey(d => new { d.Watch, d.Id });
             e.HasIndex(d => new { d.Watch, d.RecordedAt });
-            e.HasIndex(d => new { d.Watch, d.Track });
+            e.HasIndex(d => new { d.Watch, d.Track, d.At });
+            e.HasIndex(d => new { d.Watch, d.OwedSince });
         });
         modelBuilder.Entity<DecisionRow>().ToTable("decisions").HasKey(d => new { d.Watch, d.Id });
         modelBuilder.Entity<DecisionRow>().HasIndex(d => new { d.Watch, d.Document });
@@ -91,6 +114,7 @@ public abstract class WatcherDb(DbContextOptions options) : DbContext(options)
         {
             e.ToTable("outbox").HasKey(o => o.Id);
             e.HasIndex(o => new { o.State, o.NotBefore });
+            e.HasIndex(o => o.MessageId);
         });
         modelBuilder.Entity<SourceRow>().ToTable("sources").HasKey(s => new { s.Watch, s.Name });
         modelBuilder.Entity<MarkRow>().ToTable("marks").HasKey(m => m.Name);

@@ -77,7 +77,7 @@ internal static class Throughput
     }
 
     private static Task<Worker> OpenAsync(TemporaryFolder folder) => Worker.OpenAsync(
-        ConfigFolder.Load(folder.At("config"), new Dictionary<string, string>(StringComparer.Ordinal)), Commands.Terminal.OfProcess(), CancellationToken.None);
+        ConfigFolder.Load(folder.At("config"), new Dictionary<string, string>(StringComparer.Ordinal)), Terminal.OfProcess(), CancellationToken.None);
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

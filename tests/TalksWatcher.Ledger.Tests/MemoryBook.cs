@@ -18,6 +18,9 @@ internal sealed class MemoryBook(TrackLedger ledger, int checkpointEvery = 4)
 
     public IReadOnlyCollection<Development> Developments => developments.Values;
 
+    /// <summary>The latest revision of every report, each with what it copies.</summary>
+    public IReadOnlyCollection<Observation> Reports => reports.Values;
+
     /// <returns>What goes out: new developments and released ones, in the order of the report's claims.</returns>
     public IReadOnlyList<Development> Take(Observation report)
     {
@@ -25,8 +28,32 @@ internal sealed class MemoryBook(TrackLedger ledger, int checkpointEvery = 4)
         if (before is not null && before.Revision >= report.Revision)
             return [];
         reports[report.Document] = report;
-        var tracks = ledger.Tracks(report).Union(before is null ? [] : ledger.Tracks(before)).Order(StringComparer.Ordinal);
-        return [.. tracks.SelectMany(track => Take(track, report)).OrderBy(d => IndexOf(report, d))];
+        var retraced = Retrace().Where(o => o.Document != report.Document).ToList();
+        var traced = reports[report.Document];
+        var tracks = ledger.Tracks(traced).Union(before is null ? [] : ledger.Tracks(before)).Order(StringComparer.Ordinal);
+        return [.. tracks.SelectMany(track => Take(track, traced)).OrderBy(d => IndexOf(traced, d)).ToList(),
+            .. retraced.SelectMany(copy => ledger.Tracks(copy).SelectMany(track => Refolded(track, copy, report.RecordedAt)))];
+    }
+
+    /// <summary>Traces every report anew, in order.</summary>
+    /// <returns>Those that copy another one than before.</returns>
+    private List<Observation> Retrace()
+    {
+        var originals = new List<PrintedReport>();
+        var changed = new List<Observation>();
+        foreach (var report in reports.Values.OrderBy(o => o.Position).ToList())
+        {
+            if (PrintedReport.Of(report) is not { } printed)
+                continue;
+            var copied = ledger.Copied(printed, originals);
+            if (copied is null)
+                originals.Add(printed);
+            if (copied == report.Copies)
+                continue;
+            reports[report.Document] = report with { Copies = copied };
+            changed.Add(reports[report.Document]);
+        }
+        return changed;
     }
 
     public IReadOnlyList<Development> Decide(Decision decision)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
 using TalksWatcher.Claims.Watches;
@@ -44,14 +45,19 @@ internal sealed class ConflictJudge
                 own += 2;
         }
 
-        return new ConflictWeight(own + sentence.Mentions.Count(m => m.Actor is { } a && warring.Contains(a)), other, sides.Count);
+        return new ConflictWeight(own + sentence.Mentions.Count(m => m.Actor is { } a && warring.Contains(a)), other, sides.Count) { NamesWar = own > 0, Named = sides };
     }
 }
 
 /// <param name="Own">Mentions of the warring sides and of their war.</param>
 /// <param name="Other">Mentions of other conflicts.</param>
 /// <param name="Sides">How many of the warring sides are named.</param>
-internal sealed record ConflictWeight(int Own, int Other, int Sides);
+internal sealed record ConflictWeight(int Own, int Other, int Sides)
+{
+    public bool NamesWar { get; init; }
+
+    public IReadOnlySet<string> Named { get; init; } = FrozenSet<string>.Empty;
+}
 
 /// <summary>The weights of one report's sentences.</summary>
 internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadOnlyList<MarkedSentence> sentences)
@@ -64,11 +70,16 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
     private readonly int other = weights.Sum(w => w.Other);
     private readonly int bothSides = weights.Count(w => w.Sides >= 2);
 
+    private readonly HashSet<int> warParagraphs = [.. weights.Zip(sentences).Where(p => p.First.NamesWar).Select(p => p.Second.Sentence.Paragraph)];
+
+    /// <summary>The war by its name, and both its sides in sentences apart.</summary>
+    private readonly bool namesWar = weights.Any(w => w.NamesWar) && weights.SelectMany(w => w.Named).Distinct(StringComparer.Ordinal).Count() >= 2;
+
     /// <summary>"sentence", "paragraph" or "report" where the event belongs to the watched war; <c>null</c> where it does not.</summary>
     public string? Decide(int sentence)
     {
         var weight = weights[sentence];
-        if (!IsReportOurs && weight.Sides < 2)
+        if (!IsReportOurs && weight.Sides < 2 && !IsOfNamedWar(sentence))
             return null;
         if (weight.Sides >= 2 && weight.Own > weight.Other)
             return "sentence";
@@ -77,12 +88,27 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
         if (weight.Own > 0)
             return "sentence";
         var paragraph = paragraphs[sentences[sentence].Sentence.Paragraph];
-        if (paragraph.Other > paragraph.Own)
+        if (paragraph.Other > paragraph.Own && !FollowsOwn(sentence))
             return null;
         return paragraph.Own > 0 ? "paragraph" : "report";
+    }
+
+    /// <summary>The nearest sentence before it in its paragraph that names either war names ours.</summary>
+    private bool FollowsOwn(int sentence)
+    {
+        for (var before = sentence - 1; before >= 0 && sentences[before].Sentence.Paragraph == sentences[sentence].Sentence.Paragraph; before--)
+        {
+            if (weights[before] is { Own: > 0 } or { Other: > 0 })
+                return weights[before].Own > weights[before].Other;
+        }
+
+        return false;
     }
 
     /// <summary>The report as a whole is about the watched war.</summary>
     private bool IsReportOurs => bothSides >= 1 && own > other;
 
+    /// <summary>No sentence names both sides, but this paragraph or the first names the war.</summary>
+    private bool IsOfNamedWar(int sentence) =>
+        namesWar && own > other && (warParagraphs.Contains(1) || warParagraphs.Contains(sentences[sentence].Sentence.Paragraph));
 }

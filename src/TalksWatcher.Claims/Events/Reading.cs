@@ -46,6 +46,9 @@ internal sealed record Reading
 
     public bool Background { get; init; }
 
+    /// <summary>Its own date makes it background.</summary>
+    public bool IsOld { get; init; }
+
     /// <summary>"the talks": may stand for a meeting named before; "a new round" may not.</summary>
     public bool Definite { get; init; }
 
@@ -56,6 +59,12 @@ internal sealed record Reading
 
     /// <summary>Index of the sentence in the report.</summary>
     public required int Sentence { get; init; }
+
+    /// <summary>"talks", "a round": teams hold them, unless leaders are named.</summary>
+    public bool IsOfTeams { get; init; }
+
+    /// <summary>Token of the event's noun or verb.</summary>
+    public int Anchor { get; init; }
 
     /// <summary>Where it was decided that the event belongs to the watched conflict; <c>null</c> where it does not.</summary>
     public string? Decided { get; init; }

@@ -89,11 +89,12 @@ internal sealed class NameBook
         var isCapital = vocabulary.Actors.Any(a => a.Capital == place.Name);
         var isSeat = isCapital && (vocabulary.Warring.Contains(place.Country) || vocabulary.Mediators.Contains(place.Country));
         var name = new Name(NameKind.Place, place.Name, place.Country, place.Name) { IsPartySeat = isSeat };
-        AddAll(isCapital ? name with { Kind = NameKind.Capital } : name, [place.Name]);
+        var seat = name with { Kind = NameKind.Capital, Seats = vocabulary.Actors.FirstOrDefault(a => a.Code == place.Country)?.Names[0] };
+        AddAll(isCapital ? seat : name, [place.Name]);
         foreach (var alias in place.Aliases ?? [])
         {
             var isCity = isCapital && !alias.Contains(' ', StringComparison.Ordinal);
-            trie.Add(alias, isCity ? name with { Kind = NameKind.Capital } : name);
+            trie.Add(alias, isCity ? seat : name);
         }
     }
 }

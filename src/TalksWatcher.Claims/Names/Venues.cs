@@ -24,7 +24,31 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
             venues.Add(new Venue(mention, role, group < 0 ? venues.Count : group));
         }
 
+        ShareHosts(sentence, venues);
         return venues;
+    }
+
+    /// <summary>"Austria, Switzerland and Türkiye are ready to host": the verb after the last speaks of all.</summary>
+    private static void ShareHosts(MarkedSentence sentence, List<Venue> venues)
+    {
+        for (var i = venues.Count - 1; i > 0; i--)
+        {
+            var (left, right) = (venues[i - 1], venues[i]);
+            if (right.Role == VenueRole.Location && left.Role == VenueRole.None && left.Mention.Kind != NameKind.Government
+                && (right.Shared || IsHostLater(sentence, right.Mention)) && IsCoordinated(sentence, left.Mention, right.Mention))
+                venues[i - 1] = left with { Role = VenueRole.Location, Group = right.Group, Shared = true };
+        }
+    }
+
+    private static bool IsHostLater(MarkedSentence sentence, Mention mention)
+    {
+        for (var at = mention.Last + 1; at <= mention.Last + 7; at++)
+        {
+            if (sentence.Word(at) is "host" or "hosts" or "venue" or "venues")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Geneva, Switzerland" is Geneva.</summary>
@@ -94,7 +118,7 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
                 continue;
             if (hosting.Contains(sentence.Word(at)))
                 return sentence.Word(at) != "hosted" || sentence.Word(at - 1) is not ("be" or "been" or "being" or "is" or "are" or "was" or "were");
-            if (sentence.Word(at) is not ("will" or "would" or "to" or "has" or "had" or "have" or "be" or "been" or "was" or "is" or "could" or "may" or "might" or "the" or "might" or "due" or "set" or "offered" or "ready" or "also" or "also" or "again" or "both" or "which"))
+            if (sentence.Word(at) is not ("will" or "would" or "to" or "has" or "had" or "have" or "be" or "been" or "was" or "is" or "could" or "may" or "might" or "the" or "might" or "due" or "set" or "offered" or "ready" or "also" or "also" or "again" or "both" or "which" or "are" or "were" or "prepared" or "willing" or "keen" or "happy" or "eager" or "now" or "all" or "can" or "agreed" or "possible" or "discussed" or "being" or "as" or "named" or "mentioned"))
                 return false;
         }
 
@@ -170,6 +194,9 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
 internal sealed record Venue(Mention Mention, VenueRole Role, int Group)
 {
     public string Name => Mention.Name.Venue!;
+
+    /// <summary>Its role is that of the place after it in a list.</summary>
+    public bool Shared { get; init; }
 }
 
 internal enum VenueRole

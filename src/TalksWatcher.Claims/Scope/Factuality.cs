@@ -49,6 +49,18 @@ internal sealed class Factuality(Lexicon lexicon)
         return false;
     }
 
+    /// <summary>"not until the two meet": a meeting that is waited for.</summary>
+    public static bool IsAwaited(MarkedSentence marks, int at)
+    {
+        for (var token = at - 1; token >= 0 && at - token <= 6 && marks.Clauses[token] == marks.Clauses[at]; token--)
+        {
+            if (marks.Word(token) is "until" or "unless")
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"do not believe that he is willing": the denial of believing denies what is believed.</summary>
     public static bool IsDisbelieved(MarkedSentence marks, int at)
     {

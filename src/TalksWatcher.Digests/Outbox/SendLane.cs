@@ -35,7 +35,7 @@ internal sealed class SendLane(SendRun run, Func<IMailTransport> connect)
             return;
         }
 
-        if (!await run.MayGoAsync().ConfigureAwait(false))
+        if (!await run.MayGoAsync(mail).ConfigureAwait(false))
         {
             await run.ReleaseAsync(mail).ConfigureAwait(false);
             return;

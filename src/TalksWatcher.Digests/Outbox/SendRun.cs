@@ -18,15 +18,18 @@ internal sealed class SendRun(
     /// <summary>When the mail may go, its domain having had its share; <c>null</c> where it may go now.</summary>
     public DateTimeOffset? HeldUntil(OutboxMail mail) => pace.HeldUntil(mail.SubscriberAddress);
 
-    /// <summary>Waits for the next turn of all mails; <c>false</c> where the run stops first.</summary>
-    public async Task<bool> MayGoAsync()
+    /// <summary>
+    /// Waits for the next turn of all mails; <c>false</c> where the run stops first, or where so long has passed since the lease that
+    /// another worker may have the mail by now.
+    /// </summary>
+    public async Task<bool> MayGoAsync(OutboxMail mail)
     {
         try
         {
             var wait = TakeTurn();
             if (wait > TimeSpan.Zero)
                 await Task.Delay(wait, clock, stop.Token).ConfigureAwait(false);
-            return !stop.IsCancellationRequested;
+            return !stop.IsCancellationRequested && clock.GetUtcNow() < mail.NotBefore;
         }
         catch (OperationCanceledException)
         {
@@ -65,7 +68,7 @@ internal sealed class SendRun(
     }
 
     public Task ReleaseAsync(OutboxMail mail, DateTimeOffset? notBefore = null) =>
-        commit.SettleAsync(new Settlement.Release(mail.Id, notBefore ?? clock.GetUtcNow()));
+        commit.SettleAsync(new Settlement.Release(mail.Id, mail.Attempts, notBefore ?? clock.GetUtcNow()));
 
     private Task StopAsync(OutboxMail mail, SendOutcome.TemporaryFailure down)
     {
@@ -81,11 +84,11 @@ internal sealed class SendRun(
 
     private Settlement Settle(OutboxMail mail, SendOutcome outcome) => outcome switch
     {
-        SendOutcome.Sent => new Settlement.Sent(mail.Id, clock.GetUtcNow()),
+        SendOutcome.Sent => new Settlement.Sent(mail.Id, mail.Attempts, clock.GetUtcNow()),
         SendOutcome.TemporaryFailure failure => Later(mail, Reply(failure.Code, failure.Text)),
         SendOutcome.Unknown unknown => Later(mail, unknown.Text),
         SendOutcome.PermanentFailure failure =>
-            new Settlement.Park(mail.Id, failure.Kind, Reply(failure.Code, failure.Text), clock.GetUtcNow()),
+            new Settlement.Park(mail.Id, mail.Attempts, failure.Kind, Reply(failure.Code, failure.Text), clock.GetUtcNow()),
         _ => throw new InvalidOperationException($"No such outcome: {outcome.GetType().Name}"),
     };
 
@@ -93,8 +96,8 @@ internal sealed class SendRun(
     {
         var now = clock.GetUtcNow();
         return settings.Retry.DelayAfter(mail.Attempts, Jitter()) is { } delay
-            ? new Settlement.RetryLater(mail.Id, now + delay, error)
-            : new Settlement.Park(mail.Id, FailureKind.Other, $"gave up after {mail.Attempts} attempts: {error}", now);
+            ? new Settlement.RetryLater(mail.Id, mail.Attempts, now + delay, error)
+            : new Settlement.Park(mail.Id, mail.Attempts, FailureKind.Other, $"gave up after {mail.Attempts} attempts: {error}", now);
     }
 
     private static string Reply(int? code, string text) => code is null ? text : $"{code} {text}";

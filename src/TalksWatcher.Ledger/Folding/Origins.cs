@@ -6,7 +6,7 @@ namespace TalksWatcher.Ledger.Folding;
 /// <summary>Whose voice a report is: its own outlet's, or that of the report it copies.</summary>
 internal sealed class Origins(LedgerSettings settings, OutletBook outlets)
 {
-    /// <summary>Reports kept to recognise copies by.</summary>
+    /// <summary>Reports of a track kept to recognise repetitions by.</summary>
     private const int Kept = 16;
 
     /// <summary>The watch's own names are in every report on it.</summary>
@@ -15,43 +15,50 @@ internal sealed class Origins(LedgerSettings settings, OutletBook outlets)
 
     public Origin Of(Observation report, ValueList<SeenReport> recent)
     {
-        var fresh = recent.Where(seen => Age(report, seen) <= settings.RetellingHours).ToValueList();
-        var copied = report.Copies ?? Copied(report, fresh);
-        // A copy is no origin: what resembles it is held against the report that it copies.
-        var seen = copied is null ? fresh.Append(Seen(report)).TakeLast(Kept).ToValueList() : fresh;
+        var fresh = recent.Where(seen => (report.Published - seen.Published).TotalHours <= settings.RetellingHours).ToValueList();
         var voice = outlets.Voice(report.Outlet);
-        return new Origin(outlets, copied?.Voice ?? voice, copied?.Document, outlets.Listed(voice), seen);
+        var seen = report.Copies is null ? fresh.Append(Seen(report, voice)).TakeLast(Kept).ToValueList() : fresh;
+        return new Origin(outlets, report.Copies?.Voice ?? voice, report.Copies?.Document, outlets.Listed(voice), seen);
     }
 
     /// <summary>The earlier report that this one copies or, of an unlisted outlet, rewrites.</summary>
-    public SeenReport? Copied(Observation report, IReadOnlyList<SeenReport> recent)
+    public CopiedReport? Copied(PrintedReport report, IEnumerable<PrintedReport> originals)
     {
-        if (report.Print is not { } print)
-            return null;
-        // An outlet that writes on from a text of its own brings news; it copies nobody.
-        var own = outlets.Voice(report.Outlet);
-        var earlier = recent.Where(seen => seen.Document != report.Document && seen.Voice != own && Age(report, seen) is >= 0 and var hours
-            && hours <= settings.RetellingHours).ToArray();
-        return earlier.FirstOrDefault(seen => seen.Print is { } theirs && theirs.Similarity(print) >= settings.NearCopy)
-            ?? (outlets.Listed(outlets.Voice(report.Outlet)) ? null : MostAlike(report, print, earlier));
+        var earlier = originals.Where(original => IsBefore(original, report)).OrderBy(original => original.Position).ToArray();
+        var copied = earlier.FirstOrDefault(original => IsNear(report, original)) ?? (IsListed(report) ? null : MostAlike(report, earlier));
+        return copied is null ? null : new CopiedReport(copied.Document, outlets.Voice(copied.Outlet));
     }
 
-    public SeenReport Seen(Observation report) => new(
-        report.Document, report.Published, outlets.Voice(report.Outlet), report.Print,
-        report.Claims.Where(c => !c.Background).Select(ClaimKey.Of)
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList());
+    public bool MayCopy(PrintedReport report, PrintedReport original) => IsBefore(original, report)
+        && (IsNear(report, original) || (!IsListed(report) && Age(report, original) <= settings.RewritingHours));
+
+    /// <summary>An outlet that writes on from a text of its own brings news; it copies nobody.</summary>
+    private bool IsBefore(PrintedReport original, PrintedReport report) => original.Document != report.Document
+        && original.Position < report.Position && Age(report, original) <= settings.RetellingHours
+        && outlets.Voice(original.Outlet) != outlets.Voice(report.Outlet);
+
+    private bool IsNear(PrintedReport report, PrintedReport original) => original.Print.Similarity(report.Print) >= settings.NearCopy;
 
     /// <summary>Who has reporters of its own may well write the same names; an outlet that the watch does not know rewrites.</summary>
-    private SeenReport? MostAlike(Observation report, TextPrint print, SeenReport[] earlier) => earlier
-        .Where(seen => Age(report, seen) <= settings.RewritingHours && seen.Print?.SharedNames(print, usual) >= settings.RewrittenCopy)
-        .MaxBy(seen => seen.Print!.SharedNames(print, usual));
+    private PrintedReport? MostAlike(PrintedReport report, PrintedReport[] earlier) => earlier
+        .Where(original => Age(report, original) <= settings.RewritingHours)
+        .Select(original => (original, shared: original.Print.SharedNames(report.Print, usual)))
+        .Where(pair => pair.shared >= settings.RewrittenCopy)
+        .OrderByDescending(pair => pair.shared).Select(pair => pair.original).FirstOrDefault();
 
-    private static double Age(Observation report, SeenReport seen) => (report.Published - seen.Published).TotalHours;
+    private bool IsListed(PrintedReport report) => outlets.Listed(outlets.Voice(report.Outlet));
+
+    private static double Age(PrintedReport report, PrintedReport original) => (report.Published - original.Published).TotalHours;
+
+    private static SeenReport Seen(Observation report, string voice) => new(
+        report.Document, report.Published, voice,
+        report.Claims.Where(c => !c.Background).Select(ClaimKey.Of)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList());
 }
 
 /// <param name="Voice">The report's own, or that of the report it copies.</param>
 /// <param name="Copied">Id of the report that it copies; <c>null</c> where it speaks for itself.</param>
-/// <param name="Recent">The reports of the last days, this one included.</param>
+/// <param name="Recent">The track's reports of the last days, this one included where it copies none.</param>
 /// <param name="IsListed">Whether the watch knows the report's own outlet.</param>
 internal sealed record Origin(OutletBook Outlets, string Voice, string? Copied, bool IsListed, ValueList<SeenReport> Recent)
 {

@@ -12,15 +12,26 @@ internal sealed class Refold(
     private readonly List<LedgerEntry> entries = [];
     private readonly List<Development> found = [];
 
-    public TrackStep Run(TrackState checkpoint, IReadOnlyList<Observation> observations)
+    private readonly HashSet<(string Document, string Claim)> releases =
+        decisions.Where(d => d.Kind == DecisionKind.Release).Select(d => (d.Document, d.Claim)).ToHashSet();
+
+    public TrackStep Run(TrackState checkpoint, IReadOnlyList<Observation> observations, int? mark)
     {
         var rejections = decisions.Where(d => d.Kind != DecisionKind.Release).ToLookup(d => d.Document, StringComparer.Ordinal);
         var state = checkpoint;
-        foreach (var report in LatestRevisions(observations))
+        TrackState? marked = null;
+        foreach (var (at, report) in LatestRevisions(observations).Index())
+        {
             state = Add(new ReportFold(context, state, report).Run(rejections[report.Document].ToDictionaryByClaim()));
-        state = Released(Settled(state));
-        var fresh = found.Concat(Gone(state, observations)).Where(IsFresh).DistinctBy(d => (d.Id, d.Held));
-        return new TrackStep(state, entries.Select(e => e with { RecordedAt = recordedAt }).ToValueList(), fresh.ToValueList());
+            marked = at + 1 == mark ? state : marked;
+        }
+        var names = Renamed();
+        Rename(names);
+        state = Settled(state, names);
+        Release(state);
+        var (believed, kept) = (Map(state, Unheld), marked is null ? null : Map(Settled(marked, names), Unheld));
+        var fresh = found.Concat(Gone(believed, observations)).Where(IsFresh).DistinctBy(d => (d.Id, d.Held));
+        return new TrackStep(believed, entries.Select(e => e with { RecordedAt = recordedAt }).ToValueList(), fresh.ToValueList(), kept);
     }
 
     private static IEnumerable<Observation> LatestRevisions(IReadOnlyList<Observation> observations) => observations
@@ -41,21 +52,20 @@ internal sealed class Refold(
     /// A late report may be the first to tell what another had raised: then the development keeps the older id, and is out if
     /// that one was.
     /// </summary>
-    private TrackState Settled(TrackState state)
+    private void Rename(Dictionary<string, Development> names)
     {
-        var names = Renamed();
-        if (names.Count == 0)
-            return state;
         for (var i = 0; i < found.Count; i++)
             if (names.TryGetValue(found[i].Id, out var old))
                 found[i] = found[i] with { Id = old.Id, Held = found[i].Held && old.Held };
         for (var i = 0; i < entries.Count; i++)
             if (entries[i].Development is { } id && names.TryGetValue(id, out var old))
                 entries[i] = entries[i] with { Development = old.Id };
-        return Map(state, belief => belief.Development is { } id && names.TryGetValue(id, out var old)
+    }
+
+    private static TrackState Settled(TrackState state, Dictionary<string, Development> names) => names.Count == 0 ? state :
+        Map(state, belief => belief.Development is { } id && names.TryGetValue(id, out var old)
             ? belief with { Development = old.Id, Held = old.Held && belief.Held is { } held ? held with { Id = old.Id } : null }
             : belief);
-    }
 
     /// <summary>By new id, the development raised before that says the same, or whose report now only repeats the new one.</summary>
     private Dictionary<string, Development> Renamed()
@@ -76,18 +86,18 @@ internal sealed class Refold(
     }
 
     /// <summary>An operator's release stands for a second voice.</summary>
-    private TrackState Released(TrackState state)
+    private void Release(TrackState state)
     {
-        var releases = decisions.Where(d => d.Kind == DecisionKind.Release).Select(d => (d.Document, d.Claim)).ToHashSet();
-        return releases.Count == 0 ? state : Map(state, belief =>
+        foreach (var belief in state.Subjects.SelectMany(s => s.Beliefs).Where(IsReleased))
         {
-            if (belief.Held is not { } held || !releases.Contains((belief.Support[0].Document, belief.Key)))
-                return belief;
-            found.RemoveAll(d => d.Id == held.Id);
-            found.Add(context.Developments.Released(held, belief));
-            return belief with { Held = null };
-        });
+            found.RemoveAll(d => d.Id == belief.Held!.Id);
+            found.Add(context.Developments.Released(belief.Held!, belief));
+        }
     }
+
+    private Belief Unheld(Belief belief) => IsReleased(belief) ? belief with { Held = null } : belief;
+
+    private bool IsReleased(Belief belief) => belief.Held is not null && releases.Contains((belief.Support[0].Document, belief.Key));
 
     /// <summary>Raised by a report that no longer says so, or whose claim an operator took back, and carried by no other.</summary>
     private IEnumerable<Development> Gone(TrackState state, IReadOnlyList<Observation> observations)

@@ -8,7 +8,10 @@ public sealed class DocumentRow
     /// <summary>Content identity of the report.</summary>
     public required string Key { get; init; }
 
-    /// <summary>Hash of title and text; a revision is known by what it says, not by a counter.</summary>
+    /// <summary>1 for the report as first fetched; an edit is the next one, be it back to an earlier text.</summary>
+    public int Revision { get; init; } = 1;
+
+    /// <summary>Hash of title and text.</summary>
     public required string TextHash { get; init; }
 
     public required string Source { get; init; }
@@ -30,6 +33,9 @@ public sealed class DocumentRow
 
     /// <summary>When its claims reached the ledger; <c>null</c> while that is still to be done.</summary>
     public DateTimeOffset? TakenInAt { get; set; }
+
+    /// <summary>Version of the rules that read it last; <c>null</c> before it is taken in.</summary>
+    public string? RulesVersion { get; set; }
 
     /// <summary>ISO 639-1; <c>null</c> before it is taken in or where it cannot be told.</summary>
     public string? Language { get; set; }

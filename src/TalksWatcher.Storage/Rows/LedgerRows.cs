@@ -1,18 +1,46 @@
 namespace TalksWatcher.Storage.Rows;
 
-/// <summary>One revision of a report with its claims, as the ledger folds it. Append-only.</summary>
+/// <summary>
+/// One revision of a report with its claims, as the ledger folds it. Append-only but for the report that it copies: an
+/// original may arrive after its copy.
+/// </summary>
 public sealed class ObservationRow
 {
     public required string Watch { get; init; }
     public required string Document { get; init; }
 
-    /// <summary>1 for the first reading of the report.</summary>
+    /// <summary>1 for the report as first fetched.</summary>
     public required int Revision { get; init; }
+
+    /// <summary>1 for the first reading of the revision; later rules may read it again.</summary>
+    public int Reading { get; init; } = 1;
 
     public required DateTimeOffset Published { get; init; }
 
     public required DateTimeOffset RecordedAt { get; init; }
+
+    public string? Outlet { get; init; }
+
+    /// <summary>The text's print as JSON; <c>null</c> where it has none.</summary>
+    public string? Print { get; init; }
+
+    /// <summary>Document that it copies; <c>null</c> where it speaks for itself.</summary>
+    public string? CopyOf { get; set; }
+
+    /// <summary>Voice of that document.</summary>
+    public string? CopiedVoice { get; set; }
+
     public required string Json { get; init; }
+}
+
+/// <summary>A part of a text's print: near-copies share one. Forgotten once no copy can come any more.</summary>
+public sealed class PrintBandRow
+{
+    /// <summary>Hash of the watch, the part's place in the print and its content.</summary>
+    public required long Band { get; init; }
+
+    public required DateTimeOffset Published { get; init; }
+    public required string Document { get; init; }
 }
 
 /// <summary>Which tracks a report speaks of, in any of its revisions: what a refold of one track has to read.</summary>
@@ -85,6 +113,9 @@ public sealed class DevelopmentRow
     public required bool Held { get; set; }
     public required DateTimeOffset At { get; init; }
     public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>When it came to be owed; <c>null</c> while it is held, and once each subscriber's share is written down.</summary>
+    public DateTimeOffset? OwedSince { get; set; }
 
     /// <summary>W3C trace context of the step that raised it.</summary>
     public string? Trace { get; init; }

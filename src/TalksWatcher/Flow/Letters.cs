@@ -13,17 +13,13 @@ namespace TalksWatcher.Flow;
 /// <param name="unsubscribeKey">Secret of the installation that signs unsubscribe links.</param>
 internal sealed class Letters(Settings settings, ReadOnlyMemory<byte> unsubscribeKey, TimeProvider clock) : IAsyncDisposable
 {
-    private readonly Dictionary<string, DigestRenderer> renderers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (WatchFlow Watch, DigestRenderer Renderer)> renderers = new(StringComparer.Ordinal);
     private readonly UnsubscribeToken tokens = new(unsubscribeKey);
     private readonly MailIdentity identity = Identity(settings.Mail);
 
     /// <summary>The digest as all its readers get it.</summary>
-    public Task<FormLetter> WriteAsync(WatchFlow watch, Digest digest)
-    {
-        if (!renderers.TryGetValue(watch.Id, out var renderer))
-            renderers[watch.Id] = renderer = new DigestRenderer(Names.InSentences(watch.Watch.Vocabulary));
-        return DigestMail.WriteAsync(digest, renderer, identity);
-    }
+    public async Task<FormLetter> WriteAsync(WatchFlow watch, Digest digest) =>
+        await DigestMail.WriteAsync(digest, await RendererAsync(watch), identity);
 
     /// <summary>A letter on its way to one reader; written out as it leaves.</summary>
     /// <param name="digestId">The reader's own digest; the Message-ID is made from it.</param>
@@ -52,16 +48,28 @@ internal sealed class Letters(Settings settings, ReadOnlyMemory<byte> unsubscrib
     public byte[] WriteOut(EncodedLetter letter, OutboxMail mail) => letter.To(
         new Mailbox(mail.SubscriberAddress), mail.MessageId, UnsubscribeLinks.For(identity, tokens.For(mail.SubscriberAddress)), identity.From);
 
+    /// <summary>A watch that was read anew brings its names anew.</summary>
+    private async Task<DigestRenderer> RendererAsync(WatchFlow watch)
+    {
+        if (renderers.TryGetValue(watch.Id, out var made) && ReferenceEquals(made.Watch, watch))
+            return made.Renderer;
+        if (made.Renderer is not null)
+            await made.Renderer.DisposeAsync();
+        var renderer = new DigestRenderer(Names.InSentences(watch.Watch.Vocabulary));
+        renderers[watch.Id] = (watch, renderer);
+        return renderer;
+    }
+
     /// <summary>The address that an unsubscribe link of ours was made for.</summary>
     public bool TryReadReader(string token, [NotNullWhen(true)] out string? address) => tokens.TryRead(token, out address);
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var renderer in renderers.Values)
+        foreach (var (_, renderer) in renderers.Values)
             await renderer.DisposeAsync();
     }
 
-    private static MailIdentity Identity(MailSettings mail)
+    internal static MailIdentity Identity(MailSettings mail)
     {
         var from = new MailAddress(mail.From);
         return new MailIdentity

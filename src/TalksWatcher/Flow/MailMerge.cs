@@ -22,7 +22,7 @@ internal sealed class MailMerge(IOutbox outbox, LetterStore store, Letters lette
                     whole.Add(written);
                 else
                     await outbox.SettleAsync(
-                        [new Settlement.Park(mail.Id, FailureKind.Other, "its letter is gone from the database", clock.GetUtcNow())], cancel);
+                        [new Settlement.Park(mail.Id, mail.Attempts, FailureKind.Other, "its letter is gone from the database", clock.GetUtcNow())], cancel);
             if (whole.Count > 0)
                 return whole;
         }

@@ -21,31 +21,36 @@ internal sealed class StillWatching(SubscriberStore subscribers, DigestStore dig
         {
             var slots = page.Select(reader => (reader.Address, Slot: DigestSchedule.WeeklySlot(reader.Wishes, now), reader.CreatedAt))
                 .Where(r => r.CreatedAt <= r.Slot - Week).ToDictionary(r => r.Address, r => r.Slot, StringComparer.Ordinal);
-            foreach (var (address, slot) in await QuietAsync(watch, slots, now, cancel))
+            foreach (var (address, id) in await QuietAsync(watch, slots, now, cancel))
             {
-                edition ??= await editions.OpenAsync(watch, cancel);
-                built += await SendAsync(watch, edition, address, slot, cancel) ? 1 : 0;
+                edition ??= await editions.OpenQuietAsync(watch, cancel);
+                built += await SendAsync(watch, edition, address, id, cancel) ? 1 : 0;
             }
         }
 
         return built;
     }
 
-    /// <summary>Those who are owed nothing and have been told nothing since the slot before theirs.</summary>
-    private async Task<IReadOnlyList<(string Address, DateTimeOffset Slot)>> QuietAsync(
+    /// <summary>Those who are owed nothing, have been told nothing since the slot before theirs, and have no sign of this week yet.</summary>
+    private async Task<IReadOnlyList<(string Address, string Id)>> QuietAsync(
         WatchFlow watch, Dictionary<string, DateTimeOffset> slots, DateTimeOffset now, CancellationToken cancel)
     {
         if (slots.Count == 0)
             return [];
-        var told = await digests.LastBuiltAsync(watch.Id, slots.Keys, now - (2 * Week), cancel);
+        var ids = slots.ToDictionary(s => s.Key, s => Key(watch.Id, s.Key, s.Value), StringComparer.Ordinal);
+        var built = await digests.BuiltAsync(ids.Values, cancel);
+        var told = await digests.LastToldAsync(watch.Id, slots.Keys, now - (2 * Week), cancel);
         var owed = await digests.OwedToAsync(watch.Id, slots.Keys, cancel);
-        return [.. slots.Where(s => !owed.Contains(s.Key) && !(told.TryGetValue(s.Key, out var last) && last > s.Value - Week)).Select(s => (s.Key, s.Value))];
+        return
+        [
+            .. slots.Where(s => !built.Contains(ids[s.Key]) && !owed.Contains(s.Key) && !(told.TryGetValue(s.Key, out var last) && last > s.Value - Week))
+                .Select(s => (s.Key, ids[s.Key])),
+        ];
     }
 
-    private async Task<bool> SendAsync(WatchFlow watch, Edition edition, string address, DateTimeOffset slot, CancellationToken cancel)
+    private async Task<bool> SendAsync(WatchFlow watch, Edition edition, string address, string id, CancellationToken cancel)
     {
         var issue = await edition.OfAsync([], cancel);
-        var id = Key(watch.Id, address, slot);
         var mail = letters.Address(issue.Letter, id, address, held: null) with { Trace = issue.Trace };
         if (!await digests.SaveAsync([new BuiltDigest(id, watch.Id, [], issue.Digest.BuiltAt, mail)], [issue.Letter], cancel))
             return false;

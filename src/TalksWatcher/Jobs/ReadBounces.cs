@@ -6,8 +6,8 @@ namespace TalksWatcher.Jobs;
 
 /// <summary>Reads delivery reports and complaints that have come in.</summary>
 [DisallowConcurrentExecution]
-internal sealed class ReadBounces(Worker worker, WatcherMetrics metrics, IHostApplicationLifetime lifetime, ILogger<ReadBounces> log)
-    : WorkerJob(metrics, lifetime, log)
+internal sealed class ReadBounces(Worker worker, JobRecord record, WatcherMetrics metrics, IHostApplicationLifetime lifetime, ILogger<ReadBounces> log)
+    : WorkerJob(record, metrics, lifetime, log)
 {
     protected override string Name => "read-bounces";
 

@@ -24,7 +24,10 @@ internal sealed class PostfixServer : IAsyncDisposable
     /// <summary>Mails delivered so far.</summary>
     public int DeliveredCount => Directory.EnumerateFiles(Maildir).Count();
 
-    private string Maildir => Path.Combine(folder.FullName, "mail", "box", "new");
+    /// <summary>The maildir.</summary>
+    public string Mailbox => Path.Combine(folder.FullName, "mail", "box");
+
+    private string Maildir => Path.Combine(Mailbox, "new");
 
     public static async Task<PostfixServer> StartAsync()
     {

@@ -22,14 +22,9 @@ public sealed class DevelopmentMeasureTests
     private static List<Development> Replayed(IEnumerable<CorpusReport> reports)
     {
         var book = new MemoryBook(TestWatch.Ledger);
-        var past = new List<Observation>();
         var raised = new List<Development>();
         foreach (var report in reports.Select(r => r.Observation()).OrderBy(o => o.Position))
-        {
-            var traced = TestWatch.Ledger.Traced(report, past);
-            past.Add(traced);
-            raised.AddRange(book.Take(traced).Where(d => raised.All(r => r.Id != d.Id)));
-        }
+            raised.AddRange(book.Take(report).Where(d => raised.All(r => r.Id != d.Id)));
         return raised;
     }
 

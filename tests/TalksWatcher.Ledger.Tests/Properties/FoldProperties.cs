@@ -23,7 +23,7 @@ public sealed class FoldProperties
     {
         var book = Taken(reports);
         return book.States.Keys.All(track => Ledger.Refold(
-            Ledger.Open(track), [.. reports.Where(r => Ledger.Tracks(r).Contains(track))], [], [.. book.Developments.Where(d => d.Track == track)], DateTimeOffset.UnixEpoch).Developments.Count == 0);
+            Ledger.Open(track), [.. book.Reports.Where(r => Ledger.Tracks(r).Contains(track))], [], [.. book.Developments.Where(d => d.Track == track)], DateTimeOffset.UnixEpoch).Developments.Count == 0);
     }));
 
     [Fact]

@@ -25,6 +25,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     private readonly FrozenSet<string> aid = lexicon.Words("aid-words");
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
     private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
+    private readonly HashSet<string> mediators = [.. vocabulary.Mediators];
     private readonly ImmutableSortedSet<string> all = [.. vocabulary.Warring, .. vocabulary.Mediators];
 
     public Table Find(SentenceContext context, int anchor)
@@ -35,14 +36,45 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             people.RemoveAll(m => context.IsSpeaker(m) && (m.First > anchor || near.Any(o => o.First > m.Last && o.First < anchor)));
         var heads = people.Select(m => m.Actor!).Distinct(StringComparer.Ordinal).ToImmutableSortedSet(StringComparer.Ordinal);
         var level = LevelOf(context, anchor, near, heads);
-        if (IsTrilateral(context, anchor))
-            return new Table(all, level);
-        if (level == MeetingLevel.Leaders && heads.Count >= 2)
-            return new Table(heads.Count(principals.Contains) >= 2 ? heads.Intersect(principals) : heads, level);
         var parties = near.Where(m => Counts(m.Actor) && (principals.Contains(m.Actor!) || IsListed(context.Marks, m)))
             .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
-        return new Table(parties.Count >= 2 ? parties : [], level);
+        if (IsTrilateral(context, anchor))
+            return new Table(parties.Count == 3 ? parties : all, level);
+        if (level == MeetingLevel.Leaders && heads.Count >= 2)
+        {
+            heads = heads.Union(near.Where(m => m.Kind == NameKind.Body && m.Actor is not null && Counts(m.Actor) && m.Name.Canonical.EndsWith("leaders", StringComparison.Ordinal)).Select(m => m.Actor!));
+            return new Table(heads.Count(principals.Contains) >= 2 ? heads.Intersect(principals) : heads, level);
+        }
+
+        return new Table(parties.Count >= 2 && IsTogether(context.Marks, near, parties) ? parties : [], level);
     }
+
+    /// <summary>One side and a mediator sit at one table only where they are named together: "with", "between", "A and B".</summary>
+    private bool IsTogether(MarkedSentence marks, List<Mention> near, ImmutableSortedSet<string> parties)
+    {
+        if (parties.Count != 2 || !parties.Any(mediators.Contains))
+            return true;
+        var named = near.Where(m => m.Actor is { } actor && parties.Contains(actor)).ToList();
+        return named.Exists(m => IsCompany(marks, m)) || named.Zip(named.Skip(1)).Any(p => p.First.Actor != p.Second.Actor && IsJoined(marks, p.First, p.Second));
+    }
+
+    private static bool IsCompany(MarkedSentence marks, Mention mention)
+    {
+        for (var at = mention.First - 1; at >= 0 && mention.First - at <= 6; at--)
+        {
+            if (marks.Word(at) is "with" or "between" or "meet" or "met" or "meets" or "meeting" or "received" or "receive" or "hosted")
+                return true;
+            if (marks.Word(at) is "," or "that" or "to" or "by")
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Ukrainian and American", "US-Ukrainian".</summary>
+    private static bool IsJoined(MarkedSentence marks, Mention left, Mention right) =>
+        right.First - left.Last <= 4
+        && (right.First - left.Last == 1 || Enumerable.Range(left.Last + 1, right.First - left.Last - 1).Any(at => marks.Word(at) is "and" or "," or "—"));
 
     /// <summary>Whether those named can make a meeting on the watched war.</summary>
     public bool IsTable(Table table) => table.Parties.Count >= 2 && vocabulary.Warring.Any(table.Parties.Contains);
@@ -60,9 +92,9 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         return new Table(IsTable(table) || wide.Count < 2 ? table.Parties : wide, level);
     }
 
-    /// <summary>"We will meet": the speaker's side.</summary>
+    /// <summary>"We will meet", "he will be in Geneva": the speaker's side.</summary>
     private static IEnumerable<string> Ourselves(SentenceContext context, int anchor) =>
-        context.Marks.Tokens.Take(anchor).Any(t => t.Word is "we" or "our" or "us" or "i") ? context.Speakers.Select(s => s.Actor).OfType<string>() : [];
+        context.Marks.Tokens.Take(anchor).Any(t => t.Word is "we" or "our" or "us" or "i") || context.Marks.Word(anchor - 2) is "he" or "she" || context.Marks.Word(anchor - 1) is "he" or "she" ? context.Speakers.Select(s => s.Actor).OfType<string>() : [];
 
     private static bool IsSeat(SentenceContext context, Mention mention) => mention.Name.IsPartySeat && context.IsVenue(mention);
 
@@ -145,16 +177,41 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             return false;
         var next = context.Marks.Word(mention.Last + 1);
         var before = context.Marks.Word(mention.First - 1);
-        if (IsSponsor(context.Marks, mention) || bystanders.Contains(next) || next == "'s" && mention.IsPerson && IsChiefOf(context.Marks, mention))
+        if (IsSponsor(context.Marks, mention) || bystanders.Contains(next) || IsOwner(context.Marks, mention) || IsExcepted(context.Marks, mention) || mention.IsPerson && IsChiefOf(context.Marks, mention))
             return false;
         if (before is "to" or "for" && aid.Contains(context.Marks.Word(mention.First - 2)))
             return false;
         return mention.Kind is not (NameKind.Country or NameKind.Adjective or NameKind.Capital or NameKind.Government) || before is not ("in" or "on" or "against" or "discuss" or "discussing");
     }
 
-    /// <summary>"Trump's special envoy": the envoy sits, not Trump.</summary>
-    private bool IsChiefOf(MarkedSentence marks, Mention mention) =>
-        Enumerable.Range(mention.Last + 2, 4).Any(i => retinue.Contains(marks.Word(i)));
+    /// <summary>"Trump's special envoy", "the son-in-law of President Trump": the envoy sits, not Trump.</summary>
+    private bool IsChiefOf(MarkedSentence marks, Mention mention)
+    {
+        if (marks.Word(mention.Last + 1) == "'s")
+            return Enumerable.Range(mention.Last + 2, 4).Any(i => retinue.Contains(marks.Word(i)));
+        var of = mention.First - 1;
+        while (of > 0 && mention.First - of <= 4 && marks.Word(of) != "of")
+            of--;
+        return marks.Word(of) == "of" && Enumerable.Range(of - 2, 2).Any(i => retinue.Contains(marks.Word(i)));
+    }
+
+    /// <summary>"Russia's full-scale war": what is theirs is told of, not they.</summary>
+    private bool IsOwner(MarkedSentence marks, Mention mention) =>
+        marks.Word(mention.Last + 1) == "'s" && !mention.IsPerson && Enumerable.Range(mention.Last + 2, 3).Any(at => marks.MentionAt(at) is null && bystanders.Contains(marks.Word(at)));
+
+    /// <summary>"anywhere except Russia and Belarus".</summary>
+    private static bool IsExcepted(MarkedSentence marks, Mention mention)
+    {
+        for (var at = mention.First - 1; at >= 0 && mention.First - at <= 6; at--)
+        {
+            if (marks.Word(at) is "except" or "exception" or "excluding")
+                return true;
+            if (marks.MentionAt(at) is null && marks.Word(at) is not ("and" or "or" or "of" or "for" or "the" or ","))
+                return false;
+        }
+
+        return false;
+    }
 
     /// <summary>"US-brokered talks".</summary>
     private bool IsSponsor(MarkedSentence marks, Mention mention) =>

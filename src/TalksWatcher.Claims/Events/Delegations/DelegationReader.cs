@@ -7,6 +7,8 @@ namespace TalksWatcher.Claims.Events.Delegations;
 /// <summary>Reads who heads or sits in a team of negotiators.</summary>
 internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnlySet<string> parties)
 {
+    private const int HeadReach = 5;
+    private const int MemberReach = 8;
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
 
     public IEnumerable<Reading> Read(SentenceContext context)
@@ -14,7 +16,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
         var heard = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (rule, match) in rules.Matches(context.Marks).OrderByDescending(m => m.Rule.Rank))
         {
-            if (Enumerable.Range(match.First, match.Last - match.First).Any(at => context.Marks.Word(at) is "not" or "never"))
+            if (!rule.WithLeaders && IsVisit(context.Marks) || Enumerable.Range(match.First, match.Last - match.First).Any(at => context.Marks.Word(at) is "not" or "never"))
                 continue;
             if (match.Slot("old") is { } gone && context.Marks.MentionAt(gone.First) is { } predecessor)
                 heard.Add(predecessor.Name.Canonical);
@@ -33,16 +35,21 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
                     Replaces = match.Slot("old") is { } old ? context.Marks.MentionAt(old.First)?.Name.Canonical : null,
                     Paragraph = context.Paragraph,
                     Sentence = context.Index,
+                    Anchor = match.Head,
                 };
             }
         }
     }
 
+    /// <summary>"will fly to Moscow to see Putin": received by a leader or at the seat of one side.</summary>
+    private static bool IsVisit(MarkedSentence marks) =>
+        marks.Mentions.Any(m => m is { IsPerson: true, Name.Rank: Watches.PersonRank.Leader } && !IsOwner(marks, m) || m.Name is { IsPartySeat: true, Kind: NameKind.Capital } && marks.Word(m.First - 1) is "in" or "to" or "for" or "into");
+
     private static IEnumerable<Mention> People(MarkedSentence marks, CueRule rule, PatternMatch match)
     {
         var known = marks.Mentions.Where(m => m.Kind == NameKind.Person && !IsOwner(marks, m) && m.Name.Rank != Watches.PersonRank.Leader);
         if (match.Slot("person") is { } slot)
-            return marks.MentionAt(slot.First) is { } person && IsNearest(marks, person, match) ? WithPartners(marks, person, IsOfBoth(marks, match)) : [];
+            return marks.MentionAt(slot.First) is { } person && IsNearest(marks, person, match) ? WithPartners(marks, person, IsOfBoth(marks, match), rule.Role == "head" ? HeadReach : MemberReach) : [];
         return rule.Role == "members-before" ? known.Where(m => m.Last < match.First) : known.Where(m => m.First > match.First);
     }
 
@@ -59,13 +66,13 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
         && (person.First == match.First || person.Last == match.Last);
 
     /// <summary>"Witkoff and Kushner will head": who is joined to the one named.</summary>
-    private static IEnumerable<Mention> WithPartners(MarkedSentence marks, Mention person, bool ofBoth)
+    private static IEnumerable<Mention> WithPartners(MarkedSentence marks, Mention person, bool ofBoth, int reach)
     {
         yield return person;
         foreach (var other in marks.Mentions.Where(m => m.Kind == NameKind.Person && m != person && !IsOwner(marks, m) && (ofBoth || (m.Actor ?? person.Actor) == person.Actor)))
         {
             var (left, right) = other.First < person.First ? (other, person) : (person, other);
-            if (right.First - left.Last <= 26 && IsJoined(marks, left.Last + 1, right.First))
+            if (right.First - left.Last <= 26 && IsJoined(marks, left.Last + 1, right.First, reach))
                 yield return other;
         }
     }
@@ -74,13 +81,13 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     private static bool IsOfBoth(MarkedSentence marks, PatternMatch match) =>
         Enumerable.Range(match.First, match.Last - match.First + 1).Any(i => marks.Word(i) is "delegations" or "teams" or "sides");
 
-    private static bool IsJoined(MarkedSentence marks, int from, int to)
+    private static bool IsJoined(MarkedSentence marks, int from, int to, int reach)
     {
         for (var at = from; at < to; at++)
         {
             if (marks.Word(at) == "and" && marks.Word(at + 1) is not ("also" or "includes" or "included" or "will" or "has") && to - from <= 14 && marks.Word(to - 1) is not ("head" or "chief" or "leader")
                 || marks.Word(at) == "with" && marks.Word(at - 1) is "together" or "along")
-                return to - at <= 8;
+                return to - at <= reach;
             if (marks.Word(at) is "with" or ";" or "also" or "include" or "includes" or "included" or "including" or "head" or "chief" or "leader" or "said" or "told" or "at" or "that")
                 return false;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TalksWatcher.Claims.Events.Arguments;
 using TalksWatcher.Claims.Patterns;
 using TalksWatcher.Claims.Scope;
@@ -10,13 +11,15 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     private readonly MeetingNouns nouns = new(lexicon);
     private readonly MeetingLinker linker = new(lexicon, rules);
     private readonly RecalledMeetings recalled = new(lexicon);
+    private readonly FrozenSet<string> teamEvents = lexicon.Words("team-events");
     private readonly Factuality factuality = new(lexicon);
 
     public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
     {
         foreach (var context in report.Where(c => !IsQuestion(c.Marks)))
         {
-            foreach (var reading in Read(context, nouns.Find(context.Marks)))
+            var readings = Read(context, nouns.Find(context.Marks)).ToList();
+            foreach (var reading in readings.Where(r => !IsRefusedToo(r, readings)))
                 yield return reading;
         }
     }
@@ -38,6 +41,10 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         }
     }
 
+    /// <summary>"turned down Budapest when it was mentioned as a venue": the refusal is the news.</summary>
+    private static bool IsRefusedToo(Reading reading, List<Reading> all) =>
+        reading is { Status: ClaimStatus.Proposed, Place: not null } && all.Exists(r => r.Status == ClaimStatus.Rejected && r.Place == reading.Place);
+
     /// <summary>"leaders of a coalition", "ministers of countries that": a group of others.</summary>
     private static bool IsOtherGroup(MarkedSentence marks, int group) =>
         marks.Word(group + 1) == "of" && marks.MentionAt(group + 2) is null && marks.MentionAt(group + 3) is null
@@ -58,8 +65,8 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         var table = parties.Find(context, cue.Anchor);
         if (cue.IsEvent)
         {
-            table = parties.OfEvent(context, Math.Max(cue.Anchor, cue.Match.Last), table);
-            if (cue.Rule.Status is null && (!cue.Rule.Groups || IsOtherGroup(context.Marks, cue.Match.First)) && !parties.IsTable(table))
+            table = cue.Rule.Venue ? table : parties.OfEvent(context, Math.Max(cue.Anchor, cue.Match.Last), table);
+            if (cue.Rule.Status is null && (!cue.Rule.Groups || cue.Match.Slot("place") is null && IsOtherGroup(context.Marks, cue.Match.First)) && !parties.IsTable(table))
                 return [];
         }
 
@@ -72,8 +79,11 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             From = time?.From ?? (status == ClaimStatus.UnderWay && time?.To is null ? context.Published : null),
             To = time?.To ?? (status == ClaimStatus.UnderWay ? context.Published : null),
             Says = StanceFinder.Find(context, cue.Match, status),
-            Background = MeetingStatus.IsBackground(status, cue.Group, time, context.Published),
         };
+        if (cue.Rule.Status is null && status == ClaimStatus.Planned && Factuality.IsAwaited(context.Marks, cue.Match.First))
+            reading = reading with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible };
+        if (status == ClaimStatus.Concluded && time is not null && DateFinder.Twin(context.Marks, time) is { } twin)
+            return MeetingVenues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(null!).SelectMany(v => new[] { reading with { Place = v }, reading with { Place = v, From = twin.From, To = twin.To } });
         return Spread(context, cue, [.. MeetingVenues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(null).Select(v => reading with { Place = v })]);
     }
 
@@ -122,10 +132,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         var table = parties.Find(context, anchor);
         if (parties.IsForeign(table))
             return [];
-        var reading = Start(context, rule, anchor, status, table, time) with
-        {
-            Background = MeetingStatus.IsBackground(status, default, time, context.Published),
-        };
+        var reading = Start(context, rule, anchor, status, table, time);
         return places.DefaultIfEmpty(null!).Select(v => reading with { Place = v });
     }
 
@@ -139,9 +146,11 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         PartiesNamed = table.Parties.Count >= 2,
         From = time?.From,
         To = time?.To,
+        IsOfTeams = teamEvents.Contains(context.Marks.Word(anchor)),
         Definite = nouns.IsDefinite(context.Marks, anchor),
         IsVerb = !nouns.IsNoun(context.Marks, anchor),
         Paragraph = context.Paragraph,
         Sentence = context.Index,
+        Anchor = anchor,
     };
 }

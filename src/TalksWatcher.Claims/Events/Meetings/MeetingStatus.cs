@@ -35,6 +35,8 @@ internal static class MeetingStatus
     {
         if (IsAhead(time, published))
             return ClaimStatus.Planned;
+        if (rule.Journey && (time?.To is not { } day || day >= published.AddDays(-1)))
+            return ClaimStatus.Planned;
         return rule.Start && (time?.To is not { } to || to >= published.AddDays(-1)) ? ClaimStatus.UnderWay : ClaimStatus.Concluded;
     }
 
@@ -46,13 +48,5 @@ internal static class MeetingStatus
         ClaimStatus.Rejected when rule.Certainty is null && !rule.NegatedWords => ClaimStatus.Proposed,
         ClaimStatus.Proposed => ClaimStatus.Rejected,
         _ => status,
-    };
-
-    /// <summary>Told as known: over for days, or told from a point in the past.</summary>
-    public static bool IsBackground(ClaimStatus status, VerbGroup group, TimeSpot? time, DateOnly published) => status switch
-    {
-        ClaimStatus.Concluded => time?.To is { } to && to < published.AddDays(-3),
-        ClaimStatus.Proposed or ClaimStatus.Planned or ClaimStatus.Rejected => time?.To is { } to && to < published.AddDays(-5),
-        _ => false,
     };
 }

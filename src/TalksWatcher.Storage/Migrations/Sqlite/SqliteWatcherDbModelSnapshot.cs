@@ -113,6 +113,9 @@ namespace TalksWatcher.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("OwedSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("RecordedAt")
                         .HasColumnType("INTEGER");
 
@@ -129,9 +132,11 @@ namespace TalksWatcher.Storage.Migrations.Sqlite
 
                     b.HasKey("Watch", "Id");
 
+                    b.HasIndex("Watch", "OwedSince");
+
                     b.HasIndex("Watch", "RecordedAt");
 
-                    b.HasIndex("Watch", "Track");
+                    b.HasIndex("Watch", "Track", "At");
 
                     b.ToTable("developments", (string)null);
                 });
@@ -191,8 +196,8 @@ namespace TalksWatcher.Storage.Migrations.Sqlite
                     b.Property<string>("Key")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("TextHash")
-                        .HasColumnType("TEXT");
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("FetchedAt")
                         .HasColumnType("INTEGER");
@@ -209,6 +214,9 @@ namespace TalksWatcher.Storage.Migrations.Sqlite
                     b.Property<long?>("Published")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RulesVersion")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SetAside")
                         .HasColumnType("TEXT");
 
@@ -222,6 +230,10 @@ namespace TalksWatcher.Storage.Migrations.Sqlite
                     b.Property<string>("Text")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -232,7 +244,7 @@ namespace TalksWatcher.Storage.Migrations.Sqlite
                     b.Property<string>("Url")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Watch", "Key", "TextHash");
+                    b.HasKey("Watch", "Key", "Revision");
 
                     b.HasIndex("TakenInAt", "Published");
 
@@ -308,8 +320,23 @@ namespace TalksWatcher.Storage.Migrations.Sqlite
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Reading")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CopiedVoice")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CopyOf")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Json")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outlet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Print")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Published")
@@ -318,7 +345,7 @@ namespace TalksWatcher.Storage.Migrations.Sqlite
                     b.Property<long>("RecordedAt")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Watch", "Document", "Revision");
+                    b.HasKey("Watch", "Document", "Revision", "Reading");
 
                     b.HasIndex("Watch", "Published");
 
@@ -375,9 +402,27 @@ namespace TalksWatcher.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MessageId");
+
                     b.HasIndex("State", "NotBefore");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("TalksWatcher.Storage.Rows.PrintBandRow", b =>
+                {
+                    b.Property<long>("Band")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Published")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Band", "Published", "Document");
+
+                    b.ToTable("print_bands", (string)null);
                 });
 
             modelBuilder.Entity("TalksWatcher.Storage.Rows.SourceRow", b =>
