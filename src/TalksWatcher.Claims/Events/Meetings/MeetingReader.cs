@@ -64,7 +64,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     /// <summary>"leaders of a coalition", "ministers of countries that": a group of others.</summary>
     private static bool IsOtherGroup(MarkedSentence marks, int group) =>
         marks.Word(group + 1) == "of" && marks.MentionAt(group + 2) is null && marks.MentionAt(group + 3) is null
-        && (marks.Word(group + 2) is not ("the" or "both" or "all" or "two" or "three") || marks.Word(group + 3) is "coalition" or "alliance" or "group");
+        && (marks.Word(group + 2) is not ("the" or "both" or "all" or "two" or "three") || marks.Word(group + 3) is "coalition" or "alliance" or "group" or "g7" or "g20" or "bloc" or "union");
 
     /// <summary>"Will they meet?" asserts nothing.</summary>
     private static bool IsQuestion(MarkedSentence marks) =>
