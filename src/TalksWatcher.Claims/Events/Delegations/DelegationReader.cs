@@ -11,10 +11,13 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     private const int MemberReach = 8;
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
 
-    public IEnumerable<Reading> Read(SentenceContext context)
+    public IEnumerable<Reading> Read(SentenceContext context) =>
+        rules.Matches(context.Marks) is { Count: > 0 } matches ? Read(context, matches) : [];
+
+    private IEnumerable<Reading> Read(SentenceContext context, IReadOnlyList<(CueRule Rule, PatternMatch Match)> matches)
     {
         var heard = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (rule, match) in rules.Matches(context.Marks).OrderByDescending(m => m.Rule.Rank))
+        foreach (var (rule, match) in matches.OrderByDescending(m => m.Rule.Rank))
         {
             if (!rule.WithLeaders && IsVisit(context.Marks) || Enumerable.Range(match.First, match.Last - match.First).Any(at => context.Marks.Word(at) is "not" or "never") || IsAsked(context.Marks, match.First))
                 continue;
@@ -23,7 +26,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
             foreach (var person in People(context.Marks, rule, match))
             {
                 var party = person.Actor ?? TeamSide(context.Marks, match);
-                if (IsTrailingSpeaker(context, person) || party is null || !parties.Contains(party) || !heard.Add(person.Name.Canonical))
+                if (rule.Role == "member" && IsTrailingSpeaker(context, person) || party is null || !parties.Contains(party) || !heard.Add(person.Name.Canonical))
                     continue;
                 yield return new Reading
                 {
@@ -47,7 +50,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
 
     /// <summary>"…, Umerov wrote": who tells of it.</summary>
     private static bool IsTrailingSpeaker(SentenceContext context, Mention person) =>
-        context.Marks.Word(person.First - 1) == "," && person.Last >= context.Marks.Tokens.Length - 8 && context.IsSpeaker(person);
+        context.Marks.Word(person.First - 1) == "," && context.Marks.Word(person.Last + 1) != "," && person.Last >= context.Marks.Tokens.Length - 8 && context.IsSpeaker(person);
 
     /// <summary>"will fly to Moscow to see Putin": received by a leader or at the seat of one side.</summary>
     private static bool IsVisit(MarkedSentence marks) =>
