@@ -17,7 +17,11 @@ internal sealed class ClaimRules
         Truces = new CueRules(Lexicon, files, "English/Truces");
         Outcomes = new CueRules(Lexicon, files, "English/Outcomes");
         Delegations = new CueRules(Lexicon, files, "English/Delegations");
+        Spellings = [.. files.SelectMany(f => Tokenizer.Tokenize(f.Content)).Select(t => t.Word).Concat(Lexicon.Forms).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>Every word that a rule or word list knows.</summary>
+    public IReadOnlyCollection<string> Spellings { get; }
 
     public LanguageDetector Languages { get; }
 

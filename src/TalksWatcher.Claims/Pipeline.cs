@@ -20,6 +20,7 @@ internal sealed class Pipeline
 {
     private readonly ClaimRules rules;
     private readonly NameBook names;
+    private readonly WordTable words;
     private readonly VenueFinder venues;
     private readonly ConflictJudge judge;
     private readonly MeetingReader meetings;
@@ -38,6 +39,7 @@ internal sealed class Pipeline
         var dates = new DateFinder(lexicon);
         this.rules = rules;
         names = new NameBook(vocabulary);
+        words = new WordTable(rules.Spellings.Concat(names.Words));
         venues = new VenueFinder(lexicon, names, sides, vocabulary.Warring.ToHashSet(StringComparer.Ordinal));
         judge = new ConflictJudge(vocabulary);
         meetings = new MeetingReader(lexicon, rules.Meetings, new PartyFinder(lexicon, vocabulary), dates);
@@ -56,10 +58,10 @@ internal sealed class Pipeline
         var finder = new NameFinder(names);
         var unknown = new UnknownPeople(rules.Lexicon);
         var speakers = new SpeakerFinder(rules.Lexicon);
-        var times = new TimeSpotter(text, published);
+        using var times = new TimeSpotter(text, published);
         var contexts = new List<SentenceContext>();
         string? placeBefore = null;
-        foreach (var sentence in ReportText.Sentences(text, rules.JunkLines))
+        foreach (var sentence in ReportText.Sentences(text, words, rules.JunkLines))
         {
             var mentions = finder.Find(sentence);
             unknown.Add(text, sentence, mentions);

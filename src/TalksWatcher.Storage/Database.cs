@@ -55,6 +55,21 @@ public sealed class Database(Func<WatcherDb> open)
     public Task<bool> TryInTransactionAsync(Func<WatcherDb, Task<bool>> work, CancellationToken cancel) =>
         InTransactionAsync(work, keep: done => done, cancel);
 
+    /// <summary>Reads that all see one state, however much is written meanwhile.</summary>
+    public async Task<T> InSnapshotAsync<T>(Func<WatcherDb, Task<T>> read, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        await using var first = open();
+        return await first.Database.CreateExecutionStrategy().ExecuteAsync(
+            async token =>
+            {
+                await using var db = open();
+                await using var snapshot = await db.BeginSnapshotAsync(token);
+                return await read(db);
+            },
+            cancel);
+    }
+
     private async Task<T> InTransactionAsync<T>(Func<WatcherDb, Task<T>> work, Predicate<T> keep, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(work);

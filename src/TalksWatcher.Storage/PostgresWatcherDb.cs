@@ -1,4 +1,6 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using TalksWatcher.Storage.Rows;
 
@@ -43,6 +45,12 @@ public sealed class PostgresWatcherDb(DbContextOptions<PostgresWatcherDb> option
             FOR UPDATE SKIP LOCKED
             """).ToListAsync(cancel);
     }
+
+    public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancel) =>
+        Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+
+    /// <summary>The server looks after itself: checksums, <c>pg_amcheck</c>.</summary>
+    public override Task<IReadOnlyList<string>> DamageAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<string>>([]);
 
     public override Task MigrateAsync(CancellationToken cancel) => Database.MigrateAsync(cancel);
 

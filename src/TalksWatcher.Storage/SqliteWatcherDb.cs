@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using TalksWatcher.Storage.Rows;
 
 namespace TalksWatcher.Storage;
@@ -29,6 +30,19 @@ public sealed class SqliteWatcherDb(DbContextOptions<SqliteWatcherDb> options) :
 
     public override Task<List<OutboxRow>> ClaimDueAsync(DateTimeOffset now, int most, CancellationToken cancel) =>
         Due(now).OrderBy(o => o.NotBefore).ThenBy(o => o.Id).Take(most).ToListAsync(cancel);
+
+    public override async Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancel)
+    {
+        await Database.OpenConnectionAsync(cancel);
+        var transaction = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
+        return (await Database.UseTransactionAsync(transaction, cancel))!;
+    }
+
+    public override async Task<IReadOnlyList<string>> DamageAsync(CancellationToken cancel)
+    {
+        var lines = await Database.SqlQuery<string>($"SELECT quick_check AS \"Value\" FROM pragma_quick_check").ToListAsync(cancel);
+        return [.. lines.Where(line => line != "ok")];
+    }
 
     public override async Task MigrateAsync(CancellationToken cancel)
     {

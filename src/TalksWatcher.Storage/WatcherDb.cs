@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using TalksWatcher.Digests.Outbox;
 using TalksWatcher.Storage.Rows;
@@ -36,6 +37,12 @@ public abstract class WatcherDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>Applies the schema steps that are missing; of several processes one does it at a time.</summary>
     public abstract Task MigrateAsync(CancellationToken cancel);
+
+    /// <summary>Begins a transaction whose reads all see one state, and that hinders no writer.</summary>
+    public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancel);
+
+    /// <summary>What the database finds damaged in itself, a line each.</summary>
+    public abstract Task<IReadOnlyList<string>> DamageAsync(CancellationToken cancel);
 
     /// <summary>Mails that may go: waiting, or leased by a sender whose time has run out.</summary>
     internal IQueryable<OutboxRow> Due(DateTimeOffset now) =>

@@ -52,6 +52,9 @@ internal sealed record Reading
     /// <summary>"the talks": may stand for a meeting named before; "a new round" may not.</summary>
     public bool Definite { get; init; }
 
+    /// <summary>"resume on Monday": where the sitting before was, though not on its day.</summary>
+    public bool Resumes { get; init; }
+
     /// <summary>Told by a verb ("gather in Geneva") rather than a noun of meeting.</summary>
     public bool IsVerb { get; init; }
 

@@ -39,16 +39,16 @@ internal sealed class Antecedents(Vocabulary vocabulary)
     {
         if (reading.Place is not null && (reading.Definite || reading.IsVerb))
             return reading.HasDates ? reading : Dated(reading, met);
-        if (!reading.Definite || reading.Place is not null)
+        if (!reading.Definite && !reading.Resumes || reading.Place is not null)
             return reading;
-        var antecedent = met.FindLast(m => m.Place is not null && (reading.Background || !m.Background) && MayBeSame(m, reading) && reading.Paragraph - m.Paragraph <= 2);
+        var antecedent = met.FindLast(m => m.Place is not null && (reading.Background || !m.Background) && MayBeSame(m, reading.Resumes ? reading with { From = null, To = null } : reading) && reading.Paragraph - m.Paragraph <= (reading.Resumes ? 1 : 2));
         if (antecedent is null)
             return reading;
         return reading with
         {
             Place = antecedent.Place,
-            From = reading.HasDates ? reading.From : antecedent.From,
-            To = reading.HasDates ? reading.To : antecedent.To,
+            From = reading.HasDates || reading.Resumes ? reading.From : antecedent.From,
+            To = reading.HasDates || reading.Resumes ? reading.To : antecedent.To,
         };
     }
 

@@ -29,6 +29,9 @@ internal sealed class NameBook
             .ToDictionary(g => g.Key, g => g.First().Country, StringComparer.Ordinal);
     }
 
+    /// <summary>Every word of every name.</summary>
+    public IReadOnlyCollection<string> Words => trie.Words;
+
     /// <summary>Code → country as a venue.</summary>
     public IReadOnlyDictionary<string, string> Countries { get; }
 

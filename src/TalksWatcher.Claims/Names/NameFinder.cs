@@ -3,17 +3,25 @@ using TalksWatcher.Claims.Text;
 namespace TalksWatcher.Claims.Names;
 
 /// <summary>Finds the watch's names in the sentences of one report, in order: a surname counts once its bearer was met.</summary>
-internal sealed class NameFinder(NameBook book)
+internal sealed class NameFinder
 {
-    private string? side;
+    private readonly NameBook book;
     private readonly HashSet<string> met = new(StringComparer.Ordinal);
+    private readonly Func<Name, bool> isTrusted;
+    private string? side;
+
+    public NameFinder(NameBook book)
+    {
+        this.book = book;
+        isTrusted = IsTrusted;
+    }
 
     public List<Mention> Find(Sentence sentence)
     {
         var mentions = new List<Mention>();
         for (var at = 0; at < sentence.Tokens.Length; at++)
         {
-            var (name, count) = book.Longest(sentence.Tokens, at, IsTrusted);
+            var (name, count) = book.Longest(sentence.Tokens, at, isTrusted);
             if (name?.BySide is { } bodies)
                 name = Side(sentence, at + count) is { } near && bodies.TryGetValue(near, out var body) ? body : null;
             if (name is null)

@@ -7,15 +7,20 @@ internal sealed class NameTrie<T>
     where T : class
 {
     private readonly Node root = new();
+    private readonly HashSet<string> words = new(StringComparer.Ordinal);
+
+    /// <summary>Every word of every name.</summary>
+    public IReadOnlyCollection<string> Words => words;
 
     public void Add(string name, T value)
     {
-        var tokens = Tokenizer.Tokenize(name, 0, name.Length);
+        var tokens = Tokenizer.Tokenize(name);
         if (tokens.Length == 0)
             return;
         var node = root;
         foreach (var token in tokens)
             node = node.Child(token.Word);
+        words.UnionWith(tokens.Select(t => t.Word));
         node.Entries.Add(new Entry(tokens[0].Shape, tokens[0].Word.Length == 1 || tokens.Length > 1, value));
     }
 

@@ -36,7 +36,7 @@ internal sealed class SpeakerFinder(Lexicon lexicon)
         var speakers = new List<Mention>();
         if (Labelled(sentence) is { } label)
             Add(speakers, label);
-        var matcher = new PatternMatcher(sentence);
+        var matcher = sentence.Matcher;
         for (var at = 0; at < sentence.Tokens.Length; at++)
         {
             if (At(sentence, matcher, at) is not { } speaker)

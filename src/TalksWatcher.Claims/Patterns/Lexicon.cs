@@ -22,6 +22,9 @@ internal sealed class Lexicon
             : throw new RuleFileException("English/Words/irregular-verbs.txt: missing"));
     }
 
+    /// <summary>Every form of every verb that a pattern names.</summary>
+    public IReadOnlyCollection<string> Forms => forms.Keys;
+
     /// <summary>What forms of a verb a word can be, of all verbs that any pattern names.</summary>
     public VerbForm FormOf(string word) => forms.GetValueOrDefault(word);
 
@@ -79,7 +82,7 @@ internal sealed class Lexicon
             return known;
         if (!lists.TryGetValue(name, out var list))
             throw user?.Fault(line, $"there is no word list '{name}'") ?? new RuleFileException($"English/Words/{name}.txt: missing");
-        var lines = list.Lines().Select(l => Read(list, l.Number, l.Text).Elements).ToList();
+        var lines = list.Lines().Select(l => Read(list, l.Number, l.Text).Elements).ToArray();
         return read[name] = lines.All(l => l is [OneWord { Optional: false }])
             ? new OneWord(lines.SelectMany(l => ((OneWord)l[0]).Words).ToFrozenSet(StringComparer.Ordinal), lines.Any(l => ((OneWord)l[0]).IsVerb))
             : new Phrase(lines);

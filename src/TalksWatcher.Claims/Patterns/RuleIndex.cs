@@ -25,7 +25,7 @@ internal sealed class RuleIndex<TRule>
 
     public IEnumerable<(TRule Rule, PatternMatch Match)> Matches(MarkedSentence sentence)
     {
-        var matcher = new PatternMatcher(sentence);
+        var matcher = sentence.Matcher;
         for (var at = 0; at < sentence.Tokens.Length; at++)
         {
             if (byWord.TryGetValue(sentence.Tokens[at].Word, out var rules))

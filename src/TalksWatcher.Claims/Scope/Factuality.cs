@@ -83,6 +83,8 @@ internal sealed class Factuality(Lexicon lexicon)
                 return false;
             if (word is "deny" or "denies" or "denied" or "denying" && marks.Word(token - 1) is not ("not" or "neither" or "nor" or "n't"))
                 return true;
+            if (word is "charge" or "charges" or "accusation" or "accusations" or "allegation" or "allegations" && (marks.Word(token - 1) is "dismissed" or "rejected" or "refuted" or "denied" || marks.Word(token - 2) is "dismissed" or "rejected" or "refuted" or "denied"))
+                return true;
             if (word is "reports" or "claims" or "rumours" or "rumors" or "suggestions" or "speculation" && marks.Word(token - 1) is "dismissed" or "rejected" or "refuted" or "dismisses" or "rejects")
                 return true;
         }

@@ -102,6 +102,7 @@ internal static class CommandLine
             BackupCommands.CreateBackup(terminal),
             BackupCommands.CreateRestore(terminal),
             HealthCommand.Create(terminal),
+            DoctorCommand.Create(terminal),
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(terminal);
         root.SetAction((parsed, cancel) => RunCommand.RunAsync(parsed, terminal, cancel));

@@ -102,7 +102,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 
     private bool IsTrilateral(SentenceContext context, int anchor)
     {
-        var matcher = new PatternMatcher(context.Marks);
+        var matcher = context.Marks.Matcher;
         for (var at = Math.Max(0, anchor - 12); at < context.Marks.Tokens.Length && at <= anchor + 12; at++)
         {
             if (matcher.Match(trilateral, at) is not null)

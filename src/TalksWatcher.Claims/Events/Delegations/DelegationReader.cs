@@ -23,7 +23,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
             foreach (var person in People(context.Marks, rule, match))
             {
                 var party = person.Actor ?? TeamSide(context.Marks, match);
-                if (IsTrailingSpeaker(context, person) || party is null || !parties.Contains(party) || !heard.Add(person.Name.Canonical))
+                if (rule.Role == "member" && IsTrailingSpeaker(context, person) || party is null || !parties.Contains(party) || !heard.Add(person.Name.Canonical))
                     continue;
                 yield return new Reading
                 {

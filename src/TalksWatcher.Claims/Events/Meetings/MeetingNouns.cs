@@ -15,7 +15,7 @@ internal sealed class MeetingNouns(Lexicon lexicon)
     /// <summary>Tokens of the nouns.</summary>
     public IReadOnlyList<int> Find(MarkedSentence marks)
     {
-        var matcher = new PatternMatcher(marks);
+        var matcher = marks.Matcher;
         var taken = new HashSet<int>();
         var anchors = new List<int>();
         for (var at = 0; at < marks.Tokens.Length; at++)

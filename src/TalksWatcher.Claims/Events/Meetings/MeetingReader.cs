@@ -11,6 +11,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     private readonly MeetingNouns nouns = new(lexicon);
     private readonly MeetingLinker linker = new(lexicon, rules);
     private readonly RecalledMeetings recalled = new(lexicon);
+    private readonly FrozenSet<string> resuming = lexicon.Words("resuming-verbs");
     private readonly FrozenSet<string> teamEvents = lexicon.Words("team-events");
     private readonly ProposalRefusals refusals = new(lexicon);
     private readonly Factuality factuality = new(lexicon);
@@ -85,6 +86,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             From = time?.From ?? (status == ClaimStatus.UnderWay && time?.To is null ? context.Published : null),
             To = time?.To ?? (status == ClaimStatus.UnderWay ? context.Published : null),
             Says = StanceFinder.Find(context, cue.Match, status),
+            Resumes = status == ClaimStatus.Planned && IsSoon(time, context.Published) && resuming.Contains(context.Marks.Word(cue.Match.Head)),
         };
         if (cue.Rule.Status is null && status == ClaimStatus.Planned && Factuality.IsAwaited(context.Marks, cue.Match.First))
             reading = reading with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible };
@@ -92,6 +94,8 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             return MeetingVenues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(null!).SelectMany(v => new[] { reading with { Place = v }, reading with { Place = v, From = twin.From, To = twin.To } });
         return Spread(context, cue, [.. MeetingVenues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(null).Select(v => reading with { Place = v })]);
     }
+
+    private static bool IsSoon(TimeSpot? time, DateOnly published) => time?.From is { } day && day.DayNumber - published.DayNumber is >= 0 and <= 2;
 
     private Certainty CertaintyOf(SentenceContext context, LinkedCue cue, ClaimStatus status, bool denied)
     {

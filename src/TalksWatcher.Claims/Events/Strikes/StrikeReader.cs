@@ -74,7 +74,7 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
 
     private int? TargetNear(MarkedSentence marks, int attack)
     {
-        var matcher = new PatternMatcher(marks);
+        var matcher = marks.Matcher;
         for (var at = Math.Max(0, attack - Reach); at < marks.Tokens.Length && at <= attack + Reach; at++)
         {
             if (targets.Contains(marks.Word(at)) && marks.Word(at + 1) is not ("plant's" or "truce" or "ceasefire") || matcher.Match(outage, at) is not null)

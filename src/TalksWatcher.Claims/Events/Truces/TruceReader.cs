@@ -60,7 +60,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
         if (cues.Count == 0)
             yield break;
         yield return Interpret(context, phrase, cues[0].Rule, cues[0].Match);
-        var other = cues.Find(c => c.Rule.Status != cues[0].Rule.Status && (c.Rule.Rank >= StrongRank || cues[0].Rule.Rank >= StrongRank)
+        var other = cues.Find(c => c.Rule.Status != cues[0].Rule.Status && !(cues[0].Rule.Status == ClaimStatus.Agreed && c.Rule.Status == ClaimStatus.Proposed) && (c.Rule.Rank >= StrongRank || cues[0].Rule.Rank >= StrongRank)
             && context.Marks.Clauses[c.Match.Head] != context.Marks.Clauses[cues[0].Match.Head]);
         if (other.Rule is not null)
             yield return Interpret(context, phrase, other.Rule, other.Match);
