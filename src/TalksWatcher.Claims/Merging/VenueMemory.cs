@@ -30,7 +30,7 @@ internal sealed class VenueMemory(IReadOnlyList<SentenceContext> report, IReadOn
         var seats = report.SelectMany(c => c.Venues).Where(v => v.Mention.Name.IsPartySeat).Select(v => v.Name).ToHashSet(StringComparer.Ordinal);
         var placed = readings.Where(r => r is { Kind: ClaimKind.Meeting, Background: false, Level: not MeetingLevel.Leaders, Place: not null } && !seats.Contains(r.Place!) && r.Status is not ClaimStatus.Rejected).ToList();
         if (placed.Count > 0)
-            return Only(placed.Where(r => r.Status is not (ClaimStatus.Planned or ClaimStatus.Proposed))) ?? Only(placed);
+            return Only(placed.Where(r => r.Status is not (ClaimStatus.Planned or ClaimStatus.Proposed))) ?? (placed.Exists(r => r.Status is not ClaimStatus.Proposed) ? Only(placed) : null);
         var named = report.SelectMany(c => c.Venues).Where(v => v.Role is VenueRole.Location or VenueRole.Attribute && !v.Mention.Name.IsPartySeat)
             .GroupBy(v => v.Name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ToList();
         return named.Count > 0 && (named.Count == 1 || named[0].Count() > named[1].Count()) ? named[0].Key : null;
