@@ -72,7 +72,7 @@ internal sealed class LedgerBenchmark(VariedCorpus corpus, string file, SampleFi
         await database.MigrateAsync(CancellationToken.None);
         var standing = new TrackLedger(new LedgerSettings { Watch = Watch });
         await new DocumentStore(database).PendingAsync(Watch, 100, CancellationToken.None);
-        await new DigestStore(database).OwedAsync(Watch, CancellationToken.None);
+        await new DigestStore(database).OwedAsync(Watch, 100, CancellationToken.None).CountAsync();
         await new LedgerStore(database, TimeProvider.System).StandingAsync(standing, DateOnly.FromDateTime(DateTime.UnixEpoch), CancellationToken.None);
         await new OutboxStore(database, TimeProvider.System).SummaryAsync(CancellationToken.None);
         return Stopwatch.GetElapsedTime(started);
@@ -124,13 +124,17 @@ internal sealed class LedgerBenchmark(VariedCorpus corpus, string file, SampleFi
     private async Task PayAsync(Database database)
     {
         var digests = new DigestStore(database);
-        foreach (var reader in await digests.OwedAsync(Watch, CancellationToken.None))
+        await foreach (var page in digests.OwedAsync(Watch, 100, CancellationToken.None))
         {
-            var developments = await digests.OwedToAsync(Watch, reader.Address, clock.Now, CancellationToken.None);
-            var id = string.Create(CultureInfo.InvariantCulture, $"{reader.Address}-{clock.Now:yyyyMMddHHmm}");
-            var digest = new Digest { Id = id, Watch = Watch, WatchTitle = Watch, BuiltAt = clock.Now, Developments = developments.ToValueList() };
-            await digests.SaveAsync(digest, Mail(id, reader.Address), CancellationToken.None);
+            var owed = await digests.OwedToAsync(Watch, [.. page.Select(r => r.Address)], CancellationToken.None);
+            await digests.SaveAsync([.. page.Select(r => Built(r.Address, owed))], [], CancellationToken.None);
         }
+    }
+
+    private BuiltDigest Built(string address, ILookup<string, (string Development, DateTimeOffset RecordedAt)> owed)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"{address}-{clock.Now:yyyyMMddHHmm}");
+        return new BuiltDigest(id, Watch, [.. owed[address].Select(o => o.Development)], clock.Now, Mail(id, address));
     }
 
     private Digests.Outbox.OutboxMail Mail(string id, string address) => new()

@@ -67,8 +67,9 @@ public abstract class RereadTests(TestDatabase storage) : StoreTests(storage)
 
         Assert.Equal("Minsk", await PlaceAsync());
         Assert.Equal(["Riyadh"], late.Concat(earlier).Select(d => d.Now.Place));
-        var owed = await new DigestStore(Database).OwedToAsync(Watch, Reader, Clock.Now, CancellationToken.None);
-        Assert.Equal(["Geneva", "Riyadh"], owed.Select(d => d.Now.Place!).Order());
+        var digests = new DigestStore(Database);
+        var owed = (await digests.OwedToAsync(Watch, [Reader], CancellationToken.None))[Reader].Select(o => o.Development).ToList();
+        Assert.Equal(["Geneva", "Riyadh"], (await digests.DevelopmentsAsync(Watch, owed, CancellationToken.None)).Select(d => d.Now.Place!).Order());
     }
 
     [SkippableFact]
