@@ -65,7 +65,7 @@ internal sealed class CueRules
             Add(lexicon, file);
     }
 
-    public IEnumerable<(CueRule Rule, PatternMatch Match)> Matches(MarkedSentence sentence) => index.Matches(sentence);
+    public IReadOnlyList<(CueRule Rule, PatternMatch Match)> Matches(MarkedSentence sentence) => index.Matches(sentence);
 
     private void Add(Lexicon lexicon, RuleFile file)
     {

@@ -15,6 +15,8 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
 
     public IReadOnlyList<Venue> Find(MarkedSentence sentence)
     {
+        if (!sentence.Mentions.Exists(m => m.Name.Venue is not null))
+            return [];
         var venues = new List<Venue>();
         foreach (var mention in sentence.Mentions)
         {

@@ -36,7 +36,7 @@ internal sealed class Factuality(Lexicon lexicon)
             first--;
         for (var token = first; token <= Math.Min(first + 1, at); token++)
         {
-            if (openers.Contains(marks.Word(token)))
+            if (openers.Contains(marks.Word(token)) && (token == first || !IsInverted(marks.Word(token)) || marks.Word(first) is "and" or "but" or "yet" or ","))
                 return true;
         }
 
@@ -48,6 +48,9 @@ internal sealed class Factuality(Lexicon lexicon)
 
         return false;
     }
+
+    /// <summary>"were talks to resume": conditional only before its subject.</summary>
+    private static bool IsInverted(string word) => word is "were" or "should";
 
     /// <summary>"not until the two meet": a meeting that is waited for.</summary>
     public static bool IsAwaited(MarkedSentence marks, int at)

@@ -34,6 +34,7 @@ internal sealed class Worker : IAsyncDisposable
         Intake = new Intake(Documents, Ledger, Metrics, clock, logs.CreateLogger<Intake>());
         Digesting = new Digesting(Digests, Ledger, SourceStates, Letters, config.Settings, Metrics, clock, logs.CreateLogger<Digesting>());
         Sending = new Sending(MailClient.Sender(config, new TracedOutbox(Outbox), clock), Outbox, Metrics, logs.CreateLogger<Sending>());
+        Rereading = new Rereading(new RereadStore(Database, clock), clock);
         Forgetting = new Forgetting(Documents, Ledger, config.Settings, clock, logs.CreateLogger<Forgetting>());
         Logger = logs.CreateLogger("TalksWatcher");
     }
@@ -71,6 +72,8 @@ internal sealed class Worker : IAsyncDisposable
     public Sending Sending { get; }
 
     public Forgetting Forgetting { get; }
+
+    public Rereading Rereading { get; }
 
     /// <summary>Opens the database, brings it up to date, seeds new watches and takes over the configured subscribers.</summary>
     public static async Task<Worker> OpenAsync(ConfigFolder config, Terminal terminal, CancellationToken cancel, ILoggerFactory? logs = null)

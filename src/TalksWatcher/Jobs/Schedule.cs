@@ -9,10 +9,16 @@ internal static class Schedule
 {
     private const string PollGroup = "poll-source";
 
+    /// <summary>Polls mostly wait for servers; a few slow ones must not hold up all others.</summary>
+    private const int PollsAtOnce = 32;
+
+    private static readonly TimeSpan LongestSpread = TimeSpan.FromMinutes(10);
+
     /// <summary>What one replica of all does at a time.</summary>
     public static void AddShared(IQuartzBuilder quartz, ConfigFolder config, IReadOnlyList<WatchFlow> watches, TimeProvider clock)
     {
         var times = config.Settings.Schedule;
+        quartz.UseDefaultThreadPool(PollsAtOnce);
         foreach (var poll in Polls(watches, times))
             quartz.ScheduleJob<PollSource>(
                 trigger => trigger.WithIdentity(poll.Key.Name, poll.Key.Group).StartAt(clock.GetUtcNow() + poll.Delay)
@@ -46,12 +52,12 @@ internal static class Schedule
             await scheduler.ScheduleJob(Job(poll), Trigger(poll, worker.Clock), new ScheduleJobOptions { Replace = true }, cancel);
     }
 
-    /// <summary>The first polls are spread over a minute, so that many sources do not wake together.</summary>
+    /// <summary>First polls start a quarter of a second apart, so that many sources do not wake together, then or later.</summary>
     private static IEnumerable<Poll> Polls(IReadOnlyList<WatchFlow> watches, ScheduleSettings times) =>
         from watch in watches
         from source in watch.Sources.Select((source, index) => (source.Definition, index))
         let interval = source.Definition.Interval ?? times.Poll
-        let delay = TimeSpan.FromMilliseconds(source.index * 250 % Math.Min(60_000, interval.TotalMilliseconds))
+        let delay = TimeSpan.FromMilliseconds(source.index * 250 % Math.Min(LongestSpread.TotalMilliseconds, interval.TotalMilliseconds))
         select new Poll(watch.Id, source.Definition.Name, interval, delay);
 
     private static IJobDetail Job(Poll poll) => JobBuilder.Create<PollSource>().WithIdentity(poll.Key)

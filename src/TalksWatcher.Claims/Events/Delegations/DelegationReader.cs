@@ -11,10 +11,13 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     private const int MemberReach = 8;
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
 
-    public IEnumerable<Reading> Read(SentenceContext context)
+    public IEnumerable<Reading> Read(SentenceContext context) =>
+        rules.Matches(context.Marks) is { Count: > 0 } matches ? Read(context, matches) : [];
+
+    private IEnumerable<Reading> Read(SentenceContext context, IReadOnlyList<(CueRule Rule, PatternMatch Match)> matches)
     {
         var heard = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (rule, match) in rules.Matches(context.Marks).OrderByDescending(m => m.Rule.Rank))
+        foreach (var (rule, match) in matches.OrderByDescending(m => m.Rule.Rank))
         {
             if (!rule.WithLeaders && IsVisit(context.Marks) || Enumerable.Range(match.First, match.Last - match.First).Any(at => context.Marks.Word(at) is "not" or "never") || IsAsked(context.Marks, match.First))
                 continue;

@@ -21,18 +21,28 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         Reading? proposed = null;
         foreach (var context in report.Where(c => !IsQuestion(c.Marks)))
         {
-            var readings = Read(context, nouns.Find(context.Marks)).ToList();
-            foreach (var reading in readings.Where(r => !IsRefusedToo(r, readings)))
-                yield return reading;
+            var readings = ReadAll(context);
+            foreach (var reading in readings)
+            {
+                if (!IsRefusedToo(reading, readings))
+                    yield return reading;
+            }
+
             proposed = readings.Find(r => r is { Status: ClaimStatus.Proposed, Background: false }) ?? proposed;
             if (proposed is not null && context.Index - proposed.Sentence <= 2 && readings.TrueForAll(r => r.Status != ClaimStatus.Rejected) && refusals.Find(context, proposed) is { } refusal)
                 yield return refusal;
         }
     }
 
-    private IEnumerable<Reading> Read(SentenceContext context, IReadOnlyList<int> anchors)
+    private List<Reading> ReadAll(SentenceContext context)
     {
+        var anchors = nouns.Find(context.Marks);
         var cues = linker.Link(context.Marks, anchors);
+        return anchors.Count == 0 && cues.Count == 0 ? [] : [.. Read(context, anchors, cues)];
+    }
+
+    private IEnumerable<Reading> Read(SentenceContext context, IReadOnlyList<int> anchors, IReadOnlyList<LinkedCue> cues)
+    {
         var all = anchors.Concat(cues.Select(c => c.Anchor)).ToHashSet();
         foreach (var cue in cues)
         {
@@ -86,7 +96,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             From = time?.From ?? (status == ClaimStatus.UnderWay && time?.To is null ? context.Published : null),
             To = time?.To ?? (status == ClaimStatus.UnderWay ? context.Published : null),
             Says = StanceFinder.Find(context, cue.Match, status),
-            Resumes = status == ClaimStatus.Planned && IsSoon(time, context.Published) && resuming.Contains(context.Marks.Word(cue.Match.Head)),
+            Resumes = status == ClaimStatus.Planned && IsSoon(time, context.Published) && (resuming.Contains(context.Marks.Word(cue.Match.Head)) || context.Marks.Word(cue.Match.Head + 1) == "again"),
         };
         if (cue.Rule.Status is null && status == ClaimStatus.Planned && Factuality.IsAwaited(context.Marks, cue.Match.First))
             reading = reading with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible };

@@ -54,10 +54,13 @@ internal sealed class TrucePhrases(Lexicon lexicon)
                     return new TrucePhrase(at, next, false, false);
             }
 
-            if (marks.Word(at) == "moratorium" && Enumerable.Range(Math.Max(0, at - Reach), Math.Min(at, Reach)).Any(i => targets.Contains(marks.Word(i))))
+            if (marks.Word(at) == "moratorium" && HasTargetBefore(marks, at))
                 return new TrucePhrase(at, at, false, false);
         }
 
         return null;
     }
+
+    private bool HasTargetBefore(MarkedSentence marks, int noun) =>
+        Enumerable.Range(Math.Max(0, noun - Reach), Math.Min(noun, Reach)).Any(at => targets.Contains(marks.Word(at)));
 }
