@@ -63,7 +63,7 @@ internal sealed class Pipeline
         using var times = new TimeSpotter(text, published);
         var contexts = new List<SentenceContext>();
         string? placeBefore = null;
-        foreach (var sentence in ReportText.Sentences(text, words))
+        foreach (var sentence in ReportText.Sentences(text, words, rules.JunkLines))
         {
             var mentions = finder.Find(sentence);
             unknown.Add(text, sentence, mentions);

@@ -70,6 +70,7 @@ public sealed class Database(Func<WatcherDb> open)
             cancel);
     }
 
+    /// <param name="keep">Whether the result is committed; otherwise all is undone.</param>
     internal async Task<T> InTransactionAsync<T>(Func<WatcherDb, Task<T>> work, Predicate<T> keep, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(work);

@@ -81,6 +81,8 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
 
     private readonly HashSet<int> warParagraphs = [.. weights.Zip(sentences).Where(p => p.First.NamesWar).Select(p => p.Second.Sentence.Paragraph)];
 
+    private readonly bool isOfSides = Paragraphs(weights, sentences).Values is var told && told.Count(p => p.Own > 0) * 2 >= told.Count;
+
     /// <summary>The war by its name, and both its sides in sentences apart.</summary>
     private readonly bool namesWar = weights.Any(w => w.NamesWar) && weights.SelectMany(w => w.Named).Distinct(StringComparer.Ordinal).Count() >= 2;
 
@@ -129,8 +131,11 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
         return false;
     }
 
-    /// <summary>The report as a whole is about the watched war.</summary>
-    private bool IsReportOurs => (bothSides >= 1 || sidesMeet) && own > other;
+    /// <summary>
+    /// The report as a whole is about the watched war: its lead names both sides, or several sentences do, or one does where
+    /// half of the paragraphs name a side. A single sentence elsewhere is said in passing.
+    /// </summary>
+    private bool IsReportOurs => own > other && (sidesMeet || bothSides >= 2 || (bothSides == 1 && isOfSides));
 
     /// <summary>No sentence names both sides, but this paragraph or the report's lead names the war.</summary>
     private bool IsOfNamedWar(int sentence) =>

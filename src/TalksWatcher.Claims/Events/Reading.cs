@@ -66,6 +66,9 @@ internal sealed record Reading
     /// <summary>"talks", "a round": teams hold them, unless leaders are named.</summary>
     public bool IsOfTeams { get; init; }
 
+    /// <summary>"both sides", "each other".</summary>
+    public bool IsMutual { get; init; }
+
     /// <summary>Token of the event's noun or verb.</summary>
     public int Anchor { get; init; }
 

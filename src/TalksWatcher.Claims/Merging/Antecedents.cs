@@ -85,11 +85,11 @@ internal sealed class Antecedents(Vocabulary vocabulary)
         return like?.Level ?? (reading.IsOfTeams ? MeetingLevel.Delegations : usual);
     }
 
-    /// <summary>Where all that a report tells of is a summit, so is what it calls a meeting; else teams meet.</summary>
+    /// <summary>Where nearly all that a report tells of is a summit, so is what it calls a meeting; else teams meet.</summary>
     private static MeetingLevel UsualLevel(IReadOnlyList<Reading> readings)
     {
         var told = readings.Where(r => r is { Kind: ClaimKind.Meeting, Background: false, Level: not null }).ToList();
-        return told.Count >= 2 && told.TrueForAll(r => r.Level == MeetingLevel.Leaders) ? MeetingLevel.Leaders : MeetingLevel.Delegations;
+        return told.Count >= 2 && 3 * told.Count(r => r.Level == MeetingLevel.Leaders) >= 2 * told.Count ? MeetingLevel.Leaders : MeetingLevel.Delegations;
     }
 
     /// <summary>The table of both sides, or one named more than once, that most of the report's meetings share.</summary>

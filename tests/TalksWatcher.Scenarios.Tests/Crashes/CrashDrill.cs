@@ -14,7 +14,9 @@ internal sealed class CrashDrill(NewsSites sites, Random random)
 {
     public const int Feeds = 4;
 
-    private const int LongestMilliseconds = 2500;
+    private const int MostLines = 20;
+    private const int LongestStart = 2500;
+    private const int LongestAfterLine = 100;
 
     private static readonly string[] Places = ["Geneva", "Istanbul", "Doha", "Riyadh", "Vienna", "Budapest", "Rome", "Minsk", "Astana", "Cairo"];
     private static readonly DateTimeOffset Beginning = TimeProvider.System.GetUtcNow().AddDays(-10);
@@ -50,13 +52,15 @@ internal sealed class CrashDrill(NewsSites sites, Random random)
                 [random.Next(Feeds)]);
     }
 
+    /// <summary>After so many lines of its log and a moment more: the points follow the work, however fast the machine is.</summary>
     /// <param name="started">Whether it may get through its start; else it may die while it migrates and seeds.</param>
     private async Task DieAsync(Replica replica, bool started)
     {
         replica.Start();
+        var (lines, moment) = (random.Next(1, MostLines), random.Next(started ? LongestAfterLine : LongestStart));
         if (started)
-            await Eventually.SeeAsync(() => replica.Process!.Output, output => output.Contains("[100] Started", StringComparison.Ordinal), () => replica.Process!.Error);
-        await Task.Delay(random.Next(LongestMilliseconds));
+            await Eventually.SeeAsync(() => replica.Process!.Output.Count(c => c == '\n'), seen => seen >= lines, () => replica.Process!.Error);
+        await Task.Delay(moment);
         await replica.Process!.KillAsync();
         replica.Process.Dispose();
     }

@@ -14,11 +14,12 @@ internal sealed class Replica : IDisposable
     private readonly TemporaryFolder folder = TemporaryFolder.WithConfig();
 
     /// <param name="database">Connection string; SQLite where <c>null</c>.</param>
-    public Replica(string? database, string feedHost, int feedPort, int feeds, TimeSpan poll)
+    /// <param name="archive">Whether the first poll of a feed is news already.</param>
+    public Replica(string? database, string feedHost, int feedPort, int feeds, TimeSpan poll, bool archive = false)
     {
         File.Delete(folder.At("config/watches/ukraine/baseline.json"));
         ScenarioConfig.Change(folder, "config/watches/ukraine/watch.json", watch => watch["sources"] = new JsonArray(
-            [.. Enumerable.Range(0, feeds).Select(i => Source(feedHost, feedPort, i, poll))]));
+            [.. Enumerable.Range(0, feeds).Select(i => Source(feedHost, feedPort, i, poll, archive))]));
         ScenarioConfig.Change(folder, "config/talkswatcher.json", settings =>
         {
             if (database is not null)
@@ -54,12 +55,13 @@ internal sealed class Replica : IDisposable
         folder.Dispose();
     }
 
-    private static JsonObject Source(string host, int port, int number, TimeSpan poll) => new()
+    private static JsonObject Source(string host, int port, int number, TimeSpan poll, bool archive) => new()
     {
         ["name"] = string.Create(CultureInfo.InvariantCulture, $"feed-{number}"),
         ["kind"] = "feed",
         ["url"] = string.Create(CultureInfo.InvariantCulture, $"http://{host}:{port}/feed/{number}.xml"),
         ["outlet"] = "Loopback Wire",
+        ["archive"] = archive,
         ["interval"] = poll.ToString("c", CultureInfo.InvariantCulture),
     };
 }

@@ -110,6 +110,8 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
             var word = marks.Word(at);
             if (word is "for" && marks.Word(at - 1) is "plans" or "plan" or "preparations" or "hopes" or "prospects")
                 return true;
+            if (word is "after" or "before" or "since" && IsFinite(marks, noun, match.First))
+                return true;
             if (word is "at" or "for" or "after" or "before" or "during" or "about" or "from" or "to" or "since")
                 return false;
             if (word is "," or "of" or "that")
@@ -117,6 +119,18 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         }
 
         return true;
+    }
+
+    /// <summary>"days after the summit was put on ice": a clause of its own.</summary>
+    private static bool IsFinite(MarkedSentence marks, int noun, int verb)
+    {
+        for (var at = noun + 1; at < verb && at - noun <= 6; at++)
+        {
+            if (marks.Word(at) is "was" or "were" or "is" or "are" or "has" or "have" or "had" or "will")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Not in "begun the arrangements for a meeting".</summary>

@@ -64,7 +64,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     /// <summary>"leaders of a coalition", "ministers of countries that": a group of others.</summary>
     private static bool IsOtherGroup(MarkedSentence marks, int group) =>
         marks.Word(group + 1) == "of" && marks.MentionAt(group + 2) is null && marks.MentionAt(group + 3) is null
-        && (marks.Word(group + 2) is not ("the" or "both" or "all" or "two" or "three") || marks.Word(group + 3) is "coalition" or "alliance" or "group");
+        && (marks.Word(group + 2) is not ("the" or "both" or "all" or "two" or "three") || marks.Word(group + 3) is "coalition" or "alliance" or "group" or "g7" or "g20" or "bloc" or "union");
 
     /// <summary>"Will they meet?" asserts nothing.</summary>
     private static bool IsQuestion(MarkedSentence marks) =>
@@ -82,6 +82,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         if (cue.IsEvent)
         {
             table = cue.Rule.Venue ? table : parties.OfEvent(context, Math.Max(cue.Anchor, cue.Match.Last), table);
+            table = table with { Level = table.Level ?? cue.Rule.Level };
             if (cue.Rule.Status is null && (!cue.Rule.Groups || cue.Match.Slot("place") is null && IsOtherGroup(context.Marks, cue.Match.First)) && !parties.IsTable(table))
                 return [];
         }
@@ -95,7 +96,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             From = time?.From ?? (status == ClaimStatus.UnderWay && time?.To is null ? context.Published : null),
             To = time?.To ?? (status == ClaimStatus.UnderWay ? context.Published : null),
             Says = StanceFinder.Find(context, cue.Match, status),
-            Resumes = status == ClaimStatus.Planned && IsSoon(time, context.Published) && resuming.Contains(context.Marks.Word(cue.Match.Head)),
+            Resumes = status == ClaimStatus.Planned && IsSoon(time, context.Published) && (resuming.Contains(context.Marks.Word(cue.Match.Head)) || context.Marks.Word(cue.Match.Head + 1) == "again"),
         };
         if (cue.Rule.Status is null && status == ClaimStatus.Planned && Factuality.IsAwaited(context.Marks, cue.Match.First))
             reading = reading with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible };
@@ -152,6 +153,8 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         if (parties.IsForeign(table))
             return [];
         var reading = Start(context, rule, anchor, status, table, MeetingDates.Coming(status, time, context.Published, anchor));
+        if (status == ClaimStatus.Planned)
+            reading = reading with { Certainty = factuality.Of(ClaimKind.Meeting, context.Marks, new PatternMatch(anchor, anchor, anchor, []), default, status) };
         return places.DefaultIfEmpty(null!).Select(v => reading with { Place = v });
     }
 

@@ -24,7 +24,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
     {
         var readings = Pointed(Found(report)).ToList();
         var oneSided = readings.Find(r => r is { Status: not ClaimStatus.Violated, Parties.Count: 1 });
-        return readings.Select(r => r.Status == ClaimStatus.Violated ? r with { Parties = oneSided?.Parties ?? warring } : r);
+        return readings.Select(r => r.Status == ClaimStatus.Violated && !r.IsMutual ? r with { Parties = oneSided?.Parties ?? warring } : r);
     }
 
     /// <summary>"the pause" binds those whom the truce named before binds.</summary>
@@ -89,6 +89,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
             Says = StanceFinder.Find(context, match, status),
             Parties = Parties(context, phrase, out var named),
             PartiesNamed = named,
+            IsMutual = context.Marks.Tokens.Any(t => mutual.Contains(t.Word)),
             Definite = phrase.PointsBack,
             Paragraph = context.Paragraph,
             Sentence = context.Index,
