@@ -14,9 +14,13 @@ internal sealed class CrashDrill(NewsSites sites, Random random)
 {
     public const int Feeds = 4;
 
-    private const int MostLines = 20;
-    private const int LongestStart = 2500;
-    private const int LongestAfterLine = 100;
+    /// <summary>Log lines after which there is nothing left to wait for.</summary>
+    private const int MostLines = 80;
+
+    private const int LongestMoment = 1000;
+
+    private static readonly string[] Stages = ["[100] Started", "[200] Polled", "[300] Taken in", "[302] Raised", "[400] Digest built", "[500] Outbox"];
+
 
     private static readonly string[] Places = ["Geneva", "Istanbul", "Doha", "Riyadh", "Vienna", "Budapest", "Rome", "Minsk", "Astana", "Cairo"];
     private static readonly DateTimeOffset Beginning = TimeProvider.System.GetUtcNow().AddDays(-10);
@@ -52,18 +56,21 @@ internal sealed class CrashDrill(NewsSites sites, Random random)
                 [random.Next(Feeds)]);
     }
 
-    /// <summary>After so many lines of its log and a moment more: the points follow the work, however fast the machine is.</summary>
+    /// <summary>A moment after the process began, or after a stage wrote its first line: the points follow the work, however fast the machine is.</summary>
     /// <param name="started">Whether it may get through its start; else it may die while it migrates and seeds.</param>
     private async Task DieAsync(Replica replica, bool started)
     {
         replica.Start();
-        var (lines, moment) = (random.Next(1, MostLines), random.Next(started ? LongestAfterLine : LongestStart));
+        var (stage, moment) = (Stages[random.Next(Stages.Length)], random.Next(LongestMoment));
         if (started)
-            await Eventually.SeeAsync(() => replica.Process!.Output.Count(c => c == '\n'), seen => seen >= lines, () => replica.Process!.Error);
+            await Eventually.SeeAsync(() => replica.Process!.Output, output => IsReached(stage, output), () => replica.Process!.Error);
         await Task.Delay(moment);
         await replica.Process!.KillAsync();
         replica.Process.Dispose();
     }
+
+    private static bool IsReached(string stage, string output) =>
+        output.Contains(stage, StringComparison.Ordinal) || output.Count(c => c == '\n') > MostLines;
 
     private static async Task ExamineAsync(Replica replica, int kill)
     {

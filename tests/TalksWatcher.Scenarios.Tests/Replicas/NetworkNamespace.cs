@@ -59,7 +59,7 @@ internal sealed class NetworkNamespace : IDisposable
 
     private static bool Run(string command)
     {
-        using var process = Process.Start(new ProcessStartInfo(Program, command.Split(' ')) { RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(Program, command.Split(' ')) { UseShellExecute = false, RedirectStandardError = true })!;
         process.WaitForExit();
         return process.ExitCode == 0;
     }

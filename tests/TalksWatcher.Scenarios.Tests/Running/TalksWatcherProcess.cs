@@ -32,7 +32,7 @@ internal sealed class TalksWatcherProcess : IDisposable
     /// <param name="prefix">A program that starts it, with its arguments (<c>ip netns exec NAME</c>).</param>
     public static TalksWatcherProcess Start(IReadOnlyList<string> prefix, string config, params string[] arguments)
     {
-        var start = new ProcessStartInfo(prefix.FirstOrDefault() ?? "dotnet")
+        var start = new ProcessStartInfo(prefix is [var program, ..] ? program : "dotnet")
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
