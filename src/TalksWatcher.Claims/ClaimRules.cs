@@ -1,6 +1,7 @@
 using TalksWatcher.Claims.Events;
 using TalksWatcher.Claims.Languages;
 using TalksWatcher.Claims.Patterns;
+using TalksWatcher.Claims.Text;
 
 namespace TalksWatcher.Claims;
 
@@ -11,15 +12,22 @@ internal sealed class ClaimRules
     {
         Languages = new LanguageDetector(files);
         Lexicon = new Lexicon(files);
+        JunkLines = new JunkLines(files);
         Meetings = new CueRules(Lexicon, files, "English/Meetings");
         Truces = new CueRules(Lexicon, files, "English/Truces");
         Outcomes = new CueRules(Lexicon, files, "English/Outcomes");
         Delegations = new CueRules(Lexicon, files, "English/Delegations");
+        Spellings = [.. files.SelectMany(f => Tokenizer.Tokenize(f.Content)).Select(t => t.Word).Concat(Lexicon.Forms).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>Every word that a rule or word list knows.</summary>
+    public IReadOnlyCollection<string> Spellings { get; }
 
     public LanguageDetector Languages { get; }
 
     public Lexicon Lexicon { get; }
+
+    public JunkLines JunkLines { get; }
 
     public CueRules Meetings { get; }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TalksWatcher.Claims.Conflicts;
 using TalksWatcher.Claims.Events;
 using TalksWatcher.Claims.Events.Arguments;
@@ -10,6 +9,7 @@ using TalksWatcher.Claims.Events.Truces;
 using TalksWatcher.Claims.Merging;
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
+using TalksWatcher.Claims.Scope;
 using TalksWatcher.Claims.Text;
 using TalksWatcher.Claims.Watches;
 
@@ -20,6 +20,8 @@ internal sealed class Pipeline
 {
     private readonly ClaimRules rules;
     private readonly NameBook names;
+    private readonly WordTable words;
+    private readonly Pattern speech;
     private readonly VenueFinder venues;
     private readonly ConflictJudge judge;
     private readonly MeetingReader meetings;
@@ -27,6 +29,7 @@ internal sealed class Pipeline
     private readonly StrikeReader strikes;
     private readonly DelegationReader delegations;
     private readonly OutcomeFinder outcomes;
+    private readonly Recollection recollection;
     private readonly Antecedents antecedents;
     private readonly Merger merger;
 
@@ -37,6 +40,8 @@ internal sealed class Pipeline
         var dates = new DateFinder(lexicon);
         this.rules = rules;
         names = new NameBook(vocabulary);
+        words = new WordTable(rules.Spellings.Concat(names.Words));
+        speech = SpeakerFinder.Phrases(lexicon);
         venues = new VenueFinder(lexicon, names, sides, vocabulary.Warring.ToHashSet(StringComparer.Ordinal));
         judge = new ConflictJudge(vocabulary);
         meetings = new MeetingReader(lexicon, rules.Meetings, new PartyFinder(lexicon, vocabulary), dates);
@@ -44,6 +49,7 @@ internal sealed class Pipeline
         strikes = new StrikeReader(lexicon, names, dates, vocabulary);
         delegations = new DelegationReader(lexicon, rules.Delegations, sides);
         outcomes = new OutcomeFinder(rules.Outcomes);
+        recollection = new Recollection(lexicon);
         antecedents = new Antecedents(vocabulary);
         merger = new Merger(names);
     }
@@ -53,11 +59,11 @@ internal sealed class Pipeline
     {
         var finder = new NameFinder(names);
         var unknown = new UnknownPeople(rules.Lexicon);
-        var speakers = new SpeakerFinder(rules.Lexicon);
-        var times = new TimeSpotter(text, published);
+        var speakers = new SpeakerFinder(rules.Lexicon, speech);
+        using var times = new TimeSpotter(text, published);
         var contexts = new List<SentenceContext>();
         string? placeBefore = null;
-        foreach (var sentence in ReportText.Sentences(text))
+        foreach (var sentence in ReportText.Sentences(text, words, rules.JunkLines))
         {
             var mentions = finder.Find(sentence);
             unknown.Add(text, sentence, mentions);
@@ -72,15 +78,18 @@ internal sealed class Pipeline
         return contexts;
     }
 
+    /// <summary>Which sentences can tell of the watched war.</summary>
+    public ConflictView Judge(List<SentenceContext> contexts) => judge.View([.. contexts.Select(c => c.Marks)]);
+
     /// <summary>Events with their scope and arguments, as far as they belong to the watched war.</summary>
-    public List<Reading> Read(List<SentenceContext> contexts)
+    public List<Reading> Read(List<SentenceContext> contexts, ConflictView conflict)
     {
-        var conflict = judge.View([.. contexts.Select(c => c.Marks)]);
-        return outcomes.Add([.. meetings.Read(contexts)], contexts)
+        var found = meetings.Read(contexts)
             .Concat(truces.Read(contexts))
             .Concat(strikes.Read(contexts))
-            .Concat(contexts.SelectMany(delegations.Read))
-            .Select(r => r with { Decided = conflict.Decide(r.Sentence), Says = Speakers(contexts, r), Via = Credited(contexts[r.Sentence]) })
+            .Concat(contexts.SelectMany(delegations.Read));
+        return outcomes.Add(recollection.Mark(found, contexts), contexts)
+            .Select(r => r with { Decided = conflict.Decide(r.Sentence), Says = Attribution.Of(contexts, r), Via = Credited(contexts[r.Sentence]) })
             .ToList();
     }
 
@@ -95,11 +104,4 @@ internal sealed class Pipeline
     private static string? Credited(SentenceContext context) =>
         context.Marks.Mentions.FirstOrDefault(m => m.Kind == NameKind.Outlet)?.Name.Canonical
         ?? context.Speakers.FirstOrDefault(s => s.Kind == NameKind.Outlet)?.Name.Canonical;
-
-    /// <summary>Who takes the stance, then who tells of it; a lead without a speaker has the first of its paragraph.</summary>
-    private static ImmutableList<string> Speakers(List<SentenceContext> contexts, Reading reading)
-    {
-        var told = contexts.Skip(reading.Sentence).TakeWhile(c => c.Paragraph == reading.Paragraph).FirstOrDefault(c => c.Speakers.Count > 0);
-        return [.. reading.Says.Concat(told?.Speakers.Select(s => s.Name.Spoken) ?? []).Distinct(StringComparer.Ordinal)];
-    }
 }

@@ -36,6 +36,12 @@ public sealed record SourceState
     /// <summary>0 while the source answers.</summary>
     public int FailuresInRow { get; init; }
 
+    /// <summary>First failure of the present row; <c>null</c> while the source answers.</summary>
+    public DateTimeOffset? FailingSince { get; init; }
+
+    /// <summary>When the operator was told of the present row of failures; <c>null</c> where there was no need.</summary>
+    public DateTimeOffset? ToldAt { get; init; }
+
     /// <summary>What the server or our back-off asks: no poll before this time.</summary>
     public DateTimeOffset? NextPollNotBefore { get; init; }
 
@@ -55,6 +61,9 @@ public sealed record SourceState
     /// <summary>Fingerprints of the entries or files of the last whole answer: what stands here is not read again.</summary>
     public IReadOnlyList<string> Seen { get; init; } = [];
 
+    /// <summary>What the last whole answer held that could not be read: the first few.</summary>
+    public IReadOnlyList<SourceFault> Faults { get; init; } = [];
+
     /// <summary>Whether a poll may go out: not disabled, and not before the time that was asked for.</summary>
     public bool IsDue(DateTimeOffset now) => DisabledReason is null && (NextPollNotBefore is null || NextPollNotBefore <= now);
 
@@ -72,6 +81,9 @@ public sealed record SourceState
             DisabledAt = null,
         };
 
+    /// <summary>This state with nothing that keeps the next poll from going out.</summary>
+    public SourceState Enabled() => this with { DisabledReason = null, DisabledAt = null, NextPollNotBefore = null };
+
     public SourceState AfterRead(DateTimeOffset now, bool broughtNews) => Answered(now) with
     {
         PrimedAt = PrimedAt ?? now,
@@ -88,6 +100,7 @@ public sealed record SourceState
         LastFailureAt = now,
         LastFailure = reason,
         FailuresInRow = FailuresInRow + 1,
+        FailingSince = FailingSince ?? now,
         Polls = Polls + 1,
         NextPollNotBefore = notBefore,
         DisabledReason = reason == FailureReason.Gone ? reason : DisabledReason,
@@ -99,6 +112,8 @@ public sealed record SourceState
         LastPolledAt = now,
         LastSuccessAt = now,
         FailuresInRow = 0,
+        FailingSince = null,
+        ToldAt = null,
         Polls = Polls + 1,
         NextPollNotBefore = null,
     };

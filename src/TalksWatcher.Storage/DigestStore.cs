@@ -71,21 +71,20 @@ public sealed class DigestStore(Database database)
 
     /// <summary>Stores the digest, marks its developments as paid and puts its mail into the outbox, or does none of it.</summary>
     /// <returns>False where another worker has built a digest of any of these developments meanwhile.</returns>
-    public async Task<bool> SaveAsync(Digest digest, OutboxMail mail, CancellationToken cancel)
+    public Task<bool> SaveAsync(Digest digest, OutboxMail mail, CancellationToken cancel)
     {
-        await using var db = database.Open();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var ids = digest.Developments.Select(d => d.Id).ToList();
-        var paid = await db.DigestItems
-            .Where(i => i.Watch == digest.Watch && i.Subscriber == mail.SubscriberAddress && i.DigestId == null && ids.Contains(i.DevelopmentId))
-            .ExecuteUpdateAsync(i => i.SetProperty(r => r.DigestId, digest.Id), cancel);
-        if (paid != ids.Count)
-            return false;
-        db.Digests.Add(new DigestRow { Id = digest.Id, Watch = digest.Watch, Subscriber = mail.SubscriberAddress, BuiltAt = digest.BuiltAt });
-        db.Outbox.Add(Row(mail));
-        await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
-        return true;
+        return database.TryInTransactionAsync(
+            async db =>
+            {
+                var paid = await db.DigestItems
+                    .Where(i => i.Watch == digest.Watch && i.Subscriber == mail.SubscriberAddress && i.DigestId == null && ids.Contains(i.DevelopmentId))
+                    .ExecuteUpdateAsync(i => i.SetProperty(r => r.DigestId, digest.Id), cancel);
+                db.Digests.Add(new DigestRow { Id = digest.Id, Watch = digest.Watch, Subscriber = mail.SubscriberAddress, BuiltAt = digest.BuiltAt });
+                db.Outbox.Add(Row(mail));
+                return paid == ids.Count;
+            },
+            cancel);
     }
 
     /// <summary>Titles of the reports, by document key.</summary>
@@ -98,7 +97,7 @@ public sealed class DigestStore(Database database)
         return rows.GroupBy(r => r.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Title, StringComparer.Ordinal);
     }
 
-    private static OutboxRow Row(OutboxMail mail) => new()
+    internal static OutboxRow Row(OutboxMail mail) => new()
     {
         Id = mail.Id,
         DigestId = mail.DigestId,

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using TalksWatcher.Digests.Outbox;
 using TalksWatcher.Sources;
 using TalksWatcher.Storage.Rows;
 
@@ -11,14 +12,22 @@ public sealed class DocumentStore(Database database)
     /// <summary>Stores the documents that are new or edited, and the source's next state.</summary>
     /// <returns>How many revisions were new.</returns>
     public Task<int> SavePollAsync(string watch, string source, PollResult poll, CancellationToken cancel) =>
+        SavePollAsync(watch, source, poll, notice: null, cancel);
+
+    /// <param name="notice">A letter about the source that the new state counts as told; one whose id is there already is passed over.</param>
+    /// <inheritdoc cref="SavePollAsync(string, string, PollResult, CancellationToken)" path="/*[not(self::param)]"/>
+    public Task<int> SavePollAsync(string watch, string source, PollResult poll, OutboxMail? notice, CancellationToken cancel) =>
         database.InTransactionAsync(
             async db =>
             {
-                var revisions = await Revisions.LoadAsync(db, watch, poll.Documents, cancel);
-                foreach (var document in poll.Documents)
+                var documents = poll.Documents.Select(StorableText.Of).ToList();
+                var revisions = await Revisions.LoadAsync(db, watch, documents, cancel);
+                foreach (var document in documents)
                     if (revisions.Number(document) is { } number)
                         db.Documents.Add(Row(watch, document, number, poll.Priming));
                 await SaveSourceAsync(db, watch, source, poll.NewState, cancel);
+                if (notice is not null && await db.Outbox.FindAsync([notice.Id], cancel) is null)
+                    db.Outbox.Add(DigestStore.Row(notice));
                 return revisions.Added;
             },
             cancel);
@@ -37,7 +46,7 @@ public sealed class DocumentStore(Database database)
         await using var db = database.Open();
         return await db.Documents.AsNoTracking()
             .Where(d => d.Watch == watch && d.TakenInAt == null)
-            .OrderBy(d => d.Published).ThenBy(d => d.Key).ThenBy(d => d.Revision)
+            .OrderBy(d => d.Published != null).ThenBy(d => d.Published).ThenBy(d => d.Key).ThenBy(d => d.Revision)
             .Take(most)
             .ToListAsync(cancel);
     }

@@ -12,20 +12,26 @@ namespace TalksWatcher.Storage;
 /// </summary>
 public sealed class LedgerStore(Database database, TimeProvider clock)
 {
-    /// <summary>Takes one stored report in. Running twice leaves the same state: the second finds the mark of the first.</summary>
-    /// <param name="observation"><c>null</c> where the report stays out of the ledger.</param>
-    /// <returns>The developments newly raised or released; <c>null</c> where the report had been taken in already.</returns>
+    /// <summary>
+    /// Takes one stored report in. Running twice leaves the same state: the second finds the mark of the first; of several
+    /// workers one reads it and the others pass it over.
+    /// </summary>
+    /// <param name="read">Reads the report, once it is this worker's.</param>
+    /// <returns>The developments newly raised or released; <c>null</c> where the report is taken in already or another is at it.</returns>
     public Task<IReadOnlyList<Development>?> TakeInAsync(
-        TrackLedger ledger, DocumentRow document, ReadResult read, string? setAside, Observation? observation, CancellationToken cancel) =>
+        TrackLedger ledger, DocumentRow document, Func<ReadReport> read, CancellationToken cancel) =>
         database.InTransactionAsync<IReadOnlyList<Development>?>(
             async db =>
             {
-                var row = await db.Documents.FindAsync([document.Watch, document.Key, document.Revision], cancel);
-                if (row is null or { TakenInAt: not null })
+                if (await db.ClaimAsync(document, cancel) is not { } row)
                     return null;
-                (row.TakenInAt, row.Language, row.SetAside) = (clock.GetUtcNow(), read.Language, setAside);
-                await ClaimWriter.AddAsync(db, row, read, cancel);
-                return observation is null ? [] : await new LedgerWriter(db, ledger, clock).FoldAsync(observation, cancel);
+                var (result, setAside, observation) = read();
+                (row.TakenInAt, row.Language, row.SetAside) = (clock.GetUtcNow(), result.Language, setAside);
+                await ClaimWriter.AddAsync(db, row, result, cancel);
+                if (observation is null)
+                    return [];
+                await LockAsync(db, ledger, cancel);
+                return await new LedgerWriter(db, ledger, clock).FoldAsync(observation, cancel);
             },
             cancel);
 
@@ -36,6 +42,7 @@ public sealed class LedgerStore(Database database, TimeProvider clock)
         return database.InTransactionAsync(
             async db =>
             {
+                await LockAsync(db, ledger, cancel);
                 if (await db.Marks.FindAsync([mark], cancel) is not null)
                     return false;
                 var writer = new LedgerWriter(db, ledger, clock);
@@ -52,6 +59,7 @@ public sealed class LedgerStore(Database database, TimeProvider clock)
         database.InTransactionAsync<IReadOnlyList<Development>>(
             async db =>
             {
+                await LockAsync(db, ledger, cancel);
                 var watch = ledger.Settings.Watch;
                 if (await db.Decisions.FindAsync([watch, decision.Id], cancel) is not null)
                     return [];
@@ -73,6 +81,7 @@ public sealed class LedgerStore(Database database, TimeProvider clock)
         database.InTransactionAsync<IReadOnlyList<Development>>(
             async db =>
             {
+                await LockAsync(db, ledger, cancel);
                 var developments = new List<Development>();
                 foreach (var state in await RecentTracksAsync(db, ledger, cancel))
                     developments.AddRange(await new StepWriter(db, clock).StoreAsync(ledger.Tick(state, today), cancel));
@@ -95,6 +104,10 @@ public sealed class LedgerStore(Database database, TimeProvider clock)
         return await db.PrintBands.Where(b => b.Published < before).ExecuteDeleteAsync(cancel);
     }
 
+    /// <summary>One fold of a watch at a time: what a report copies, and what a track believes, is read before it is written.</summary>
+    internal static Task LockAsync(WatcherDb db, TrackLedger ledger, CancellationToken cancel) =>
+        db.LockAsync($"ledger {ledger.Settings.Watch}", cancel);
+
     private static async Task<List<TrackState>> RecentTracksAsync(WatcherDb db, TrackLedger ledger, CancellationToken cancel)
     {
         var rows = await db.Tracks.AsNoTracking().Where(t => t.Watch == ledger.Settings.Watch)
@@ -102,3 +115,8 @@ public sealed class LedgerStore(Database database, TimeProvider clock)
         return [.. rows.Select(Json.Read<TrackState>)];
     }
 }
+
+/// <summary>What reading a stored report gave.</summary>
+/// <param name="SetAside">Why the report stays out of the ledger; <c>null</c> where it does not.</param>
+/// <param name="Observation"><c>null</c> where the report stays out of the ledger.</param>
+public sealed record ReadReport(ReadResult Result, string? SetAside, Observation? Observation);

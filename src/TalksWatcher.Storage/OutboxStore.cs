@@ -19,7 +19,7 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
             {
                 if (await db.Marks.AnyAsync(m => m.Name == PausedMark, cancel))
                     return [];
-                var rows = await Due(db, now).OrderBy(o => o.NotBefore).ThenBy(o => o.Id).Take(count).ToListAsync(cancel);
+                var rows = await db.ClaimDueAsync(now, count, cancel);
                 foreach (var row in rows)
                 {
                     row.State = OutboxState.Leased;
@@ -36,15 +36,16 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
         database.InTransactionAsync(
             async db =>
             {
+                var settled = 0;
                 foreach (var settlement in settlements)
-                    if (await db.Outbox.FindAsync([settlement.Id], cancel) is { State: OutboxState.Leased } row)
-                    {
-                        Settle(row, settlement);
-                        if (settlement is Settlement.Park park)
-                            await SuspendAsync(db, row, park, cancel);
-                    }
+                {
+                    var done = await SettleAsync(db, settlement, cancel);
+                    settled += done;
+                    if (done > 0 && settlement is Settlement.Park park)
+                        await SuspendAsync(db, park, cancel);
+                }
 
-                return settlements.Count;
+                return settled;
             },
             cancel);
 
@@ -96,15 +97,12 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
         await using var db = database.Open();
         var counts = await db.Outbox.GroupBy(o => o.State).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
         var now = clock.GetUtcNow();
-        var oldest = await Due(db, now).OrderBy(o => o.CreatedAt).Select(o => (DateTimeOffset?)o.CreatedAt).FirstOrDefaultAsync(cancel);
+        var oldest = await db.Due(now).OrderBy(o => o.CreatedAt).Select(o => (DateTimeOffset?)o.CreatedAt).FirstOrDefaultAsync(cancel);
         return new OutboxSummary(
             counts.ToDictionary(c => c.Key, c => c.Count),
             oldest is { } created ? now - created : null,
             await db.Marks.AnyAsync(m => m.Name == PausedMark, cancel));
     }
-
-    private static IQueryable<OutboxRow> Due(WatcherDb db, DateTimeOffset now) =>
-        db.Outbox.Where(o => (o.State == OutboxState.Waiting || o.State == OutboxState.Leased) && o.NotBefore <= now);
 
     private Task<int> MoveAsync(OutboxState from, Guid? id, CancellationToken cancel)
     {
@@ -115,36 +113,34 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
             cancel);
     }
 
-    private static void Settle(OutboxRow row, Settlement settlement)
+    private static Task<int> SettleAsync(WatcherDb db, Settlement settlement, CancellationToken cancel)
     {
-        switch (settlement)
+        var mail = db.Outbox.Where(o => o.Id == settlement.Id);
+        var leased = mail.Where(o => o.State == OutboxState.Leased && o.Attempts == settlement.Attempt);
+        return settlement switch
         {
-            case Settlement.Sent sent:
-                (row.State, row.SentAt, row.LastError) = (OutboxState.Sent, sent.At, null);
-                break;
-            case Settlement.RetryLater retry:
-                (row.State, row.NotBefore, row.LastError) = (OutboxState.Waiting, retry.NotBefore, retry.Error);
-                break;
-            case Settlement.Park park:
-                (row.State, row.LastError) = (OutboxState.Parked, $"{Kebab(park.Kind)}: {park.Error}");
-                break;
-            case Settlement.Release release:
-                (row.State, row.NotBefore, row.Attempts) = (OutboxState.Waiting, release.NotBefore, row.Attempts - 1);
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(settlement));
-        }
+            Settlement.Sent sent => mail.Where(o => o.State != OutboxState.Sent).ExecuteUpdateAsync(
+                o => o.SetProperty(r => r.State, OutboxState.Sent).SetProperty(r => r.SentAt, sent.At).SetProperty(r => r.LastError, (string?)null), cancel),
+            Settlement.RetryLater retry => leased.ExecuteUpdateAsync(
+                o => o.SetProperty(r => r.State, OutboxState.Waiting).SetProperty(r => r.NotBefore, retry.NotBefore).SetProperty(r => r.LastError, retry.Error), cancel),
+            Settlement.Park park => leased.ExecuteUpdateAsync(
+                o => o.SetProperty(r => r.State, OutboxState.Parked).SetProperty(r => r.LastError, $"{Kebab(park.Kind)}: {park.Error}"), cancel),
+            Settlement.Release release => leased.ExecuteUpdateAsync(
+                o => o.SetProperty(r => r.State, OutboxState.Waiting).SetProperty(r => r.NotBefore, release.NotBefore).SetProperty(r => r.Attempts, r => r.Attempts - 1), cancel),
+            _ => throw new ArgumentOutOfRangeException(nameof(settlement)),
+        };
     }
 
     /// <summary>An address that refuses for good gets no more: at once where there is no mailbox, after repeats else.</summary>
-    private static async Task SuspendAsync(WatcherDb db, OutboxRow row, Settlement.Park park, CancellationToken cancel)
+    private static async Task SuspendAsync(WatcherDb db, Settlement.Park park, CancellationToken cancel)
     {
+        var parked = await db.Outbox.AsNoTracking().SingleAsync(o => o.Id == park.Id, cancel);
         var since = park.At - AddressSuspension.Window;
         var prefix = $"{Kebab(park.Kind)}:";
         var before = await db.Outbox.CountAsync(
-            o => o.Recipient == row.Recipient && o.Id != row.Id && o.State == OutboxState.Parked && o.CreatedAt >= since && o.LastError!.StartsWith(prefix), cancel);
-        if (AddressSuspension.IsDue(park.Kind, before + 1) && await db.Subscribers.FindAsync([row.Recipient], cancel) is { State: SubscriberState.Active } reader)
-            (reader.State, reader.Reason, reader.ChangedAt) = (SubscriberState.Suspended, row.LastError, park.At);
+            o => o.Recipient == parked.Recipient && o.Id != park.Id && o.State == OutboxState.Parked && o.CreatedAt >= since && o.LastError!.StartsWith(prefix), cancel);
+        if (AddressSuspension.IsDue(park.Kind, before + 1) && await db.Subscribers.FindAsync([parked.Recipient], cancel) is { State: SubscriberState.Active } reader)
+            (reader.State, reader.Reason, reader.ChangedAt) = (SubscriberState.Suspended, parked.LastError, park.At);
     }
 
     private static string Kebab(FailureKind kind) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());

@@ -68,7 +68,7 @@ internal sealed class Owing(Database database)
         db.Subscribers.AsNoTracking().Where(s => s.State == SubscriberState.Active && string.Compare(s.Address, address) > 0);
 #pragma warning restore CA1309
 
-    private static bool Wants(Subscriber subscriber, Development development) =>
+    internal static bool Wants(Subscriber subscriber, Development development) =>
         subscriber.Topics.Count == 0 || subscriber.Topics.Contains(development.Topic);
 
     private static DigestItemRow Item(string watch, string subscriber, Development development, DateTimeOffset since) => new()

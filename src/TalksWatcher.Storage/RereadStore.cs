@@ -36,19 +36,19 @@ public sealed class RereadStore(Database database, TimeProvider clock)
 
     /// <summary>Takes readings over that differ, and folds again what they move.</summary>
     /// <param name="isDryRun">Undoes it all in the end.</param>
-    public async Task<RereadOutcome> ApplyAsync(TrackLedger ledger, IReadOnlyList<LaterReading> differing, bool isDryRun, CancellationToken cancel)
-    {
-        await using var db = database.Open();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var writer = new RereadWriter(db, ledger, clock);
-        foreach (var reading in differing)
-            if (await FindAsync(db, reading, cancel) is { } row)
-                await writer.AddAsync(row, reading, cancel);
-        var outcome = await writer.FoldAsync(cancel);
-        if (!isDryRun)
-            await transaction.CommitAsync(cancel);
-        return outcome;
-    }
+    public Task<RereadOutcome> ApplyAsync(TrackLedger ledger, IReadOnlyList<LaterReading> differing, bool isDryRun, CancellationToken cancel) =>
+        database.InTransactionAsync(
+            async db =>
+            {
+                await LedgerStore.LockAsync(db, ledger, cancel);
+                var writer = new RereadWriter(db, ledger, clock);
+                foreach (var reading in differing)
+                    if (await FindAsync(db, reading, cancel) is { } row)
+                        await writer.AddAsync(row, reading, cancel);
+                return await writer.FoldAsync(cancel);
+            },
+            keep: _ => !isDryRun,
+            cancel);
 
     private static ValueTask<DocumentRow?> FindAsync(WatcherDb db, LaterReading reading, CancellationToken cancel) =>
         db.Documents.FindAsync([reading.Document.Watch, reading.Document.Key, reading.Document.Revision], cancel);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using TalksWatcher.Digests.Outbox;
 using TalksWatcher.Storage.Rows;
@@ -24,6 +25,28 @@ public abstract class WatcherDb(DbContextOptions options) : DbContext(options)
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<SourceRow> Sources => Set<SourceRow>();
     public DbSet<MarkRow> Marks => Set<MarkRow>();
+
+    /// <summary>Holds the named lock until the transaction ends; whoever else asks for it waits.</summary>
+    public abstract Task LockAsync(string name, CancellationToken cancel);
+
+    /// <summary>The document, for this transaction alone; <c>null</c> where it has been taken in or another is at it.</summary>
+    public abstract Task<DocumentRow?> ClaimAsync(DocumentRow document, CancellationToken cancel);
+
+    /// <summary>The mails longest due, for this transaction alone.</summary>
+    public abstract Task<List<OutboxRow>> ClaimDueAsync(DateTimeOffset now, int most, CancellationToken cancel);
+
+    /// <summary>Applies the schema steps that are missing; of several processes one does it at a time.</summary>
+    public abstract Task MigrateAsync(CancellationToken cancel);
+
+    /// <summary>Begins a transaction whose reads all see one state, and that hinders no writer.</summary>
+    public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancel);
+
+    /// <summary>What the database finds damaged in itself, a line each.</summary>
+    public abstract Task<IReadOnlyList<string>> DamageAsync(CancellationToken cancel);
+
+    /// <summary>Mails that may go: waiting, or leased by a sender whose time has run out.</summary>
+    internal IQueryable<OutboxRow> Due(DateTimeOffset now) =>
+        Outbox.Where(o => (o.State == OutboxState.Waiting || o.State == OutboxState.Leased) && o.NotBefore <= now);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

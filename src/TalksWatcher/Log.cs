@@ -17,6 +17,15 @@ internal static partial class Log
     [LoggerMessage(110, LogLevel.Information, "Baseline seeded: {Watch}, {Reports} reports")]
     public static partial void BaselineSeeded(ILogger log, string watch, int reports);
 
+    [LoggerMessage(120, LogLevel.Information, "Configuration read anew: {Watches} watches, {Sources} sources")]
+    public static partial void Reloaded(ILogger log, int watches, int sources);
+
+    [LoggerMessage(121, LogLevel.Warning, "Configuration refused, the old one goes on: {Fault}")]
+    public static partial void ReloadRefused(ILogger log, string fault);
+
+    [LoggerMessage(122, LogLevel.Warning, "Changed in the configuration, takes effect at the next start: {Section}")]
+    public static partial void NeedsRestart(ILogger log, string section);
+
     [LoggerMessage(200, LogLevel.Information, "Polled: {Watch}/{Source} {Outcome}, {Documents} documents, {Added} new")]
     public static partial void Polled(ILogger log, string watch, string source, PollOutcome outcome, int documents, int added);
 
@@ -25,6 +34,15 @@ internal static partial class Log
 
     [LoggerMessage(202, LogLevel.Warning, "Report not readable: {Watch}/{Source} {Fault}")]
     public static partial void ReportFault(ILogger log, string watch, string source, string fault);
+
+    [LoggerMessage(203, LogLevel.Warning, "Source keeps failing: {Watch}/{Source} {Reason} since {Since}")]
+    public static partial void SourceFailing(ILogger log, string watch, string source, string reason, DateTimeOffset since);
+
+    [LoggerMessage(204, LogLevel.Information, "Source answers again: {Watch}/{Source}, had failed since {Since}")]
+    public static partial void SourceRecovered(ILogger log, string watch, string source, DateTimeOffset since);
+
+    [LoggerMessage(205, LogLevel.Warning, "Source is no longer asked: {Watch}/{Source} {Reason}")]
+    public static partial void SourceDisabled(ILogger log, string watch, string source, string reason);
 
     [LoggerMessage(300, LogLevel.Information, "Taken in: {Watch} {Document}, {Claims} claims, {Developments} developments")]
     public static partial void TakenIn(ILogger log, string watch, string document, int claims, int developments);

@@ -1,3 +1,4 @@
+using TalksWatcher;
 using TalksWatcher.Commands;
 
 return await CommandLine.RunAsync(args, Terminal.OfProcess());

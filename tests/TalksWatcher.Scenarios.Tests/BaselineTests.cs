@@ -1,6 +1,6 @@
 using System.Text.Json;
 using TalksWatcher.Claims;
-using TalksWatcher.Commands;
+using TalksWatcher.Configuration;
 using TalksWatcher.Scenarios.Tests.Running;
 
 namespace TalksWatcher.Scenarios.Tests;

@@ -93,7 +93,7 @@ public sealed class CrashTests : IDisposable
 
     private async Task StageAsync<T>(Func<Worker, WatchFlow, Task<T>> stage)
     {
-        var terminal = Commands.Terminal.OfProcess();
+        var terminal = Terminal.OfProcess();
         var config = TalksWatcher.Configuration.ConfigFolder.Load(folder.At("config"), new Dictionary<string, string>());
         await using var worker = await Worker.OpenAsync(config, terminal, CancellationToken.None);
         await stage(worker, worker.Watches[0]);

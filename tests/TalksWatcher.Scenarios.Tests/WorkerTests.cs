@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using TalksWatcher.Scenarios.Tests.Running;
 
 namespace TalksWatcher.Scenarios.Tests;
@@ -10,7 +9,7 @@ public sealed class WorkerTests : IAsyncLifetime
     private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
 
     private readonly TemporaryFolder folder = TemporaryFolder.WithConfig();
-    private readonly int port = FreePort();
+    private readonly int port = Loopback.FreePort();
     private static readonly HttpClient Http = new();
     private FeedServer site = null!;
 
@@ -52,8 +51,9 @@ public sealed class WorkerTests : IAsyncLifetime
         await Eventually.SeeAsync(() => StatusAsync("/health/ready"), status => status == HttpStatusCode.OK, () => worker.Output);
 
         Assert.Equal(0, (await TalksWatcherProcess.RunAsync(Config, "health")).ExitCode);
-        var metrics = await Http.GetStringAsync(new Uri($"http://127.0.0.1:{port}/metrics"));
-        Assert.Contains("talkswatcher_polls_total{result=\"read\"}", metrics, StringComparison.Ordinal);
+        await Eventually.SeeAsync(
+            () => Http.GetStringAsync(new Uri($"http://127.0.0.1:{port}/metrics")),
+            metrics => metrics.Contains("talkswatcher_polls_total{result=\"read\"}", StringComparison.Ordinal));
 
         Assert.Equal(0, await worker.TerminateAsync());
         Assert.All(worker.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.StartsWith("{\"", line, StringComparison.Ordinal));
@@ -89,7 +89,7 @@ public sealed class WorkerTests : IAsyncLifetime
     public async Task A_source_that_fails_is_named_and_stops_no_other()
     {
         folder.Edit("config/watches/ukraine/watch.json", text => text.Replace(
-            "\"sources\": [", $"\"sources\": [{{\"name\": \"dead\", \"kind\": \"feed\", \"url\": \"http://127.0.0.1:{FreePort()}/feed\"}},"));
+            "\"sources\": [", $"\"sources\": [{{\"name\": \"dead\", \"kind\": \"feed\", \"url\": \"http://127.0.0.1:{Loopback.FreePort()}/feed\"}},"));
         using var worker = TalksWatcherProcess.Start(Config, "run");
         await Eventually.SeeAsync(() => site.NotModified, count => count > 0, () => worker.Output);
 
@@ -109,12 +109,5 @@ public sealed class WorkerTests : IAsyncLifetime
         {
             return HttpStatusCode.ServiceUnavailable;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

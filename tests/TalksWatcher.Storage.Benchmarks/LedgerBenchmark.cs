@@ -109,7 +109,8 @@ internal sealed class LedgerBenchmark(VariedCorpus corpus, string file, SampleFi
             Print = TextPrint.Of(document.Text!),
             RulesVersion = ClaimReader.RulesVersion,
         };
-        await store.TakeInAsync(ledger, document, new ReadResult(document.Key, "en", null, report.Claims), setAside: null, observation, CancellationToken.None);
+        var read = new ReadReport(new ReadResult(document.Key, "en", null, report.Claims), SetAside: null, observation);
+        await store.TakeInAsync(ledger, document, () => read, CancellationToken.None);
     }
 
     /// <summary>What a day brings beside reports: time itself, what readers are owed, and what is forgotten.</summary>

@@ -1,10 +1,11 @@
 using TalksWatcher.Claims;
 using TalksWatcher.Ledger;
+using TalksWatcher.Storage.Tests.Databases;
 
 namespace TalksWatcher.Storage.Tests;
 
 /// <summary>Near-copies are one voice, on whatever track they are told and in whatever order they arrive.</summary>
-public sealed class CopyTests : StoreTests
+public abstract class CopyTests(TestDatabase storage) : StoreTests(storage)
 {
     private const string Original =
         "Delegations of both sides will meet in Geneva next week, the spokesman told reporters on Friday, and the team will count some "
@@ -12,7 +13,7 @@ public sealed class CopyTests : StoreTests
 
     private static readonly DateTimeOffset Morning = new(2026, 2, 13, 8, 0, 0, TimeSpan.Zero);
 
-    [Fact]
+    [SkippableFact]
     public async Task A_copy_with_a_new_first_sentence_adds_no_voice()
     {
         await TakeInAsync("original", "Reuters", Morning, Original);
@@ -21,7 +22,7 @@ public sealed class CopyTests : StoreTests
         Assert.Equal(1, await VoicesAsync());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_report_in_other_words_is_a_second_voice()
     {
         await TakeInAsync("original", "Reuters", Morning, Original);
@@ -30,7 +31,7 @@ public sealed class CopyTests : StoreTests
         Assert.Equal(2, await VoicesAsync());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_copy_that_arrives_before_its_original_loses_its_voice_when_that_comes()
     {
         await TakeInAsync("other", "Meduza", Morning.AddHours(-1), "Negotiators are expected at the lake, people close to the preparations say.");
@@ -43,7 +44,7 @@ public sealed class CopyTests : StoreTests
         Assert.Equal(1, await VoicesAsync());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_copy_older_than_the_hours_of_retelling_speaks_for_itself()
     {
         await TakeInAsync("original", "Reuters", Morning, Original);
@@ -52,7 +53,7 @@ public sealed class CopyTests : StoreTests
         Assert.Equal(2, await VoicesAsync());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Prints_are_forgotten_by_age()
     {
         await TakeInAsync("original", "Reuters", Morning, Original);
@@ -80,6 +81,11 @@ public sealed class CopyTests : StoreTests
             Print = TextPrint.Of(text),
         };
         await new LedgerStore(Database, Clock).TakeInAsync(
-            Ledger(), document, new ReadResult(key, "en", null, observation.Claims), setAside: null, observation, CancellationToken.None);
+            Ledger(), document, () => new ReadReport(new ReadResult(key, "en", null, observation.Claims), SetAside: null, observation), CancellationToken.None);
     }
 }
+
+public sealed class CopyOnSqliteTests() : CopyTests(new SqliteFile());
+
+[Collection(PostgresCollection.Name)]
+public sealed class CopyOnPostgresTests(PostgresServer server) : CopyTests(new PostgresDatabase(server));

@@ -1,20 +1,51 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using TalksWatcher.Storage.Tests.Databases;
 
 namespace TalksWatcher.Storage.Tests;
 
-public sealed class DatabaseTests : StoreTests
+public abstract class DatabaseTests(TestDatabase storage) : StoreTests(storage)
 {
-    [Fact]
+    [SkippableFact]
     public async Task Migrating_twice_changes_nothing() => await Database.MigrateAsync(CancellationToken.None);
 
+    [SkippableFact]
+    public void The_model_and_the_migrations_agree()
+    {
+        using var db = Database.Open();
+
+        Assert.False(db.Database.HasPendingModelChanges());
+    }
+
+    [SkippableFact]
+    public async Task A_database_of_a_newer_program_is_refused_by_name()
+    {
+        await TestDatabase.ExecuteAsync(Database, """INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_FromTheFuture', '99.0')""");
+
+        var refusal = await Assert.ThrowsAsync<NewerDatabaseException>(() => Database.MigrateAsync(CancellationToken.None));
+
+        Assert.Equal("29990101000000_FromTheFuture", refusal.Migration);
+    }
+
+    [SkippableFact]
+    public async Task Of_many_that_start_at_once_one_migrates_and_all_go_on()
+    {
+        var fresh = await Storage.CreateAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => fresh.MigrateAsync(CancellationToken.None))));
+
+        await using var db = fresh.Open();
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync());
+    }
+}
+
+public sealed class DatabaseOnSqliteTests() : DatabaseTests(new SqliteFile())
+{
     [Fact]
     public async Task Edits_of_a_report_are_numbered_when_a_database_of_the_first_schema_is_opened()
     {
-        var file = DatabaseFile + ".old";
-        var old = Database.Sqlite(file);
+        var old = await Storage.CreateAsync();
         await using (var db = old.Open())
         {
             await db.GetService<IMigrator>().MigrateAsync("20261122061941_FirstSchema");
@@ -35,27 +66,20 @@ public sealed class DatabaseTests : StoreTests
         Assert.Equal((2, 1), migrated.Observations.Select(o => ValueTuple.Create(o.Revision, o.Reading)).Single());
     }
 
+    /// <summary>EF Core locks the schema by a row in this table, and a process that is killed cannot take it out.</summary>
     [Fact]
-    public void The_model_and_the_migrations_agree()
+    public async Task A_start_that_was_killed_while_migrating_does_not_block_the_next()
     {
-        using var db = Database.Open();
+        var killed = await Storage.CreateAsync();
+        await TestDatabase.ExecuteAsync(killed, """CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT NOT NULL)""");
+        await TestDatabase.ExecuteAsync(killed, """INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01')""");
 
-        Assert.False(db.Database.HasPendingModelChanges());
-    }
+        await killed.MigrateAsync(CancellationToken.None);
 
-    [Fact]
-    public async Task A_database_of_a_newer_program_is_refused_by_name()
-    {
-        await using (var connection = new SqliteConnection($"Data Source={DatabaseFile}"))
-        {
-            await connection.OpenAsync();
-            await using var command = connection.CreateCommand();
-            command.CommandText = "INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_FromTheFuture', '99.0')";
-            await command.ExecuteNonQueryAsync();
-        }
-
-        var refusal = await Assert.ThrowsAsync<NewerDatabaseException>(() => Database.MigrateAsync(CancellationToken.None));
-
-        Assert.Equal("29990101000000_FromTheFuture", refusal.Migration);
+        await using var db = killed.Open();
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync());
     }
 }
+
+[Collection(PostgresCollection.Name)]
+public sealed class DatabaseOnPostgresTests(PostgresServer server) : DatabaseTests(new PostgresDatabase(server));

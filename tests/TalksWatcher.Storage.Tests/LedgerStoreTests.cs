@@ -2,17 +2,15 @@ using TalksWatcher.Claims;
 using TalksWatcher.Digests;
 using TalksWatcher.Digests.Outbox;
 using TalksWatcher.Ledger;
-using TalksWatcher.Storage.Rows;
+using TalksWatcher.Storage.Tests.Databases;
 
 namespace TalksWatcher.Storage.Tests;
 
-public sealed class LedgerStoreTests : StoreTests
+public abstract class LedgerStoreTests(TestDatabase storage) : StoreTests(storage)
 {
-    private LedgerStore Store => new(Database, Clock);
-
     private DigestStore Digests => new(Database);
 
-    [Fact]
+    [SkippableFact]
     public async Task A_report_taken_in_raises_its_development_and_owes_it_to_the_reader()
     {
         await AddReaderAsync();
@@ -26,7 +24,7 @@ public sealed class LedgerStoreTests : StoreTests
             Assert.Single(await Digests.OwedToAsync(Watch, Reader, Clock.Now, CancellationToken.None)).Id);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Taken_in_twice_it_raises_and_owes_nothing_more()
     {
         await AddReaderAsync();
@@ -39,7 +37,7 @@ public sealed class LedgerStoreTests : StoreTests
         Assert.Single(await Digests.OwedToAsync(Watch, Reader, Clock.Now, CancellationToken.None));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_same_news_from_another_report_is_owed_once()
     {
         await AddReaderAsync();
@@ -50,7 +48,7 @@ public sealed class LedgerStoreTests : StoreTests
         Assert.Single(await Digests.OwedToAsync(Watch, Reader, Clock.Now, CancellationToken.None));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_reader_is_owed_only_the_topics_they_asked_for()
     {
         await AddReaderAsync(Topic.EnergyTruce);
@@ -60,20 +58,20 @@ public sealed class LedgerStoreTests : StoreTests
         Assert.Empty(await Digests.OwedAsync(Watch, CancellationToken.None));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_report_set_aside_is_marked_and_changes_nothing()
     {
         var document = await StoredAsync("a");
         var read = new ReadResult("a", "uk", "language", []);
 
-        await Store.TakeInAsync(Ledger(), document, read, "language", observation: null, CancellationToken.None);
+        await Store.TakeInAsync(Ledger(), document, () => new ReadReport(read, "language", Observation: null), CancellationToken.None);
 
         var documents = new DocumentStore(Database);
         Assert.Empty(await documents.PendingAsync(Watch, 10, CancellationToken.None));
         Assert.Equal([("language", 1)], await documents.SetAsideAsync(CancellationToken.None));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_development_is_paid_by_one_digest_only()
     {
         await AddReaderAsync();
@@ -87,7 +85,7 @@ public sealed class LedgerStoreTests : StoreTests
         Assert.Single(await new OutboxStore(Database, Clock).ListAsync(state: null, 10, CancellationToken.None));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_baseline_is_seeded_once_and_raises_nothing()
     {
         await AddReaderAsync();
@@ -99,7 +97,7 @@ public sealed class LedgerStoreTests : StoreTests
         Assert.Empty(await Digests.OwedAsync(Watch, CancellationToken.None));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_late_report_leaves_the_same_beliefs_as_one_in_time()
     {
         var early = new DateTimeOffset(2026, 2, 10, 0, 0, 0, TimeSpan.Zero);
@@ -132,28 +130,9 @@ public sealed class LedgerStoreTests : StoreTests
         };
         return await Digests.SaveAsync(digest, mail, CancellationToken.None);
     }
-
-    private async Task<DocumentRow> StoredAsync(string key, DateTimeOffset? published = null)
-    {
-        var documents = new DocumentStore(Database);
-        await documents.SavePollAsync(Watch, "s", Poll(Report(key, $"Text of {key}.", published)), CancellationToken.None);
-        return (await documents.PendingAsync(Watch, 10, CancellationToken.None)).Single(d => d.Key == key);
-    }
-
-    private Task<IReadOnlyList<Development>?> TakeInAsync(DocumentRow document, Claim claim) => Store.TakeInAsync(
-        Ledger(),
-        document,
-        new ReadResult(document.Key, "en", null, [claim]),
-        setAside: null,
-        Observe(document.Key, document.Published!.Value, claim),
-        CancellationToken.None);
-
-    private static Observation Observe(string document, DateTimeOffset published, Claim claim) => new()
-    {
-        Document = document,
-        Published = published,
-        RecordedAt = published,
-        Outlet = "Test Outlet",
-        Claims = [claim],
-    };
 }
+
+public sealed class LedgerStoreOnSqliteTests() : LedgerStoreTests(new SqliteFile());
+
+[Collection(PostgresCollection.Name)]
+public sealed class LedgerStoreOnPostgresTests(PostgresServer server) : LedgerStoreTests(new PostgresDatabase(server));

@@ -3,16 +3,17 @@ using TalksWatcher.Digests;
 using TalksWatcher.Digests.Outbox;
 using TalksWatcher.Digests.Transports;
 using TalksWatcher.Storage.Rows;
+using TalksWatcher.Storage.Tests.Databases;
 
 namespace TalksWatcher.Storage.Tests;
 
-public sealed class OutboxStoreTests : StoreTests
+public abstract class OutboxStoreTests(TestDatabase storage) : StoreTests(storage)
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
     private OutboxStore Outbox => new(Database, Clock);
 
-    [Fact]
+    [SkippableFact]
     public async Task A_due_mail_is_leased_to_one_caller_only()
     {
         await PutAsync("m1");
@@ -21,7 +22,7 @@ public sealed class OutboxStoreTests : StoreTests
         Assert.Empty(await Outbox.LeaseAsync(10, Lease, CancellationToken.None));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_mail_whose_lease_has_run_out_goes_again_as_the_same_letter()
     {
         await PutAsync("m1");
@@ -34,36 +35,51 @@ public sealed class OutboxStoreTests : StoreTests
         Assert.True(first.Mime.Span.SequenceEqual(second.Mime.Span));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_sent_mail_is_never_leased_again()
     {
         var id = await PutAsync("m1");
         await Outbox.LeaseAsync(10, Lease, CancellationToken.None);
 
-        await Outbox.SettleAsync([new Settlement.Sent(id, Clock.Now)], CancellationToken.None);
+        await Outbox.SettleAsync([new Settlement.Sent(id, 1, Clock.Now)], CancellationToken.None);
         Clock.Now += TimeSpan.FromDays(30);
 
         Assert.Empty(await Outbox.LeaseAsync(10, Lease, CancellationToken.None));
     }
 
-    [Fact]
+    [SkippableFact]
+    public async Task Who_has_lost_the_lease_can_only_tell_that_the_mail_was_sent()
+    {
+        var id = await PutAsync("m1");
+        await Outbox.LeaseAsync(10, Lease, CancellationToken.None);
+        Clock.Now += Lease + TimeSpan.FromSeconds(1);
+        await Outbox.LeaseAsync(10, Lease, CancellationToken.None);
+
+        await Outbox.SettleAsync([new Settlement.Release(id, 1, Clock.Now)], CancellationToken.None);
+        Assert.Equal(OutboxState.Leased, Assert.Single(await Outbox.ListAsync(state: null, 10, CancellationToken.None)).State);
+
+        await Outbox.SettleAsync([new Settlement.Sent(id, 1, Clock.Now)], CancellationToken.None);
+        Assert.Equal(OutboxState.Sent, Assert.Single(await Outbox.ListAsync(state: null, 10, CancellationToken.None)).State);
+    }
+
+    [SkippableFact]
     public async Task A_temporary_failure_waits_until_its_time()
     {
         var id = await PutAsync("m1");
         await Outbox.LeaseAsync(10, Lease, CancellationToken.None);
-        await Outbox.SettleAsync([new Settlement.RetryLater(id, Clock.Now.AddMinutes(5), "421 later")], CancellationToken.None);
+        await Outbox.SettleAsync([new Settlement.RetryLater(id, 1, Clock.Now.AddMinutes(5), "421 later")], CancellationToken.None);
 
         Assert.Empty(await Outbox.LeaseAsync(10, Lease, CancellationToken.None));
         Clock.Now += TimeSpan.FromMinutes(5);
         Assert.Equal("421 later", Assert.Single(await Outbox.LeaseAsync(10, Lease, CancellationToken.None)).LastError);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_parked_mail_waits_for_the_operator()
     {
         var id = await PutAsync("m1");
         await Outbox.LeaseAsync(10, Lease, CancellationToken.None);
-        await Outbox.SettleAsync([new Settlement.Park(id, FailureKind.Mailbox, "550 unknown", Clock.Now)], CancellationToken.None);
+        await Outbox.SettleAsync([new Settlement.Park(id, 1, FailureKind.Mailbox, "550 unknown", Clock.Now)], CancellationToken.None);
         Clock.Now += TimeSpan.FromDays(1);
         Assert.Empty(await Outbox.LeaseAsync(10, Lease, CancellationToken.None));
 
@@ -72,7 +88,7 @@ public sealed class OutboxStoreTests : StoreTests
         Assert.Single(await Outbox.LeaseAsync(10, Lease, CancellationToken.None));
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData(FailureKind.Mailbox, 1)]
     [InlineData(FailureKind.Full, 3)]
     [InlineData(FailureKind.Policy, 3)]
@@ -84,14 +100,14 @@ public sealed class OutboxStoreTests : StoreTests
             Assert.Equal(SubscriberState.Active, Assert.Single(await new SubscriberStore(Database, Clock).ListAsync(CancellationToken.None)).State);
             var id = await PutAsync($"m{i}");
             await Outbox.LeaseAsync(10, Lease, CancellationToken.None);
-            await Outbox.SettleAsync([new Settlement.Park(id, kind, "550 no", Clock.Now)], CancellationToken.None);
+            await Outbox.SettleAsync([new Settlement.Park(id, 1, kind, "550 no", Clock.Now)], CancellationToken.None);
             Clock.Now += TimeSpan.FromDays(1);
         }
 
         Assert.Equal(SubscriberState.Suspended, Assert.Single(await new SubscriberStore(Database, Clock).ListAsync(CancellationToken.None)).State);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task While_sending_is_paused_nothing_is_leased()
     {
         await PutAsync("m1");
@@ -103,7 +119,7 @@ public sealed class OutboxStoreTests : StoreTests
         Assert.Single(await Outbox.LeaseAsync(10, Lease, CancellationToken.None));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_held_mail_goes_after_its_release()
     {
         await PutAsync("m1", OutboxState.Held);
@@ -114,7 +130,7 @@ public sealed class OutboxStoreTests : StoreTests
         Assert.Single(await Outbox.LeaseAsync(10, Lease, CancellationToken.None));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_age_of_the_oldest_due_mail_is_told()
     {
         await PutAsync("m1");
@@ -125,7 +141,7 @@ public sealed class OutboxStoreTests : StoreTests
         Assert.Equal((TimeSpan.FromHours(2), 1), (summary.OldestDue, summary.Counts[OutboxState.Waiting]));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_mail_is_found_by_the_beginning_of_its_id_or_message_id()
     {
         var id = await PutAsync("m1-a");
@@ -160,3 +176,8 @@ public sealed class OutboxStoreTests : StoreTests
         return mail.Id;
     }
 }
+
+public sealed class OutboxStoreOnSqliteTests() : OutboxStoreTests(new SqliteFile());
+
+[Collection(PostgresCollection.Name)]
+public sealed class OutboxStoreOnPostgresTests(PostgresServer server) : OutboxStoreTests(new PostgresDatabase(server));

@@ -2,20 +2,19 @@ using Microsoft.EntityFrameworkCore;
 using TalksWatcher.Claims;
 using TalksWatcher.Ledger;
 using TalksWatcher.Storage.Rows;
+using TalksWatcher.Storage.Tests.Databases;
 
 namespace TalksWatcher.Storage.Tests;
 
 /// <summary>Later rules read "Minsk" where the earlier ones had read "Geneva".</summary>
-public sealed class RereadTests : StoreTests
+public abstract class RereadTests(TestDatabase storage) : StoreTests(storage)
 {
     private static readonly DateTimeOffset Morning = new(2026, 2, 13, 8, 0, 0, TimeSpan.Zero);
     private static readonly DateOnly Today = new(2026, 2, 16);
 
     private RereadStore Rereading => new(Database, Clock);
 
-    private LedgerStore Store => new(Database, Clock);
-
-    [Fact]
+    [SkippableFact]
     public async Task Only_reports_that_other_rules_have_read_are_read_again()
     {
         await TakeInAsync("old", Morning, Planned("Geneva"));
@@ -29,7 +28,7 @@ public sealed class RereadTests : StoreTests
         Assert.Empty(await Rereading.PageAsync(Watch, reading.Document, 10, CancellationToken.None));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_confirmed_reading_is_stored_under_the_present_rules_beside_the_earlier_one()
     {
         await TakeInAsync("old", Morning, Planned("Geneva"));
@@ -42,7 +41,7 @@ public sealed class RereadTests : StoreTests
         Assert.Equal(["0", ClaimReader.RulesVersion], db.Claims.OrderBy(c => c.RulesVersion).Select(c => c.RulesVersion));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_dry_run_shows_what_the_ledger_would_make_of_it_and_changes_nothing()
     {
         await TakeInAsync("old", Morning, Planned("Geneva"));
@@ -55,7 +54,7 @@ public sealed class RereadTests : StoreTests
         Assert.Single(await Rereading.PageAsync(Watch, after: null, 10, CancellationToken.None));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Taken_over_it_changes_what_is_believed_and_nobody_is_owed_it_now_or_later()
     {
         await AddReaderAsync();
@@ -72,7 +71,7 @@ public sealed class RereadTests : StoreTests
         Assert.Equal(["Geneva", "Riyadh"], owed.Select(d => d.Now.Place!).Order());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task An_operator_may_take_back_what_later_rules_miss()
     {
         await TakeInAsync("old", Morning, Planned("Geneva"));
@@ -107,7 +106,7 @@ public sealed class RereadTests : StoreTests
         var documents = new DocumentStore(Database);
         await documents.SavePollAsync(Watch, "s", Poll(Report(key, $"Text of {key}.", published)), CancellationToken.None);
         var document = Assert.Single(await documents.PendingAsync(Watch, 10, CancellationToken.None));
-        return (await Store.TakeInAsync(Ledger(), document, Read(key, claim), setAside: null, Observation(document, claim), CancellationToken.None))!;
+        return (await Store.TakeInAsync(Ledger(), document, () => new ReadReport(Read(key, claim), SetAside: null, Observation(document, claim)), CancellationToken.None))!;
     }
 
     private static ReadResult Read(string key, Claim claim) => new(key, "en", null, [claim]);
@@ -121,3 +120,8 @@ public sealed class RereadTests : StoreTests
         Claims = [claim],
     };
 }
+
+public sealed class RereadOnSqliteTests() : RereadTests(new SqliteFile());
+
+[Collection(PostgresCollection.Name)]
+public sealed class RereadOnPostgresTests(PostgresServer server) : RereadTests(new PostgresDatabase(server));

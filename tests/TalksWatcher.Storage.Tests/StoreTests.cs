@@ -2,36 +2,35 @@ using TalksWatcher.Claims;
 using TalksWatcher.Digests;
 using TalksWatcher.Ledger;
 using TalksWatcher.Sources;
+using TalksWatcher.Storage.Rows;
+using TalksWatcher.Storage.Tests.Databases;
 
 namespace TalksWatcher.Storage.Tests;
 
-/// <summary>A migrated database of its own for each test.</summary>
-public abstract class StoreTests : IAsyncLifetime, IDisposable
+/// <summary>A migrated database of its own for each test; every class of tests runs on each provider.</summary>
+public abstract class StoreTests(TestDatabase storage) : IAsyncLifetime
 {
     protected const string Watch = "test-watch";
     protected const string Reader = "reader@example.org";
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("talkswatcher-store-");
+    protected TestDatabase Storage { get; } = storage;
 
     private protected FixedClock Clock { get; } = new();
 
     protected Database Database { get; private set; } = null!;
 
-    protected string DatabaseFile => Path.Combine(folder.FullName, "test.db");
+    private protected LedgerStore Store => new(Database, Clock);
 
     public async Task InitializeAsync()
     {
-        Database = Database.Sqlite(DatabaseFile);
+        Database = await Storage.CreateAsync();
         await Database.MigrateAsync(CancellationToken.None);
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
-
-    public void Dispose()
+    public Task DisposeAsync()
     {
-        GC.SuppressFinalize(this);
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
+        Storage.Delete();
+        return Task.CompletedTask;
     }
 
     protected static Document Report(string key, string text = "Some text.", DateTimeOffset? published = null) => new(
@@ -59,4 +58,26 @@ public abstract class StoreTests : IAsyncLifetime, IDisposable
 
     protected Task AddReaderAsync(params Topic[] topics) => new SubscriberStore(Database, Clock).SaveAsync(
         Reader, new Subscriber { Address = Reader, Topics = topics.ToValueList() }, CancellationToken.None);
+
+    protected async Task<DocumentRow> StoredAsync(string key, DateTimeOffset? published = null)
+    {
+        var documents = new DocumentStore(Database);
+        await documents.SavePollAsync(Watch, "s", Poll(Report(key, $"Text of {key}.", published)), CancellationToken.None);
+        return (await documents.PendingAsync(Watch, 100, CancellationToken.None)).Single(d => d.Key == key);
+    }
+
+    protected Task<IReadOnlyList<Development>?> TakeInAsync(DocumentRow document, Claim claim) => Store.TakeInAsync(
+        Ledger(),
+        document,
+        () => new ReadReport(new ReadResult(document.Key, "en", null, [claim]), SetAside: null, Observe(document.Key, document.Published!.Value, claim)),
+        CancellationToken.None);
+
+    protected static Observation Observe(string document, DateTimeOffset published, Claim claim) => new()
+    {
+        Document = document,
+        Published = published,
+        RecordedAt = published,
+        Outlet = "Test Outlet",
+        Claims = [claim],
+    };
 }

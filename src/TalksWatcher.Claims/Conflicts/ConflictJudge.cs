@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
 using TalksWatcher.Claims.Watches;
@@ -24,16 +25,18 @@ internal sealed class ConflictJudge
             wars.Add(name, name);
     }
 
-    public ConflictView View(IReadOnlyList<MarkedSentence> sentences) => new(sentences.Select(Weigh).ToList(), sentences);
+    public ConflictView View(IReadOnlyList<MarkedSentence> sentences) => new([.. sentences.Select(Weigh)], sentences);
 
     private ConflictWeight Weigh(MarkedSentence sentence)
     {
-        var (own, other) = (0, 0);
-        var sides = new HashSet<string>(StringComparer.Ordinal);
+        var (own, other, named) = (0, 0, 0);
+        HashSet<string>? sides = null;
         foreach (var mention in sentence.Mentions)
         {
-            if (mention.Actor is { } actor && warring.Contains(actor))
-                sides.Add(actor);
+            if (mention.Actor is not { } actor || !warring.Contains(actor))
+                continue;
+            (sides ??= new(StringComparer.Ordinal)).Add(actor);
+            named++;
         }
 
         for (var at = 0; at < sentence.Tokens.Length; at++)
@@ -44,31 +47,51 @@ internal sealed class ConflictJudge
                 own += 2;
         }
 
-        return new ConflictWeight(own + sentence.Mentions.Count(m => m.Actor is { } a && warring.Contains(a)), other, sides.Count);
+        return new ConflictWeight(own + named, other, sides?.Count ?? 0) { NamesWar = own > 0, Named = sides ?? ConflictWeight.Nobody };
     }
 }
 
 /// <param name="Own">Mentions of the warring sides and of their war.</param>
 /// <param name="Other">Mentions of other conflicts.</param>
 /// <param name="Sides">How many of the warring sides are named.</param>
-internal sealed record ConflictWeight(int Own, int Other, int Sides);
+internal sealed record ConflictWeight(int Own, int Other, int Sides)
+{
+    public bool NamesWar { get; init; }
+
+    public static IReadOnlySet<string> Nobody => FrozenSet<string>.Empty;
+
+    public IReadOnlySet<string> Named { get; init; } = Nobody;
+}
 
 /// <summary>The weights of one report's sentences.</summary>
 internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadOnlyList<MarkedSentence> sentences)
 {
-    private readonly Dictionary<int, ConflictWeight> paragraphs = weights.Zip(sentences)
-        .GroupBy(p => p.Second.Sentence.Paragraph)
-        .ToDictionary(g => g.Key, g => new ConflictWeight(g.Sum(p => p.First.Own), g.Sum(p => p.First.Other), 0));
+    /// <summary>How many paragraphs tell what a report is about.</summary>
+    private const int Lead = 2;
+
+    private readonly Dictionary<int, (int Own, int Other)> paragraphs = Paragraphs(weights, sentences);
 
     private readonly int own = weights.Sum(w => w.Own);
     private readonly int other = weights.Sum(w => w.Other);
     private readonly int bothSides = weights.Count(w => w.Sides >= 2);
 
+    /// <summary>The lead names both sides, if in sentences apart.</summary>
+    private readonly bool sidesMeet = weights.Zip(sentences).Where(p => p.Second.Sentence.Paragraph <= Lead)
+        .SelectMany(p => p.First.Named).Distinct(StringComparer.Ordinal).Count() >= 2;
+
+    private readonly HashSet<int> warParagraphs = [.. weights.Zip(sentences).Where(p => p.First.NamesWar).Select(p => p.Second.Sentence.Paragraph)];
+
+    /// <summary>The war by its name, and both its sides in sentences apart.</summary>
+    private readonly bool namesWar = weights.Any(w => w.NamesWar) && weights.SelectMany(w => w.Named).Distinct(StringComparer.Ordinal).Count() >= 2;
+
+    /// <summary>Any event can belong to the watched war.</summary>
+    public bool IsAnyOurs => Enumerable.Range(0, weights.Count).Any(s => Decide(s) is not null);
+
     /// <summary>"sentence", "paragraph" or "report" where the event belongs to the watched war; <c>null</c> where it does not.</summary>
     public string? Decide(int sentence)
     {
         var weight = weights[sentence];
-        if (!IsReportOurs && weight.Sides < 2)
+        if (!IsReportOurs && weight.Sides < 2 && !IsOfNamedWar(sentence))
             return null;
         if (weight.Sides >= 2 && weight.Own > weight.Other)
             return "sentence";
@@ -77,12 +100,39 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
         if (weight.Own > 0)
             return "sentence";
         var paragraph = paragraphs[sentences[sentence].Sentence.Paragraph];
-        if (paragraph.Other > paragraph.Own)
+        if (paragraph.Other > paragraph.Own && !FollowsOwn(sentence))
             return null;
         return paragraph.Own > 0 ? "paragraph" : "report";
     }
 
-    /// <summary>The report as a whole is about the watched war.</summary>
-    private bool IsReportOurs => bothSides >= 1 && own > other;
+    private static Dictionary<int, (int Own, int Other)> Paragraphs(IReadOnlyList<ConflictWeight> weights, IReadOnlyList<MarkedSentence> sentences)
+    {
+        var totals = new Dictionary<int, (int Own, int Other)>();
+        for (var i = 0; i < weights.Count; i++)
+        {
+            var (ours, others) = totals.GetValueOrDefault(sentences[i].Sentence.Paragraph);
+            totals[sentences[i].Sentence.Paragraph] = (ours + weights[i].Own, others + weights[i].Other);
+        }
 
+        return totals;
+    }
+
+    /// <summary>The nearest sentence before it in its paragraph that names either war names ours.</summary>
+    private bool FollowsOwn(int sentence)
+    {
+        for (var before = sentence - 1; before >= 0 && sentences[before].Sentence.Paragraph == sentences[sentence].Sentence.Paragraph; before--)
+        {
+            if (weights[before] is { Own: > 0 } or { Other: > 0 })
+                return weights[before].Own > weights[before].Other;
+        }
+
+        return false;
+    }
+
+    /// <summary>The report as a whole is about the watched war.</summary>
+    private bool IsReportOurs => (bothSides >= 1 || sidesMeet) && own > other;
+
+    /// <summary>No sentence names both sides, but this paragraph or the report's lead names the war.</summary>
+    private bool IsOfNamedWar(int sentence) =>
+        namesWar && own > other && warParagraphs.Any(p => p <= Lead || p == sentences[sentence].Sentence.Paragraph);
 }

@@ -46,8 +46,14 @@ internal sealed record Reading
 
     public bool Background { get; init; }
 
+    /// <summary>Its own date makes it background.</summary>
+    public bool IsOld { get; init; }
+
     /// <summary>"the talks": may stand for a meeting named before; "a new round" may not.</summary>
     public bool Definite { get; init; }
+
+    /// <summary>"resume on Monday": where the sitting before was, though not on its day.</summary>
+    public bool Resumes { get; init; }
 
     /// <summary>Told by a verb ("gather in Geneva") rather than a noun of meeting.</summary>
     public bool IsVerb { get; init; }
@@ -56,6 +62,15 @@ internal sealed record Reading
 
     /// <summary>Index of the sentence in the report.</summary>
     public required int Sentence { get; init; }
+
+    /// <summary>"talks", "a round": teams hold them, unless leaders are named.</summary>
+    public bool IsOfTeams { get; init; }
+
+    /// <summary>"both sides", "each other".</summary>
+    public bool IsMutual { get; init; }
+
+    /// <summary>Token of the event's noun or verb.</summary>
+    public int Anchor { get; init; }
 
     /// <summary>Where it was decided that the event belongs to the watched conflict; <c>null</c> where it does not.</summary>
     public string? Decided { get; init; }

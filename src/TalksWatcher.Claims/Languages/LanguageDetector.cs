@@ -11,22 +11,21 @@ namespace TalksWatcher.Claims.Languages;
 internal sealed class LanguageDetector
 {
     private const int MostCharacters = 4_000;
-    private const int LongestWord = 16;
     private const double LeastShare = 0.08;
     private const double Margin = 1.15;
-    private readonly Dictionary<string, List<string>> languagesOf = new(StringComparer.Ordinal);
+    private readonly int longestWord;
+    private readonly string[] languages;
+    private readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> languagesOf;
 
     public LanguageDetector(IReadOnlyList<RuleFile> files)
     {
-        foreach (var file in files.Where(f => f.Folder == "Languages"))
-        {
-            foreach (var (_, word) in file.Lines())
-            {
-                if (!languagesOf.TryGetValue(word, out var languages))
-                    languagesOf[word] = languages = [];
-                languages.Add(file.Name);
-            }
-        }
+        var lists = files.Where(f => f.Folder == "Languages").OrderBy(f => f.Name, StringComparer.Ordinal).ToList();
+        languages = [.. lists.Select(f => f.Name)];
+        languagesOf = lists.SelectMany((file, language) => file.Lines().Select(l => (Word: l.Text, language)))
+            .GroupBy(l => l.Word, l => l.language, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+        longestWord = languagesOf.Dictionary.Keys.Max(w => w.Length);
     }
 
     /// <summary>ISO 639-1 code; <c>null</c> where it cannot be told.</summary>
@@ -35,32 +34,61 @@ internal sealed class LanguageDetector
         var sample = text.AsSpan(0, Math.Min(text.Length, MostCharacters));
         if (Scripts.Dominant(sample) is { } language)
             return language;
-        var (words, hits) = Count(sample);
-        var ranked = hits.OrderByDescending(h => h.Value).ThenBy(h => h.Key, StringComparer.Ordinal).Take(2).ToList();
-        if (ranked.Count == 0 || ranked[0].Value < LeastShare * words)
+        Span<int> hits = stackalloc int[languages.Length];
+        hits.Clear();
+        var words = Count(sample, hits);
+        var (first, second) = Best(hits);
+        if (first < 0 || hits[first] < LeastShare * words)
             return null;
-        return ranked.Count == 1 || ranked[0].Value >= Margin * ranked[1].Value ? ranked[0].Key : null;
+        return second < 0 || hits[first] >= Margin * hits[second] ? languages[first] : null;
     }
 
-    private (int Words, Dictionary<string, int> Hits) Count(ReadOnlySpan<char> text)
+    /// <summary>The two languages of most hits; -1 where there are none.</summary>
+    private static (int First, int Second) Best(ReadOnlySpan<int> hits)
     {
-        Span<char> lower = stackalloc char[LongestWord];
-        var lookup = languagesOf.GetAlternateLookup<ReadOnlySpan<char>>();
-        var (words, hits) = (0, new Dictionary<string, int>(StringComparer.Ordinal));
+        var (first, second) = (-1, -1);
+        for (var language = 0; language < hits.Length; language++)
+        {
+            if (hits[language] == 0)
+                continue;
+            if (first < 0 || hits[language] > hits[first])
+                (first, second) = (language, first);
+            else if (second < 0 || hits[language] > hits[second])
+                second = language;
+        }
+
+        return (first, second);
+    }
+
+    /// <summary>Counts each language's words; returns the count of all words.</summary>
+    private int Count(ReadOnlySpan<char> text, Span<int> hits)
+    {
+        Span<char> lower = stackalloc char[longestWord];
+        var words = 0;
         for (var at = 0; at < text.Length; at++)
         {
             if (!char.IsLetter(text[at]))
                 continue;
             var start = at;
-            while (at < text.Length && (char.IsLetter(text[at]) || char.GetUnicodeCategory(text[at]) == UnicodeCategory.NonSpacingMark))
+            while (at < text.Length && IsPartOfWord(text[at]))
                 at++;
             words++;
-            if (at - start > LongestWord || !lookup.TryGetValue(lower[..text[start..at].ToLowerInvariant(lower)], out var languages))
+            if (at - start > lower.Length || !languagesOf.TryGetValue(Lower(text[start..at], lower), out var found))
                 continue;
-            foreach (var language in languages)
-                hits[language] = hits.GetValueOrDefault(language) + 1;
+            foreach (var language in found)
+                hits[language]++;
         }
 
-        return (words, hits);
+        return words;
     }
+
+    private static ReadOnlySpan<char> Lower(ReadOnlySpan<char> word, Span<char> lower)
+    {
+        for (var i = 0; i < word.Length; i++)
+            lower[i] = char.IsAscii(word[i]) ? (char)(word[i] | 0x20) : char.ToLowerInvariant(word[i]);
+        return lower[..word.Length];
+    }
+
+    private static bool IsPartOfWord(char c) =>
+        char.IsLetter(c) || !char.IsAscii(c) && char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 }

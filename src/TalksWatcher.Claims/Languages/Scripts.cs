@@ -22,22 +22,35 @@ internal static class Scripts
     /// <summary>The language of the script that more than half of the letters are written in; kana make Chinese characters Japanese.</summary>
     public static string? Dominant(ReadOnlySpan<char> text)
     {
-        var counts = new int[Ranges.Length];
+        if (!text.ContainsAnyInRange(Ranges[0].First, '\u10FF') && !text.ContainsAnyInRange('\u3040', Ranges[^1].Last))
+            return null;
+        Span<int> counts = stackalloc int[Ranges.Length];
+        counts.Clear();
         var letters = 0;
         foreach (var c in text)
         {
             if (!char.IsLetter(c))
                 continue;
             letters++;
-            var range = Array.FindIndex(Ranges, r => c >= r.First && c <= r.Last);
-            if (range >= 0)
-                counts[range]++;
+            if (c >= Ranges[0].First)
+                Count(c, counts);
         }
 
         var (kana, han) = (counts[9], counts[10]);
         if (kana > 0 && (kana + han) * 2 > letters && kana * 10 > han)
             return "ja";
-        var most = Array.IndexOf(counts, counts.Max());
+        var most = 0;
+        for (var range = 1; range < counts.Length; range++)
+            most = counts[range] > counts[most] ? range : most;
         return letters > 0 && counts[most] * 2 > letters ? Ranges[most].Language : null;
+    }
+
+    private static void Count(char c, Span<int> counts)
+    {
+        for (var range = 0; range < Ranges.Length; range++)
+        {
+            if (c >= Ranges[range].First && c <= Ranges[range].Last)
+                counts[range]++;
+        }
     }
 }

@@ -13,6 +13,7 @@ internal sealed class Antecedents(Vocabulary vocabulary)
 
     public IEnumerable<Reading> Resolve(IReadOnlyList<Reading> readings)
     {
+        var level = UsualLevel(readings);
         var usual = readings.Any(r => r.Parties.SetEquals(all) && r.PartiesNamed) ? all : UsualTable(readings, r => r.Level != MeetingLevel.Leaders, all);
         var usualLeaders = UsualTable(readings, r => r.Level == MeetingLevel.Leaders, warring);
         var met = new List<Reading>();
@@ -24,7 +25,9 @@ internal sealed class Antecedents(Vocabulary vocabulary)
                 continue;
             }
 
-            var resolved = Seat(Place(reading, met), met, usual, usualLeaders);
+            var placed = Place(reading, met);
+            var ranked = placed with { Level = placed.Level ?? LevelOf(placed, met, level) };
+            var resolved = Seat(ranked, met, usual, usualLeaders);
             met.Add(resolved);
             if (met.Count > MostMet)
                 met.RemoveAt(0);
@@ -36,16 +39,16 @@ internal sealed class Antecedents(Vocabulary vocabulary)
     {
         if (reading.Place is not null && (reading.Definite || reading.IsVerb))
             return reading.HasDates ? reading : Dated(reading, met);
-        if (!reading.Definite || reading.Place is not null)
+        if (!reading.Definite && !reading.Resumes || reading.Place is not null)
             return reading;
-        var antecedent = met.FindLast(m => m.Place is not null && (reading.Background || !m.Background) && MayBeSame(m, reading) && reading.Paragraph - m.Paragraph <= 2);
+        var antecedent = met.FindLast(m => m.Place is not null && (reading.Background || !m.Background) && MayBeSame(m, reading.Resumes ? reading with { From = null, To = null } : reading) && reading.Paragraph - m.Paragraph <= (reading.Resumes ? 1 : 2));
         if (antecedent is null)
             return reading;
         return reading with
         {
             Place = antecedent.Place,
-            From = reading.HasDates ? reading.From : antecedent.From,
-            To = reading.HasDates ? reading.To : antecedent.To,
+            From = reading.HasDates || reading.Resumes ? reading.From : antecedent.From,
+            To = reading.HasDates || reading.Resumes ? reading.To : antecedent.To,
         };
     }
 
@@ -64,22 +67,29 @@ internal sealed class Antecedents(Vocabulary vocabulary)
         && (one.Parties.Count < 2 || other.Parties.Count < 2 || one.Parties.IsSubsetOf(other.Parties) || other.Parties.IsSubsetOf(one.Parties))
         && (!one.HasDates || !other.HasDates || one.From <= other.To && other.From <= one.To);
 
-    private static Reading Seat(Reading reading, List<Reading> met, ImmutableSortedSet<string> usual, ImmutableSortedSet<string> usualLeaders)
+    private Reading Seat(Reading reading, List<Reading> met, ImmutableSortedSet<string> usual, ImmutableSortedSet<string> usualLeaders)
     {
         if (reading.Parties.Count >= 2)
-            return reading with { Level = reading.Level ?? LevelOf(reading, met) };
-        var level = reading.Level ?? LevelOf(reading, met);
+            return reading;
+        var level = reading.Level;
         var like = met.FindLast(m => m.PartiesNamed && m.Level == level && m.Paragraph == reading.Paragraph)
             ?? met.FindLast(m => m.PartiesNamed && m.Level == level && reading.Paragraph - m.Paragraph == 1 && reading.Definite);
-        var parties = like?.Parties ?? (level == MeetingLevel.Leaders ? usualLeaders : usual);
-        return reading with { Parties = parties, Level = level };
+        var parties = like?.Parties ?? (level == MeetingLevel.Leaders ? usualLeaders : reading.Background && !warring.IsSubsetOf(usual) ? warring : usual);
+        return reading with { Parties = parties };
     }
 
-    private static MeetingLevel LevelOf(Reading reading, List<Reading> met)
+    private static MeetingLevel LevelOf(Reading reading, List<Reading> met, MeetingLevel usual)
     {
         var like = met.FindLast(m => m.Paragraph == reading.Paragraph && (m.Place is null || reading.Place is null || m.Place == reading.Place))
             ?? met.FindLast(m => m.Paragraph == reading.Paragraph && m.Status is ClaimStatus.Proposed or ClaimStatus.Rejected);
-        return like?.Level ?? MeetingLevel.Delegations;
+        return like?.Level ?? (reading.IsOfTeams ? MeetingLevel.Delegations : usual);
+    }
+
+    /// <summary>Where nearly all that a report tells of is a summit, so is what it calls a meeting; else teams meet.</summary>
+    private static MeetingLevel UsualLevel(IReadOnlyList<Reading> readings)
+    {
+        var told = readings.Where(r => r is { Kind: ClaimKind.Meeting, Background: false, Level: not null }).ToList();
+        return told.Count >= 2 && 3 * told.Count(r => r.Level == MeetingLevel.Leaders) >= 2 * told.Count ? MeetingLevel.Leaders : MeetingLevel.Delegations;
     }
 
     /// <summary>The table of both sides, or one named more than once, that most of the report's meetings share.</summary>

@@ -35,12 +35,20 @@ internal sealed class Merger(NameBook book)
         ClaimKind.Delegation => one.Party == other.Party && one.Person == other.Person && one.Role == other.Role,
         ClaimKind.EnergyStrike => one.By == other.By && one.On == other.On && DatesMeet(one, other, 1),
         ClaimKind.EnergyTruce => one.Status == other.Status && one.Certainty == other.Certainty && (one.Parties.SetEquals(other.Parties) || one.Certainty == Certainty.Possible && PartiesAgree(one, other)),
-        _ => one.Status == other.Status && (one.Status != ClaimStatus.Proposed || one.Certainty == other.Certainty) && SameCertainty(one, other) && PlacesAgree(one.Place, other.Place) && DatesMeet(one, other, 0)
+        _ => one.Status == other.Status && SameCertainty(one, other) && PlacesAgree(one.Place, other.Place) && DatesMeet(one, other, 0)
             && (IsOnePlace(one, other) || LevelsAgree(one, other) && PartiesAgree(one, other)),
     };
 
-    private static bool SameCertainty(Reading one, Reading other) =>
-        one.Certainty == other.Certainty || one.Certainty != Certainty.Denied && other.Certainty != Certainty.Denied;
+    /// <summary>A plan that may come off is another one than a fixed plan, unless it points back to it or is at the same place.</summary>
+    private static bool SameCertainty(Reading one, Reading other)
+    {
+        if (one.Certainty == other.Certainty)
+            return true;
+        if (one.Certainty == Certainty.Denied || other.Certainty == Certainty.Denied || one.Status == ClaimStatus.Proposed)
+            return false;
+        return one.Status != ClaimStatus.Planned || other.Definite || one.Place is not null && one.Place == other.Place
+            || one.HasDates && (one.From, one.To) == (other.From, other.To);
+    }
 
     private bool PlacesAgree(string? one, string? other) => one is null || other is null || book.Agree(one, other);
 
@@ -80,9 +88,10 @@ internal sealed class Merger(NameBook book)
                 Via = one.Via ?? other.Via,
                 Replaces = one.Replaces ?? other.Replaces,
                 Says = one.Says.AddRange(other.Says.Except(one.Says, StringComparer.Ordinal)),
-                Background = one.Background && other.Background,
+                Background = one.Background && other.Background || one.IsOld || other.IsOld,
+                IsOld = one.IsOld || other.IsOld,
             },
-            merged.Support.Count < MostSupport ? merged.Support.Add((other.Paragraph, other.Sentence)) : merged.Support);
+            merged.Support.Length < MostSupport ? merged.Support.Add((other.Paragraph, other.Sentence)) : merged.Support);
     }
 
     /// <summary>Named parties outweigh those taken from elsewhere in the report.</summary>
@@ -101,4 +110,4 @@ internal sealed class Merger(NameBook book)
 }
 
 /// <param name="Support">Paragraphs and sentences that say it.</param>
-internal sealed record Merged(Reading Reading, ImmutableList<(int Paragraph, int Sentence)> Support);
+internal sealed record Merged(Reading Reading, ImmutableArray<(int Paragraph, int Sentence)> Support);

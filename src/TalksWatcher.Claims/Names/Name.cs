@@ -11,8 +11,14 @@ internal sealed record Name(NameKind Kind, string Canonical, string? Actor, stri
     /// <summary>The capital of a side at the table: rather its government than a place.</summary>
     public bool IsPartySeat { get; init; }
 
-    /// <summary>The name as a speaker: people by surname.</summary>
-    public string Spoken => Kind is NameKind.Person or NameKind.Office ? Canonical[(Canonical.LastIndexOf(' ') + 1)..] : Canonical;
+    /// <summary>The country whose government a capital stands for; <c>null</c> for other names.</summary>
+    public string? Seats { get; init; }
+
+    /// <summary>The name as a speaker: people by surname, "Moscow" as its country.</summary>
+    public string Spoken => Kind is NameKind.Person or NameKind.Office ? Canonical[(Canonical.LastIndexOf(' ') + 1)..] : Seats ?? Canonical;
+
+    /// <summary>A body that several sides have ("the Defense Ministry"): by side, the one meant.</summary>
+    public IReadOnlyDictionary<string, Name>? BySide { get; init; }
 
     /// <summary>The full name that must have been met before this name alone is trusted; <c>null</c> where none.</summary>
     public string? NeedsFull { get; init; }

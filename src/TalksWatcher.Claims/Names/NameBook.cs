@@ -16,6 +16,8 @@ internal sealed class NameBook
             AddPerson(person, vocabulary.Warring);
         foreach (var body in vocabulary.Bodies)
             AddAll(new Name(NameKind.Body, body.Name, body.Actor.Length == 0 ? null : body.Actor), [body.Name, .. body.Aliases ?? []]);
+        foreach (var (bare, bodies) in BareBodies(vocabulary))
+            trie.Add(bare, new Name(NameKind.Body, bare, null) { BySide = bodies });
         foreach (var outlet in vocabulary.Outlets)
             AddAll(new Name(NameKind.Outlet, outlet.Name, null), [outlet.Name, .. outlet.Aliases ?? []]);
         foreach (var actor in vocabulary.Actors)
@@ -26,6 +28,9 @@ internal sealed class NameBook
         PlaceCountries = vocabulary.Places.GroupBy(p => p.Name, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().Country, StringComparer.Ordinal);
     }
+
+    /// <summary>Every word of every name.</summary>
+    public IReadOnlyCollection<string> Words => trie.Words;
 
     /// <summary>Code → country as a venue.</summary>
     public IReadOnlyDictionary<string, string> Countries { get; }
@@ -59,6 +64,16 @@ internal sealed class NameBook
             trie.Add(spelling, name);
     }
 
+    /// <summary>"Defense Ministry", "General Staff": what is left of the names of bodies without their country's adjective.</summary>
+    private static IEnumerable<(string Bare, Dictionary<string, Name> Bodies)> BareBodies(Vocabulary vocabulary)
+    {
+        var adjectives = vocabulary.Actors.ToDictionary(a => a.Code, a => a.Adjectives, StringComparer.Ordinal);
+        return vocabulary.Bodies.Where(b => adjectives.ContainsKey(b.Actor))
+            .SelectMany(b => (b.Aliases ?? []).Append(b.Name).SelectMany(n => adjectives[b.Actor].Where(a => n.StartsWith(a + " ", StringComparison.Ordinal) && char.IsUpper(n[a.Length + 1])).Select(a => (Bare: n[(a.Length + 1)..], Body: b))))
+            .GroupBy(p => p.Bare, StringComparer.Ordinal)
+            .Select(g => (g.Key, g.GroupBy(p => p.Body.Actor, StringComparer.Ordinal).ToDictionary(s => s.Key, s => new Name(NameKind.Body, s.First().Body.Name, s.Key), StringComparer.Ordinal)));
+    }
+
     private void AddPerson(Person person, ValueList<string> warring)
     {
         var name = new Name(NameKind.Person, person.Name, person.Actor, Rank: person.Rank);
@@ -89,11 +104,12 @@ internal sealed class NameBook
         var isCapital = vocabulary.Actors.Any(a => a.Capital == place.Name);
         var isSeat = isCapital && (vocabulary.Warring.Contains(place.Country) || vocabulary.Mediators.Contains(place.Country));
         var name = new Name(NameKind.Place, place.Name, place.Country, place.Name) { IsPartySeat = isSeat };
-        AddAll(isCapital ? name with { Kind = NameKind.Capital } : name, [place.Name]);
+        var seat = name with { Kind = NameKind.Capital, Seats = vocabulary.Actors.FirstOrDefault(a => a.Code == place.Country)?.Names[0] };
+        AddAll(isCapital ? seat : name, [place.Name]);
         foreach (var alias in place.Aliases ?? [])
         {
             var isCity = isCapital && !alias.Contains(' ', StringComparison.Ordinal);
-            trie.Add(alias, isCity ? name with { Kind = NameKind.Capital } : name);
+            trie.Add(alias, isCity ? seat : name);
         }
     }
 }

@@ -3,18 +3,30 @@ using TalksWatcher.Claims.Text;
 namespace TalksWatcher.Claims.Names;
 
 /// <summary>Finds the watch's names in the sentences of one report, in order: a surname counts once its bearer was met.</summary>
-internal sealed class NameFinder(NameBook book)
+internal sealed class NameFinder
 {
+    private readonly NameBook book;
     private readonly HashSet<string> met = new(StringComparer.Ordinal);
+    private readonly Func<Name, bool> isTrusted;
+    private string? side;
+
+    public NameFinder(NameBook book)
+    {
+        this.book = book;
+        isTrusted = IsTrusted;
+    }
 
     public List<Mention> Find(Sentence sentence)
     {
         var mentions = new List<Mention>();
         for (var at = 0; at < sentence.Tokens.Length; at++)
         {
-            var (name, count) = book.Longest(sentence.Tokens, at, IsTrusted);
+            var (name, count) = book.Longest(sentence.Tokens, at, isTrusted);
+            if (name?.BySide is { } bodies)
+                name = Side(sentence, at + count) is { } near && bodies.TryGetValue(near, out var body) ? body : null;
             if (name is null)
                 continue;
+            side = name.Actor is not null && name.Kind is not NameKind.Place ? name.Actor : side;
             if (name.Kind == NameKind.Person)
                 met.Add(name.Canonical);
             mentions.Add(new Mention(IsGround(sentence, at + count) ? book.Ground(name) : name, at, count));
@@ -27,6 +39,10 @@ internal sealed class NameFinder(NameBook book)
     /// <summary>"on Saudi soil", "Belarusian territory": the country as a place.</summary>
     private static bool IsGround(Sentence sentence, int at) =>
         at < sentence.Tokens.Length && sentence.Tokens[at].Word is "soil" or "territory" or "ground";
+
+    /// <summary>"the General Staff in Kyiv"; else the side named last.</summary>
+    private string? Side(Sentence sentence, int after) =>
+        after < sentence.Tokens.Length && sentence.Tokens[after].Word is "in" or "of" && book.Longest(sentence.Tokens, after + 1, IsTrusted).Name is { Actor: { } actor } ? actor : side;
 
     private bool IsTrusted(Name name) => name.NeedsFull is not { } full || met.Contains(full);
 }

@@ -6,16 +6,23 @@ namespace TalksWatcher.Claims.Names;
 internal sealed class NameTrie<T>
     where T : class
 {
+    private const int LongestWord = 32;
+
     private readonly Node root = new();
+    private readonly HashSet<string> words = new(StringComparer.Ordinal);
+
+    /// <summary>Every word of every name.</summary>
+    public IReadOnlyCollection<string> Words => words;
 
     public void Add(string name, T value)
     {
-        var tokens = Tokenizer.Tokenize(name, 0, name.Length);
+        var tokens = Tokenizer.Tokenize(name);
         if (tokens.Length == 0)
             return;
         var node = root;
         foreach (var token in tokens)
             node = node.Child(token.Word);
+        words.UnionWith(tokens.Select(t => t.Word));
         node.Entries.Add(new Entry(tokens[0].Shape, tokens[0].Word.Length == 1 || tokens.Length > 1, value));
     }
 
@@ -40,6 +47,22 @@ internal sealed class NameTrie<T>
         return best;
     }
 
+    /// <summary>A quick look before any tokens are made: whether a name may start where the text does.</summary>
+    public bool MayStartAt(ReadOnlySpan<char> text)
+    {
+        Span<char> word = stackalloc char[LongestWord];
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!char.IsAscii(text[at]) || at == LongestWord || text[at] is '\'' || at == 1 && text[at] == '.')
+                return true;
+            if (!char.IsAsciiLetterOrDigit(text[at]))
+                return root.IsChild(word[..at]);
+            word[at] = char.ToLowerInvariant(text[at]);
+        }
+
+        return root.IsChild(word[..text.Length]);
+    }
+
     private static bool Fits(Entry entry, Token first) => entry.Shape switch
     {
         TokenShape.Capitals when !entry.Several => first.Shape == TokenShape.Capitals,
@@ -54,6 +77,9 @@ internal sealed class NameTrie<T>
         public Dictionary<string, Node>? Children { get; private set; }
 
         public List<Entry> Entries { get; } = [];
+
+        public bool IsChild(ReadOnlySpan<char> word) =>
+            Children is not null && Children.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
 
         public Node Child(string word)
         {

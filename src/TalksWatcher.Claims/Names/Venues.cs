@@ -15,6 +15,8 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
 
     public IReadOnlyList<Venue> Find(MarkedSentence sentence)
     {
+        if (!sentence.Mentions.Exists(m => m.Name.Venue is not null))
+            return [];
         var venues = new List<Venue>();
         foreach (var mention in sentence.Mentions)
         {
@@ -24,7 +26,31 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
             venues.Add(new Venue(mention, role, group < 0 ? venues.Count : group));
         }
 
+        ShareHosts(sentence, venues);
         return venues;
+    }
+
+    /// <summary>"Austria, Switzerland and Türkiye are ready to host": the verb after the last speaks of all.</summary>
+    private static void ShareHosts(MarkedSentence sentence, List<Venue> venues)
+    {
+        for (var i = venues.Count - 1; i > 0; i--)
+        {
+            var (left, right) = (venues[i - 1], venues[i]);
+            if (right.Role == VenueRole.Location && left.Role == VenueRole.None && left.Mention.Kind != NameKind.Government
+                && (right.Shared || IsHostLater(sentence, right.Mention)) && IsCoordinated(sentence, left.Mention, right.Mention))
+                venues[i - 1] = left with { Role = VenueRole.Location, Group = right.Group, Shared = true };
+        }
+    }
+
+    private static bool IsHostLater(MarkedSentence sentence, Mention mention)
+    {
+        for (var at = mention.Last + 1; at <= mention.Last + 7; at++)
+        {
+            if (sentence.Word(at) is "host" or "hosts" or "venue" or "venues")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Geneva, Switzerland" is Geneva.</summary>
@@ -43,6 +69,8 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
 
         if (IsAttributive(sentence, mention))
             return (VenueRole.Attribute, -1);
+        if (mention.Kind is NameKind.Place or NameKind.Capital && sentence.Word(mention.First - 1) is "left" or "leaving" or "departed" or "reached" or "visited" or "visiting")
+            return (VenueRole.Location, -1);
         if (sentence.Word(mention.First - 1) == "by" && sentence.Word(mention.First - 2) == "hosted")
             return (VenueRole.Location, -1);
         var at = PrepositionBefore(sentence, mention.First);
@@ -51,7 +79,7 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
 
     private static bool IsCoordinated(MarkedSentence sentence, Mention left, Mention right)
     {
-        if (right.First - left.Last > 5)
+        if (right.First - left.Last > 5 || sentence.Word(right.Last + 1) == "'s")
             return false;
         var isJoined = false;
         for (var at = left.Last + 1; at < right.First; at++)
@@ -92,9 +120,11 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
         {
             if (at == mention.Last + 1 && sentence.Word(at) == "," && sentence.Word(mention.First - 1) == ",")
                 continue;
+            if (sentence.Word(at) is "hold" or "stage" or "organise" or "organize" or "receive" && sentence.Word(at - 1) == "to" && sentence.Word(at - 2) is "ready" or "prepared" or "willing" or "offered" or "keen" or "happy" or "agreed" && !mention.Name.IsPartySeat)
+                return true;
             if (hosting.Contains(sentence.Word(at)))
                 return sentence.Word(at) != "hosted" || sentence.Word(at - 1) is not ("be" or "been" or "being" or "is" or "are" or "was" or "were");
-            if (sentence.Word(at) is not ("will" or "would" or "to" or "has" or "had" or "have" or "be" or "been" or "was" or "is" or "could" or "may" or "might" or "the" or "might" or "due" or "set" or "offered" or "ready" or "also" or "also" or "again" or "both" or "which"))
+            if (sentence.Word(at) is not ("will" or "would" or "to" or "has" or "had" or "have" or "be" or "been" or "was" or "is" or "could" or "may" or "might" or "the" or "might" or "due" or "set" or "offered" or "ready" or "also" or "also" or "again" or "both" or "which" or "are" or "were" or "prepared" or "willing" or "keen" or "happy" or "eager" or "stands" or "stood" or "remains" or "now" or "all" or "can" or "agreed" or "possible" or "discussed" or "being" or "as" or "named" or "mentioned"))
                 return false;
         }
 
@@ -170,6 +200,9 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
 internal sealed record Venue(Mention Mention, VenueRole Role, int Group)
 {
     public string Name => Mention.Name.Venue!;
+
+    /// <summary>Its role is that of the place after it in a list.</summary>
+    public bool Shared { get; init; }
 }
 
 internal enum VenueRole

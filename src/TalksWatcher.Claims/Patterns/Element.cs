@@ -15,7 +15,7 @@ internal abstract record Element
 internal sealed record OneWord(FrozenSet<string> Words, bool IsVerb = false) : Element;
 
 /// <summary>One of several phrases.</summary>
-internal sealed record Phrase(IReadOnlyList<Element[]> Alternatives) : Element;
+internal sealed record Phrase(Element[][] Alternatives) : Element;
 
 /// <summary>A name, time or number, as the layers before found it.</summary>
 internal sealed record Category(string Kind) : Element;

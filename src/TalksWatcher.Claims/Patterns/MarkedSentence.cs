@@ -7,37 +7,41 @@ namespace TalksWatcher.Claims.Patterns;
 /// <summary>A sentence with what the layers before the rules found in it.</summary>
 internal sealed class MarkedSentence
 {
-    private readonly Mention?[] mentionAt;
-    private readonly TimeSpot?[] timeAt;
+    private readonly byte[] mentionAt;
+    private readonly byte[] timeAt;
 
-    public MarkedSentence(Sentence sentence, IReadOnlyList<Mention> mentions, IReadOnlyList<TimeSpot> times)
+    public MarkedSentence(Sentence sentence, List<Mention> mentions, List<TimeSpot> times)
     {
         Sentence = sentence;
         Mentions = mentions;
         Times = times;
         Clauses = Text.Clauses.Of(sentence.Tokens);
-        mentionAt = new Mention?[sentence.Tokens.Length];
-        timeAt = new TimeSpot?[sentence.Tokens.Length];
-        foreach (var mention in mentions)
-            mentionAt.AsSpan(mention.First, mention.Count).Fill(mention);
-        foreach (var time in times)
-            timeAt.AsSpan(time.First, time.Count).Fill(time);
+        mentionAt = mentions.Count == 0 ? [] : new byte[sentence.Tokens.Length];
+        timeAt = times.Count == 0 ? [] : new byte[sentence.Tokens.Length];
+        for (var i = 0; i < mentions.Count; i++)
+            mentionAt.AsSpan(mentions[i].First, mentions[i].Count).Fill((byte)(i + 1));
+        for (var i = 0; i < times.Count; i++)
+            timeAt.AsSpan(times[i].First, times[i].Count).Fill((byte)(i + 1));
     }
 
     public Sentence Sentence { get; }
 
+    public PatternMatcher Matcher => field ??= new(this);
+
     public Token[] Tokens => Sentence.Tokens;
 
-    public IReadOnlyList<Mention> Mentions { get; }
+    public List<Mention> Mentions { get; }
 
-    public IReadOnlyList<TimeSpot> Times { get; }
+    public List<TimeSpot> Times { get; }
 
     /// <summary>For each token the number of its clause, from 0.</summary>
-    public int[] Clauses { get; }
+    public byte[] Clauses { get; }
 
-    public Mention? MentionAt(int token) => token >= 0 && token < mentionAt.Length ? mentionAt[token] : null;
+    public Mention? MentionAt(int token) =>
+        token >= 0 && token < mentionAt.Length && mentionAt[token] is var number and > 0 ? Mentions[number - 1] : null;
 
-    public TimeSpot? TimeAt(int token) => token >= 0 && token < timeAt.Length ? timeAt[token] : null;
+    public TimeSpot? TimeAt(int token) =>
+        token >= 0 && token < timeAt.Length && timeAt[token] is var number and > 0 ? Times[number - 1] : null;
 
     public string Word(int token) => token >= 0 && token < Tokens.Length ? Tokens[token].Word : "";
 }

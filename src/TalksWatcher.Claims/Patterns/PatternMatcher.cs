@@ -120,7 +120,7 @@ internal sealed class PatternMatcher(MarkedSentence sentence)
     /// <summary>In "Putin's aide" no Putin acts; in "Moscow keeps suggesting" nobody goes to Moscow.</summary>
     private bool Fits(string category, Names.Mention mention) => category switch
     {
-        "person" or "leader" when sentence.Word(mention.Last + 1) == "'s" => false,
+        "person" or "leader" or "envoy" when sentence.Word(mention.Last + 1) == "'s" => false,
         "place" or "city" when mention.Name.IsPartySeat => Categories.Fits(category, mention)
             && (sentence.Word(mention.First - 1) is "in" or "or" or "except" or "but" || sentence.Word(mention.First - 2) == "exception"
                 || mention.Kind != Names.NameKind.Country && (sentence.Word(mention.First - 1) is "to" or "visit" or "for" or "at" or "into"

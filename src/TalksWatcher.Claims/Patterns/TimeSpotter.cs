@@ -1,28 +1,34 @@
 using TalksWatcher.Claims.Text;
-using TimeReader = TalksWatcher.Claims.Times.TimeReader;
+using TimeScanner = TalksWatcher.Claims.Times.TimeScanner;
 
 namespace TalksWatcher.Claims.Patterns;
 
 /// <summary>Puts the time phrases of a report on the tokens of its sentences.</summary>
-internal sealed class TimeSpotter(string text, DateOnly published)
+internal sealed class TimeSpotter(string text, DateOnly published) : IDisposable
 {
+    private readonly TimeScanner scanner = new(text, published);
+    private readonly List<TimeSpot> none = [];
+
     public List<TimeSpot> In(Sentence sentence)
     {
-        var spots = new List<TimeSpot>();
-        var at = 0;
-        foreach (var mention in TimeReader.Read(text.Substring(sentence.Start, sentence.Length), published))
+        var mentions = scanner.Read(sentence.Start, sentence.End);
+        if (mentions.Count == 0)
+            return none;
+        var (at, spots) = (0, new List<TimeSpot>(mentions.Count));
+        foreach (var mention in mentions)
         {
-            var (start, end) = (sentence.Start + mention.Start, sentence.Start + mention.End);
-            while (at < sentence.Tokens.Length && sentence.Tokens[at].End <= start)
+            while (at < sentence.Tokens.Length && sentence.Tokens[at].End <= mention.Start)
                 at++;
             var last = at;
-            while (last + 1 < sentence.Tokens.Length && sentence.Tokens[last + 1].Start < end)
+            while (last + 1 < sentence.Tokens.Length && sentence.Tokens[last + 1].Start < mention.End)
                 last++;
             if (at < sentence.Tokens.Length)
-                spots.Add(new TimeSpot(at, last - at + 1, mention.From, mention.To, mention with { Start = start }));
+                spots.Add(new TimeSpot(at, last - at + 1, mention.From, mention.To, mention));
             at = last;
         }
 
         return spots;
     }
+
+    public void Dispose() => scanner.Dispose();
 }

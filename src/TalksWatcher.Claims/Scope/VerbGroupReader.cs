@@ -26,7 +26,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         var form = lexicon.FormOf(sentence.Word(verb));
         if (trail.IsBare && form.HasFlag(VerbForm.Base) && IsCoordinated(sentence, verb) is { } shared)
             return shared;
-        return new VerbGroup(AspectOf(trail, form), trail.Negated, trail.Be is not null && form.HasFlag(VerbForm.Participle)) { IsConditional = trail.Would, IsReported = IsReported(sentence, verb) };
+        return new VerbGroup(AspectOf(trail, form), trail.Negated, trail.Be is not null && form.HasFlag(VerbForm.Participle)) { IsConditional = trail.Would, IsReported = IsReported(sentence, verb), IsInfinitive = trail.To };
     }
 
     private static bool IsReported(MarkedSentence sentence, int verb)

@@ -18,10 +18,10 @@ internal static class Clauses
         ["once", "when", "after", "before", "if", "while", "although", "though", "since", "until", "because", "should", "whether"], StringComparer.Ordinal);
 
     /// <summary>For each token the number of its clause, from 0.</summary>
-    public static int[] Of(Token[] tokens)
+    public static byte[] Of(Token[] tokens)
     {
-        var clauses = new int[tokens.Length];
-        var current = 0;
+        var clauses = new byte[tokens.Length];
+        byte current = 0;
         var isOpening = tokens.Length > 0 && Openers.Contains(tokens[0].Word);
         for (var i = 0; i < tokens.Length; i++)
         {

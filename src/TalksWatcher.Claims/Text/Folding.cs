@@ -6,10 +6,34 @@ namespace TalksWatcher.Claims.Text;
 /// <summary>One spelling for words that newspapers write in several: case, diacritics, apostrophes.</summary>
 internal static class Folding
 {
-    public static string Fold(ReadOnlySpan<char> word)
+    private const int LongestPlain = 64;
+
+    public static string Fold(ReadOnlySpan<char> word, WordTable words)
     {
-        if (IsPlain(word))
-            return word.ToString();
+        Span<char> plain = stackalloc char[LongestPlain];
+        return TryPlain(word, plain, out var length) ? words.Of(plain[..length]) : FoldAny(word);
+    }
+
+    /// <summary>ASCII and apostrophes only, as nearly all words are: nothing to take apart.</summary>
+    private static bool TryPlain(ReadOnlySpan<char> word, Span<char> plain, out int length)
+    {
+        length = 0;
+        if (word.Length > plain.Length)
+            return false;
+        foreach (var c in word)
+        {
+            var one = Plain(c);
+            if (!char.IsAscii(one))
+                return false;
+            if (one != '.')
+                plain[length++] = char.IsAsciiLetterUpper(one) ? (char)(one | 0x20) : one;
+        }
+
+        return true;
+    }
+
+    private static string FoldAny(ReadOnlySpan<char> word)
+    {
         var folded = new StringBuilder(word.Length);
         foreach (var c in word.ToString().Normalize(NormalizationForm.FormD))
         {
@@ -19,17 +43,6 @@ internal static class Folding
         }
 
         return folded.ToString();
-    }
-
-    private static bool IsPlain(ReadOnlySpan<char> word)
-    {
-        foreach (var c in word)
-        {
-            if (!char.IsAsciiLetterLower(c))
-                return false;
-        }
-
-        return true;
     }
 
     private static char Plain(char c) => c switch

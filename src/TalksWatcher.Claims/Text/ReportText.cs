@@ -5,37 +5,33 @@ internal static class ReportText
 {
     private const int MostTokens = 250;
 
-    public static IEnumerable<Sentence> Sentences(string text)
+    public static IEnumerable<Sentence> Sentences(string text, WordTable words, JunkLines junk)
     {
-        var number = 0;
+        var (number, tokenizer) = (0, new Tokenizer(text, words));
         foreach (var (start, end) in Paragraphs(text))
         {
             number++;
-            if (JunkLines.IsJunk(text.AsSpan(start, end - start)))
+            if (junk.IsJunk(text.AsSpan(start, end - start)))
                 continue;
             foreach (var (from, to) in SentenceSplitter.Split(text, start, end))
             {
-                foreach (var sentence in Cut(number, from, to, Tokenizer.Tokenize(text, from, to)))
+                tokenizer.Begin(from, to);
+                var (tokens, more) = (tokenizer.Next(MostTokens), tokenizer.Next(MostTokens));
+                var sentence = more.Length == 0 ? new Sentence(number, from, to - from, tokens) : Part(number, tokens);
+                if (!sentence.IsHeading)
+                    yield return sentence;
+                for (; more.Length > 0; more = tokenizer.Next(MostTokens))
                 {
-                    if (!sentence.IsHeading)
-                        yield return sentence;
+                    if (Part(number, more) is { IsHeading: false } part)
+                        yield return part;
                 }
             }
         }
     }
 
     /// <summary>What runs on for more than a page is no sentence; cutting it keeps the work in step with the length.</summary>
-    private static IEnumerable<Sentence> Cut(int paragraph, int from, int to, Token[] tokens)
-    {
-        if (tokens.Length <= MostTokens)
-        {
-            yield return new Sentence(paragraph, from, to - from, tokens);
-            yield break;
-        }
-
-        foreach (var part in tokens.Chunk(MostTokens))
-            yield return new Sentence(paragraph, part[0].Start, part[^1].End - part[0].Start, part);
-    }
+    private static Sentence Part(int paragraph, Token[] tokens) =>
+        new(paragraph, tokens[0].Start, tokens[^1].End - tokens[0].Start, tokens);
 
     /// <summary>Paragraphs are parted by blank lines; a text without any has one to a line.</summary>
     public static IEnumerable<(int Start, int End)> Paragraphs(string text)
@@ -55,9 +51,9 @@ internal static class ReportText
 
     private static int BreakAfter(string text, int start, bool byLine)
     {
-        for (var at = start; at < text.Length; at++)
+        for (var at = text.IndexOf('\n', start); at >= 0; at = text.IndexOf('\n', at + 1))
         {
-            if (text[at] == '\n' && (byLine || IsBlankLineAfter(text, at)))
+            if (byLine || IsBlankLineAfter(text, at))
                 return at;
         }
 

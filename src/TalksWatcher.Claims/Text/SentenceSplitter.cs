@@ -1,14 +1,16 @@
+using System.Collections.Frozen;
+
 namespace TalksWatcher.Claims.Text;
 
 /// <summary>Finds where sentences end inside one paragraph.</summary>
 internal static class SentenceSplitter
 {
-    private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
-    {
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations = FrozenSet.ToFrozenSet(
+    [
         "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "sgt", "capt", "adm", "maj", "sen", "rep", "gov", "st", "no", "vs",
         "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "approx", "est", "inc", "co", "ltd",
         "i.e", "e.g", "u.s", "u.k", "u.n", "e.u", "u.a.e", "d.c", "a.m", "p.m",
-    };
+    ], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Spans of sentences, in order, trimmed of white space.</summary>
     public static IEnumerable<(int Start, int End)> Split(string text, int start, int end)
@@ -65,7 +67,7 @@ internal static class SentenceSplitter
         var word = text.AsSpan(start, at - start);
         if (word.Length == 1 && char.IsUpper(word[0]))
             return true;
-        return Abbreviations.Contains(word.ToString());
+        return Abbreviations.Contains(word);
     }
 
     private static (int Start, int End)? Trim(string text, int start, int end)

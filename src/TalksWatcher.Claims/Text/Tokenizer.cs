@@ -1,16 +1,47 @@
+using System.Buffers;
+
 namespace TalksWatcher.Claims.Text;
 
 /// <summary>
 /// Splits a sentence into words and marks. Compounds fall apart at hyphens ("US-brokered" is two words), a possessive is
 /// a word of its own, abbreviations keep their letters only.
 /// </summary>
-internal static class Tokenizer
+/// <param name="words">Words whose strings are shared.</param>
+internal sealed class Tokenizer(string text, WordTable words)
 {
-    public static Token[] Tokenize(string text, int start, int end)
+    private int start;
+    private int end;
+    private int at;
+    private bool joined;
+
+    public static Token[] Tokenize(string text)
     {
-        var tokens = new List<Token>((end - start) / 5 + 4);
-        var at = start;
-        var joined = false;
+        var tokenizer = new Tokenizer(text, WordTable.Empty);
+        tokenizer.Begin(0, text.Length);
+        return tokenizer.Next(text.Length);
+    }
+
+    /// <summary>Goes to a sentence.</summary>
+    public void Begin(int from, int to)
+    {
+        (start, at, end) = (from, from, to);
+        joined = false;
+    }
+
+    /// <summary>The next tokens of the sentence, as many as there are but no more than <paramref name="most"/>.</summary>
+    public Token[] Next(int most)
+    {
+        var tokens = ArrayPool<Token>.Shared.Rent(Math.Min(most, end - at));
+        var count = 0;
+        while (count < most && TryNext(out var token))
+            tokens[count++] = token;
+        Token[] all = [.. tokens.AsSpan(0, count)];
+        ArrayPool<Token>.Shared.Return(tokens);
+        return all;
+    }
+
+    private bool TryNext(out Token token)
+    {
         while (at < end)
         {
             var c = text[at];
@@ -22,28 +53,31 @@ internal static class Tokenizer
 
             if (IsPossessiveAt(text, at, start, end))
             {
-                tokens.Add(new Token(at, 2, "'s", TokenShape.Lower));
+                token = new Token(at, 2, "'s", TokenShape.Lower);
                 at += 2;
-                continue;
+                return true;
             }
 
             var stop = char.IsLetterOrDigit(c) ? WordEnd(text, at, end) : at + 1;
-            var isHyphen = IsHyphen(text, at, start, end);
-            if (!isHyphen && !IsQuote(c))
-                tokens.Add(Read(text, at, stop) with { Joined = joined });
+            var (first, wasJoined, isHyphen) = (at, joined, IsHyphen(text, at, start, end));
             joined = isHyphen;
             at = stop;
+            if (isHyphen || IsQuote(c))
+                continue;
+            token = Read(first, stop) with { Joined = wasJoined };
+            return true;
         }
 
-        return [.. tokens];
+        token = default;
+        return false;
     }
 
-    private static Token Read(string text, int start, int end)
+    private Token Read(int first, int stop)
     {
-        var span = text.AsSpan(start, end - start);
+        var span = text.AsSpan(first, stop - first);
         if (!char.IsLetterOrDigit(span[0]) && span.Length == 1)
-            return new(start, 1, Mark(span[0]), TokenShape.Punctuation);
-        return new(start, span.Length, Folding.Fold(span), Shape(span));
+            return new(first, 1, Mark(span[0], words), TokenShape.Punctuation);
+        return new(first, span.Length, Folding.Fold(span, words), Shape(span));
     }
 
     private static TokenShape Shape(ReadOnlySpan<char> span)
@@ -63,10 +97,10 @@ internal static class Tokenizer
 
     private static int WordEnd(string text, int start, int end)
     {
-        var at = start + 1;
-        while (at < end && Continues(text, start, at, end))
-            at++;
-        return at;
+        var stop = start + 1;
+        while (stop < end && stop - start < Token.MostLength && Continues(text, start, stop, end))
+            stop++;
+        return stop;
     }
 
     private static bool Continues(string text, int start, int at, int end)
@@ -106,9 +140,9 @@ internal static class Tokenizer
     /// <summary>Quotation marks hide phrases: the "situational pause" is a situational pause.</summary>
     private static bool IsQuote(char c) => c is '"' or '“' or '”' or '„' or '«' or '»' or '‘' or '’' or '‚' or '`' or '\'';
 
-    private static string Mark(char c) => c switch
+    private static string Mark(char c, WordTable words) => c switch
     {
         '–' or '—' or '-' or '―' => "—",
-        _ => c.ToString(),
+        _ => words.Of([c]),
     };
 }

@@ -1,23 +1,27 @@
-using System.Buffers;
-
 namespace TalksWatcher.Claims.Times;
 
-/// <summary>The tokens of one text. Indexes outside it are harmless.</summary>
-internal sealed class TokenizedText(string text, Token[] pooled, int count) : IDisposable
+/// <summary>The tokens of a part of a text. Indexes outside it are harmless.</summary>
+internal sealed class TokenizedText(Lexicon lexicon, string text) : IDisposable
 {
+    private readonly Tokenizer tokenizer = new(lexicon, text);
+    private ArraySegment<Token> tokens = [];
+
     /// <summary>Tokens looked at so far: the work done.</summary>
     public long Looks { get; private set; }
 
-    public int Count => count;
+    public int Count => tokens.Count;
 
     public Token this[int index]
     {
         get
         {
             Looks++;
-            return index >= 0 && index < count ? pooled[index] : default;
+            return index >= 0 && index < tokens.Count ? tokens.Array![index] : default;
         }
     }
+
+    /// <summary>Goes to a part of the text.</summary>
+    public void Read(int from, int to) => tokens = tokenizer.Run(from, to);
 
     public Word? WordAt(int index) => this[index].Word;
 
@@ -47,7 +51,11 @@ internal sealed class TokenizedText(string text, Token[] pooled, int count) : ID
 
     public bool IsGlued(int index) => this[index].Has(TokenTraits.Glued);
 
-    public void Dispose() => ArrayPool<Token>.Shared.Return(pooled, clearArray: true);
+    public void Dispose()
+    {
+        tokens = [];
+        tokenizer.Dispose();
+    }
 
     public ReadOnlySpan<char> Span(int index) => text.AsSpan(this[index].Start, this[index].Length);
 }

@@ -3,18 +3,20 @@ using System.Globalization;
 
 namespace TalksWatcher.Claims.Times;
 
-/// <summary>Cuts a text into tokens in one pass; each character is looked at a bounded number of times.</summary>
-internal sealed class Tokenizer(Lexicon lexicon, string text)
+/// <summary>Cuts parts of a text into tokens in one pass; each character is looked at a bounded number of times.</summary>
+internal sealed class Tokenizer(Lexicon lexicon, string text) : IDisposable
 {
-    private Token[] tokens = ArrayPool<Token>.Shared.Rent((text.Length / 4) + 16);
+    private Token[] tokens = [];
     private int count;
     private int at;
+    private int end;
 
-    /// <summary>The tokens; their array goes back to the pool with them.</summary>
-    public TokenizedText Run()
+    /// <summary>The tokens of a part of the text, up to the next call.</summary>
+    public ArraySegment<Token> Run(int from, int to)
     {
+        (count, at, end) = (0, from, to);
         var glued = false;
-        while (at < text.Length)
+        while (at < end)
         {
             if (char.IsWhiteSpace(text[at]))
             {
@@ -25,7 +27,13 @@ internal sealed class Tokenizer(Lexicon lexicon, string text)
             Add(Next(glued ? TokenTraits.Glued : TokenTraits.None));
             glued = true;
         }
-        return new(text, tokens, count);
+        return new(tokens, 0, count);
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<Token>.Shared.Return(tokens, clearArray: true);
+        tokens = [];
     }
 
     private void Add(Token token)
@@ -38,7 +46,7 @@ internal sealed class Tokenizer(Lexicon lexicon, string text)
 
     private void Grow()
     {
-        var larger = ArrayPool<Token>.Shared.Rent(2 * tokens.Length);
+        var larger = ArrayPool<Token>.Shared.Rent(Math.Max(64, 2 * tokens.Length));
         tokens.CopyTo(larger, 0);
         ArrayPool<Token>.Shared.Return(tokens, clearArray: true);
         tokens = larger;
@@ -54,43 +62,52 @@ internal sealed class Tokenizer(Lexicon lexicon, string text)
 
     private Token Letters(TokenTraits traits)
     {
-        var end = EndOfRun(at);
-        var word = lexicon.Find(text.AsSpan(at, end - at));
+        var stop = EndOfRun(at);
+        var word = lexicon.Find(text.AsSpan(at, stop - at));
         traits |= TokenTraits.Letters | (char.IsUpper(text[at]) ? TokenTraits.Capital : TokenTraits.None);
         var isShort = word is { Class: WordClass.ShortMonth or WordClass.ShortWeekday };
-        var dotted = isShort && end < text.Length && text[end] == '.';
+        var dotted = isShort && stop < end && text[stop] == '.';
         return dotted
-            ? new(at, end + 1 - at, word, -1, traits | TokenTraits.Dotted)
-            : new(at, end - at, word, -1, traits);
+            ? new(at, stop + 1 - at, word, -1, traits | TokenTraits.Dotted)
+            : new(at, stop - at, word, -1, traits);
     }
 
     private Token Number(TokenTraits traits)
     {
         var digits = at;
-        while (digits < text.Length && char.IsAsciiDigit(text[digits]))
+        while (digits < end && char.IsAsciiDigit(text[digits]))
             digits++;
-        var end = EndOfRun(digits);
-        var suffix = text.AsSpan(digits, end - digits);
+        var stop = EndOfRun(digits);
+        var suffix = text.AsSpan(digits, stop - digits);
         if (suffix.Length > 0 && !IsOrdinalSuffix(suffix))
-            return new(at, end - at, null, -1, traits | TokenTraits.Letters | TokenTraits.Digits);
+            return new(at, stop - at, null, -1, traits | TokenTraits.Letters | TokenTraits.Digits);
         var value = digits - at <= 4 ? int.Parse(text.AsSpan(at, digits - at), CultureInfo.InvariantCulture) : -1;
         var ordinal = suffix.Length > 0 ? TokenTraits.Ordinal : TokenTraits.None;
-        return new(at, end - at, null, value, traits | TokenTraits.Digits | ordinal);
+        return new(at, stop - at, null, value, traits | TokenTraits.Digits | ordinal);
     }
 
     /// <summary>"'s" and "'ll" after a word are tokens of their own; any other apostrophe is a quotation mark.</summary>
     private Token Apostrophe(TokenTraits traits)
     {
-        var end = EndOfRun(at + 1);
+        var stop = EndOfRun(at + 1);
         var afterWord = traits.HasFlag(TokenTraits.Glued) && tokens[count - 1].Has(TokenTraits.Letters | TokenTraits.Digits);
-        return afterWord && end - at is 2 or 3
-            ? new(at, end - at, lexicon.Find($"'{text.AsSpan(at + 1, end - at - 1)}"), -1, traits)
+        return afterWord && stop - at is 2 or 3
+            ? new(at, stop - at, FindShort(at + 1, stop), -1, traits)
             : new(at, 1, lexicon.Find(afterWord ? "'" : "\""), -1, traits);
+    }
+
+    /// <summary>"'ll", however its apostrophe is written.</summary>
+    private Word? FindShort(int from, int to)
+    {
+        Span<char> word = stackalloc char[3];
+        word[0] = '\'';
+        text.AsSpan(from, to - from).CopyTo(word[1..]);
+        return lexicon.Find(word[..(to - from + 1)]);
     }
 
     private int EndOfRun(int from)
     {
-        while (from < text.Length && char.IsLetterOrDigit(text[from]))
+        while (from < end && char.IsLetterOrDigit(text[from]))
             from++;
         return from;
     }

@@ -10,6 +10,6 @@ public interface IOutbox
     /// </summary>
     Task<IReadOnlyList<OutboxMail>> LeaseAsync(int count, TimeSpan leaseTime, CancellationToken cancel);
 
-    /// <summary>Writes what became of leased mails, in one durable commit. Ids that are unknown are passed over.</summary>
+    /// <summary>Writes what became of leased mails, in one durable commit. Ids that are unknown are passed over, and so are leases that have gone to another caller.</summary>
     Task SettleAsync(IReadOnlyList<Settlement> settlements, CancellationToken cancel);
 }

@@ -29,7 +29,7 @@ internal sealed class SendLane(SendRun run, Func<IMailTransport> connect)
 
     private async Task CarryAsync(OutboxMail mail)
     {
-        if (!await run.MayGoAsync().ConfigureAwait(false))
+        if (!await run.MayGoAsync(mail).ConfigureAwait(false))
         {
             await run.ReleaseAsync(mail).ConfigureAwait(false);
             return;

@@ -15,15 +15,18 @@ internal sealed class SendRun(
 
     public void Stop() => stop.Cancel();
 
-    /// <summary>Waits for this mail's turn; <c>false</c> where the run stops first.</summary>
-    public async Task<bool> MayGoAsync()
+    /// <summary>
+    /// Waits for this mail's turn; <c>false</c> where the run stops first, or where so long has passed since the lease that
+    /// another worker may have the mail by now.
+    /// </summary>
+    public async Task<bool> MayGoAsync(OutboxMail mail)
     {
         try
         {
             var wait = TakeTurn();
             if (wait > TimeSpan.Zero)
                 await Task.Delay(wait, clock, stop.Token).ConfigureAwait(false);
-            return !stop.IsCancellationRequested;
+            return !stop.IsCancellationRequested && clock.GetUtcNow() < mail.NotBefore;
         }
         catch (OperationCanceledException)
         {
@@ -61,7 +64,7 @@ internal sealed class SendRun(
         return commit.SettleAsync(settlement);
     }
 
-    public Task ReleaseAsync(OutboxMail mail) => commit.SettleAsync(new Settlement.Release(mail.Id, clock.GetUtcNow()));
+    public Task ReleaseAsync(OutboxMail mail) => commit.SettleAsync(new Settlement.Release(mail.Id, mail.Attempts, clock.GetUtcNow()));
 
     private Task StopAsync(OutboxMail mail, SendOutcome.TemporaryFailure down)
     {
@@ -77,11 +80,11 @@ internal sealed class SendRun(
 
     private Settlement Settle(OutboxMail mail, SendOutcome outcome) => outcome switch
     {
-        SendOutcome.Sent => new Settlement.Sent(mail.Id, clock.GetUtcNow()),
+        SendOutcome.Sent => new Settlement.Sent(mail.Id, mail.Attempts, clock.GetUtcNow()),
         SendOutcome.TemporaryFailure failure => Later(mail, Reply(failure.Code, failure.Text)),
         SendOutcome.Unknown unknown => Later(mail, unknown.Text),
         SendOutcome.PermanentFailure failure =>
-            new Settlement.Park(mail.Id, failure.Kind, Reply(failure.Code, failure.Text), clock.GetUtcNow()),
+            new Settlement.Park(mail.Id, mail.Attempts, failure.Kind, Reply(failure.Code, failure.Text), clock.GetUtcNow()),
         _ => throw new InvalidOperationException($"No such outcome: {outcome.GetType().Name}"),
     };
 
@@ -89,8 +92,8 @@ internal sealed class SendRun(
     {
         var now = clock.GetUtcNow();
         return settings.Retry.DelayAfter(mail.Attempts, Jitter()) is { } delay
-            ? new Settlement.RetryLater(mail.Id, now + delay, error)
-            : new Settlement.Park(mail.Id, FailureKind.Other, $"gave up after {mail.Attempts} attempts: {error}", now);
+            ? new Settlement.RetryLater(mail.Id, mail.Attempts, now + delay, error)
+            : new Settlement.Park(mail.Id, mail.Attempts, FailureKind.Other, $"gave up after {mail.Attempts} attempts: {error}", now);
     }
 
     private static string Reply(int? code, string text) => code is null ? text : $"{code} {text}";

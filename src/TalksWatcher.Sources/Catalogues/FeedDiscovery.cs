@@ -32,7 +32,7 @@ public sealed class FeedDiscovery(HttpFetcher fetcher)
 
     private static SourceDefinition[] Sources(IReadOnlyList<FeedLink> links)
     {
-        var names = new SourceNames();
+        var names = new SourceNames([]);
         return [.. links.Select(link => new SourceDefinition
         {
             Name = names.For(link.Title ?? "", link.Address),

@@ -10,12 +10,13 @@ namespace TalksWatcher.Sources.Catalogues;
 public static class Opml
 {
     /// <param name="bytes">The whole file; the caller limits its size.</param>
+    /// <param name="usedNames">Names that the sources must not get.</param>
     /// <returns>Feed sources with unique names, and a fault for each outline that names no web address.</returns>
     /// <exception cref="Feeds.FeedFormatException">Too deep or too large.</exception>
-    public static OpmlReading Read(ReadOnlySpan<byte> bytes)
+    public static OpmlReading Read(ReadOnlySpan<byte> bytes, IEnumerable<string>? usedNames = null)
     {
         var document = TolerantXml.Read(CharsetDetector.Decode(bytes).Text);
-        var names = new SourceNames();
+        var names = new SourceNames(usedNames ?? []);
         var sources = new List<SourceDefinition>();
         var faults = new List<SourceFault>();
         foreach (var outline in document.Descendants().Where(element => element.Name == "outline"))

@@ -4,11 +4,12 @@ using System.Text;
 namespace TalksWatcher.Sources.Catalogues;
 
 /// <summary>Makes names for sources that were found, not configured: short, plain and unique in one list.</summary>
-internal sealed class SourceNames
+/// <param name="used">Names that are given already.</param>
+internal sealed class SourceNames(IEnumerable<string> used)
 {
     private const int LongestName = 48;
 
-    private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> taken = new(used, StringComparer.OrdinalIgnoreCase);
 
     /// <param name="title">As the publisher wrote it; the host stands in where nothing of it can be used.</param>
     public string For(string title, Uri address)

@@ -15,7 +15,7 @@ public static class CharsetDetector
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? headerCharset = null)
     {
         if (ByteSignature.TryRead(bytes, out var signed, out var mark))
-            return Result(signed, signed.GetString(bytes[mark..]));
+            return IsEbcdic(signed) ? Ebcdic(bytes, signed) : Result(signed, signed.GetString(bytes[mark..]));
         var declared = Resolve(headerCharset, DeclaredCharset.Find(bytes));
         if (IsUtf8(bytes, declared, out var text))
             return Result(Encoding.UTF8, text);
@@ -24,6 +24,16 @@ public static class CharsetDetector
                 return Result(encoding, text);
         var guess = CharsetGuess.Of(bytes);
         return Result(guess, guess.GetString(bytes));
+    }
+
+    private static bool IsEbcdic(Encoding encoding) => encoding.GetBytes("<") is [0x4C];
+
+    /// <summary>All EBCDIC code pages write the declaration alike, and it says which of them the rest is in.</summary>
+    private static DecodedText Ebcdic(ReadOnlySpan<byte> bytes, Encoding usual)
+    {
+        var head = Encoding.Latin1.GetBytes(usual.GetString(bytes[..Math.Min(bytes.Length, 256)]));
+        var declared = CharsetName.TryResolve(DeclaredCharset.Find(head), out var named) && IsEbcdic(named) ? named : usual;
+        return Result(declared, declared.GetString(bytes));
     }
 
     private static DecodedText Result(Encoding encoding, string text) => new(text, encoding.WebName.ToLowerInvariant());

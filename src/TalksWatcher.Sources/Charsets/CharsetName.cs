@@ -20,7 +20,8 @@ internal static class CharsetName
         // UTF-7 hides markup from every filter.
         if (label.Length is 0 or > 40 || label.StartsWith("utf-7", StringComparison.Ordinal))
             return false;
-        encoding = Find(label) ?? Find(label.Replace('_', '-')) ?? FindByCodePage(label) ?? FindMacintosh(label);
+        encoding = Find(label) ?? Find(label.Replace('_', '-')) ?? FindByCodePage(label) ?? FindMacintosh(label)
+            ?? (CharsetAliases.Find(label) is { } known ? Find(known) ?? FindByCodePage(known) : null);
         return encoding is not null;
     }
 

@@ -22,7 +22,7 @@ internal static class HtmlText
     private static void Write(string html, PlainTextWriter writer)
     {
         using var source = new TextSource(html);
-        using var tokenizer = new HtmlTokenizer(source, (IEntityProvider)HtmlEntityProvider.Resolver);
+        using var tokenizer = new HtmlTokenizer(source, FeedEntities.All);
         while (tokenizer.Get() is { Type: not HtmlTokenType.EndOfFile } token)
         {
             switch (token.Type)

@@ -34,7 +34,7 @@ public sealed record FetchedBody : FetchResult
 
     public string? LastModified { get; init; }
 
-    /// <summary>How long the server says that the answer stays fresh (Cache-Control: max-age).</summary>
+    /// <summary>How long the server says that the answer stays fresh (Cache-Control, Expires).</summary>
     public TimeSpan? FreshFor { get; init; }
 }
 

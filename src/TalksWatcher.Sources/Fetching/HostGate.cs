@@ -4,9 +4,20 @@ namespace TalksWatcher.Sources.Fetching;
 internal sealed class HostGate(FetchSettings settings, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim places = new(settings.HostConcurrency);
-    private readonly Lock spacing = new();
+    private readonly Lock starts = new();
     private DateTimeOffset nextStart = DateTimeOffset.MinValue;
+    private TimeSpan spacing = settings.HostSpacing;
     private int waiting;
+
+    /// <summary>Least time between two starts; never less than the settings say.</summary>
+    public TimeSpan Spacing
+    {
+        set
+        {
+            lock (starts)
+                spacing = value > settings.HostSpacing ? value : settings.HostSpacing;
+        }
+    }
 
     public async Task<FetchResult> PassAsync(
         FetchRequest request, Func<CancellationToken, Task<FetchResult>> send, CancellationToken cancel)
@@ -40,11 +51,11 @@ internal sealed class HostGate(FetchSettings settings, TimeProvider clock) : IDi
 
     private TimeSpan Wait()
     {
-        lock (spacing)
+        lock (starts)
         {
             var now = clock.GetUtcNow();
             var start = nextStart > now ? nextStart : now;
-            nextStart = start + settings.HostSpacing;
+            nextStart = start + spacing;
             return start - now;
         }
     }

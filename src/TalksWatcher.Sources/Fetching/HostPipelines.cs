@@ -19,7 +19,7 @@ internal sealed class HostPipelines(FetchSettings settings, TimeProvider clock) 
     public async Task<FetchResult> RunAsync(
         FetchRequest request, Func<CancellationToken, Task<FetchResult>> send, CancellationToken cancel)
     {
-        var host = hosts.GetOrAdd(request.Address.Authority, _ => NewHost());
+        var host = HostOf(request.Address);
         try
         {
             return await host.Pipeline.ExecuteAsync(
@@ -38,6 +38,8 @@ internal sealed class HostPipelines(FetchSettings settings, TimeProvider clock) 
         }
     }
 
+    public void SpaceOut(Uri address, TimeSpan spacing) => HostOf(address).Gate.Spacing = spacing;
+
     public void Dispose()
     {
         foreach (var host in hosts.Values)
@@ -47,6 +49,8 @@ internal sealed class HostPipelines(FetchSettings settings, TimeProvider clock) 
     private static async Task<FetchResult> AttemptAsync(
         Host host, Func<CancellationToken, Task<FetchResult>> send, CancellationToken cancel) =>
         await host.Attempt.ExecuteAsync(async token => await send(token), cancel);
+
+    private Host HostOf(Uri address) => hosts.GetOrAdd(address.Authority, _ => NewHost());
 
     private Host NewHost()
     {

@@ -42,7 +42,7 @@ internal sealed class HttpExchange(HttpClient client, FetchSettings settings, Ti
         {
             HttpStatusCode.OK or HttpStatusCode.NonAuthoritativeInformation => await BodyAsync(request, response, cancel),
             HttpStatusCode.NotModified when request.ETag is not null || request.LastModified is not null =>
-                new FetchNotModified { Status = 304, Address = request.Address, FreshFor = ResponseHeaders.FreshFor(response.Headers) },
+                new FetchNotModified { Status = 304, Address = request.Address, FreshFor = ResponseHeaders.FreshFor(response) },
             HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect => Redirect(request, response, isPermanent: true),
             HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect => Redirect(request, response, isPermanent: false),
             _ => Refused(request, response),
@@ -57,7 +57,7 @@ internal sealed class HttpExchange(HttpClient client, FetchSettings settings, Ti
         Charset = response.Content.Headers.ContentType?.CharSet?.Trim('"', '\'', ' '),
         ETag = ResponseHeaders.Validator(response, "ETag"),
         LastModified = ResponseHeaders.Validator(response, "Last-Modified"),
-        FreshFor = ResponseHeaders.FreshFor(response.Headers),
+        FreshFor = ResponseHeaders.FreshFor(response),
     };
 
     private static FetchResult Redirect(FetchRequest request, HttpResponseMessage response, bool isPermanent)

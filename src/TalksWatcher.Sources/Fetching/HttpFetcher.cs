@@ -22,7 +22,12 @@ public sealed class HttpFetcher : IDisposable
     }
 
     /// <summary>Every failure of the world is a <see cref="FetchFailure"/>; only cancellation throws.</summary>
-    public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancel)
+    public Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancel) =>
+        FetchAsync(request, (_, _) => Task.FromResult<FetchFailure?>(null), cancel);
+
+    /// <param name="refusal">Asked before each request, redirected ones too: why the address is left alone, or <c>null</c>.</param>
+    internal async Task<FetchResult> FetchAsync(
+        FetchRequest request, Func<Uri, CancellationToken, Task<FetchFailure?>> refusal, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(request);
         var passed = new List<Uri>();
@@ -30,7 +35,7 @@ public sealed class HttpFetcher : IDisposable
         var permanent = true;
         while (true)
         {
-            var result = Refuse(current.Address)
+            var result = Refuse(current.Address) ?? await refusal(current.Address, cancel)
                 ?? await pipelines.RunAsync(current, token => exchange.SendAsync(current, token), cancel);
             if (result is not FetchRedirect redirect)
                 return result with { Redirects = passed, MovedTo = permanent && passed.Count > 0 ? current.Address : null };
@@ -41,6 +46,9 @@ public sealed class HttpFetcher : IDisposable
             current = current with { Address = redirect.Target };
         }
     }
+
+    /// <summary>From now on, requests to the host start at least so far apart; never closer than the settings say.</summary>
+    internal void SpaceOut(Uri address, TimeSpan spacing) => pipelines.SpaceOut(address, spacing);
 
     public void Dispose()
     {

@@ -18,14 +18,18 @@ internal static class ResponseHeaders
         return at is null || at <= now ? null : Earlier(at.Value, now + LongestWait);
     }
 
-    /// <summary>Cache-Control: max-age (RFC 9111, 5.2.2.1), less the time that caches have held the answer.</summary>
-    public static TimeSpan? FreshFor(HttpResponseHeaders headers)
+    /// <summary>How long the answer stays fresh (RFC 9111, 4.2.1), less the time that caches have held it.</summary>
+    public static TimeSpan? FreshFor(HttpResponseMessage response)
     {
-        if (headers.CacheControl is not { NoCache: false, NoStore: false, MaxAge: { } age })
+        var caching = response.Headers.CacheControl;
+        if (caching is { NoCache: true } or { NoStore: true })
             return null;
-        var left = age - (headers.Age ?? TimeSpan.Zero);
-        return left > TimeSpan.Zero ? Shorter(left, LongestWait) : null;
+        var left = (caching?.MaxAge ?? UntilExpiry(response)) - (response.Headers.Age ?? TimeSpan.Zero);
+        return left > TimeSpan.Zero ? Shorter(left.Value, LongestWait) : null;
     }
+
+    /// <summary>Both by the server's own clock, whatever ours says.</summary>
+    private static TimeSpan? UntilExpiry(HttpResponseMessage response) => response.Content.Headers.Expires - response.Headers.Date;
 
     /// <summary>A validator as it came; too long a one is not kept.</summary>
     public static string? Validator(HttpResponseMessage response, string name)

@@ -13,12 +13,9 @@ internal sealed class ArticlePages(HttpFetcher fetcher, TimeProvider clock)
     private readonly RobotsCache robots = new(fetcher, clock);
     private readonly ArticleReader articles = new();
 
-    public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancel)
-    {
-        if (await robots.RefusalAsync(request.Address, cancel) is { } refusal)
-            return refusal;
-        return await fetcher.FetchAsync(request, cancel);
-    }
+    /// <summary>Asks robots.txt before each request, so also where a page redirects to another host.</summary>
+    public Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancel) =>
+        fetcher.FetchAsync(request, robots.RefusalAsync, cancel);
 
     /// <returns>The article, or why there is none.</returns>
     public async Task<(Article? Article, FetchFailure? Failure)> ReadAsync(Uri address, CancellationToken cancel) =>

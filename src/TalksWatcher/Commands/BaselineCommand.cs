@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TalksWatcher.Claims;
+using TalksWatcher.Configuration;
 using TalksWatcher.Ledger.Baselines;
 
 namespace TalksWatcher.Commands;

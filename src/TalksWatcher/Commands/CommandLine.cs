@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using Microsoft.Data.Sqlite;
 using TalksWatcher.Claims;
 using TalksWatcher.Configuration;
 using TalksWatcher.Digests.Transports;
 using TalksWatcher.Flow;
 using TalksWatcher.Storage;
+using TalksWatcher.Storage.Backups;
 
 namespace TalksWatcher.Commands;
 
@@ -46,9 +46,14 @@ internal static class CommandLine
             await terminal.Error.WriteLineAsync($"talkswatcher: {e.Message}");
             return BadInput;
         }
-        catch (Exception e) when (e is NewerDatabaseException or SqliteException or IOException or UnauthorizedAccessException)
+        catch (NewerDatabaseException e)
         {
             await terminal.Error.WriteLineAsync($"talkswatcher: {e.Message}");
+            return BadInput;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or BackupException || Database.FaultOf(e) is not null)
+        {
+            await terminal.Error.WriteLineAsync($"talkswatcher: {OneLine.Of(Database.FaultOf(e) ?? e.Message)}");
             return 1;
         }
     }
@@ -60,7 +65,7 @@ internal static class CommandLine
             ?? throw new BadInputException("no configuration folder found; name it with --config DIR");
         if (!Directory.Exists(root))
             throw new BadInputException($"{root}: no such folder; name the configuration folder with --config DIR");
-        return ConfigFolder.Load(root, terminal.Environment);
+        return ConfigFolder.Load(Path.GetFullPath(root), terminal.Environment);
     }
 
     private sealed class VersionAction(Terminal terminal) : SynchronousCommandLineAction
@@ -95,7 +100,10 @@ internal static class CommandLine
             SubscribersCommand.Create(terminal),
             OutboxCommand.Create(terminal),
             MailCommand.Create(terminal),
+            BackupCommands.CreateBackup(terminal),
+            BackupCommands.CreateRestore(terminal),
             HealthCommand.Create(terminal),
+            DoctorCommand.Create(terminal),
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(terminal);
         root.SetAction((parsed, cancel) => RunCommand.RunAsync(parsed, terminal, cancel));

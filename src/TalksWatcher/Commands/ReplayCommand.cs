@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using TalksWatcher.Claims;
+using TalksWatcher.Configuration;
 using TalksWatcher.Flow;
 using TalksWatcher.Ledger;
 using TalksWatcher.Ledger.Baselines;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Hosting;
-using Quartz;
 using TalksWatcher.Configuration;
 using TalksWatcher.Flow;
 using TalksWatcher.Health;
@@ -33,7 +32,7 @@ internal static class RunCommand
         var config = CommandLine.Configuration(parsed, terminal);
         using var logs = LoggerFactory.Create(logging => AddLogs(logging, parsed.GetValue(LogOption)));
         await using var worker = await Worker.OpenAsync(config, terminal, cancel, logs);
-        await using var app = Build(config, worker, parsed.GetValue(LogOption));
+        await using var app = Build(config, worker, new Reloading(worker, terminal.Environment), parsed.GetValue(LogOption));
         using var telemetry = Telemetry.Start(config.Settings.Telemetry);
         worker.LogStart();
         app.Lifetime.ApplicationStopping.Register(() => Log.Stopping(worker.Logger));
@@ -42,18 +41,19 @@ internal static class RunCommand
         return 0;
     }
 
-    private static WebApplication Build(ConfigFolder config, Worker worker, LogFormat format)
+    private static WebApplication Build(ConfigFolder config, Worker worker, Reloading reloading, LogFormat format)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         AddLogs(builder.Logging, format);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(9));
-        builder.Services.AddSingleton(worker).AddSingleton(worker.Metrics).AddSingleton(worker.Clock)
+        builder.Services.AddSingleton(worker).AddSingleton(worker.Metrics).AddSingleton(worker.Clock).AddSingleton(reloading).AddSingleton<JobRecord>()
             .AddSingleton(_ => new PrometheusText(WatcherMetrics.MeterName));
-        builder.Services.AddQuartz(quartz => Schedule.Add(quartz.AddQuartzHealthChecks(_ => { }), config, worker.Watches));
-        builder.Services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+        Schedulers.Add(builder.Services, config, worker);
+        builder.Services.AddHostedService<ConfigurationWatch>();
         builder.Services.AddHealthChecks()
-            .AddCheck<StorageCheck>("storage").AddCheck<OutboxCheck>("outbox").AddCheck<SourcesCheck>("sources");
+            .AddCheck<StorageCheck>("storage").AddCheck<OutboxCheck>("outbox").AddCheck<SourcesCheck>("sources")
+            .AddCheck<ConfigurationCheck>("configuration").AddCheck<JobsCheck>("jobs");
         builder.Services.AddSingleton<SourcesCheck>();
         if (config.Settings.Listener.Enabled)
             builder.WebHost.UseUrls(config.Settings.Listener.Address);

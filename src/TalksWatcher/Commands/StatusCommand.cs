@@ -10,16 +10,46 @@ namespace TalksWatcher.Commands;
 /// <summary><c>status</c>: sources, ledger, outbox and jobs at a glance.</summary>
 internal static class StatusCommand
 {
+    private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(2);
+
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("status", "Sources, ledger, outbox and jobs at a glance.");
-        command.SetAction((parsed, cancel) => RunAsync(parsed, terminal, cancel));
+        var watch = new Option<bool>("--watch") { Description = "Again every two seconds, until interrupted." };
+        var command = new Command("status", "Sources, ledger, outbox and jobs at a glance.") { watch };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await using var worker = await Worker.OpenAsync(CommandLine.Configuration(parsed, terminal), terminal, cancel);
+            if (parsed.GetValue(watch))
+                await WatchAsync(worker, terminal, cancel);
+            else
+                await PrintAsync(worker, terminal, cancel);
+            return 0;
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancel)
+    private static async Task WatchAsync(Worker worker, Terminal terminal, CancellationToken cancel)
     {
-        await using var worker = await Worker.OpenAsync(CommandLine.Configuration(parsed, terminal), terminal, cancel);
+        using var timer = new PeriodicTimer(Refresh, terminal.Clock);
+        try
+        {
+            do
+            {
+                if (!Console.IsOutputRedirected)
+                    terminal.Ansi.Clear();
+                await terminal.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{terminal.Clock.GetUtcNow():yyyy-MM-dd HH:mm:ss} UTC, Ctrl-C ends"));
+                await PrintAsync(worker, terminal, cancel);
+            }
+            while (await timer.WaitForNextTickAsync(cancel));
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // Interrupted: that is how it ends.
+        }
+    }
+
+    private static async Task PrintAsync(Worker worker, Terminal terminal, CancellationToken cancel)
+    {
         foreach (var watch in worker.Watches)
         {
             terminal.Print(await SourcesAsync(worker, watch, cancel));
@@ -29,14 +59,13 @@ internal static class StatusCommand
         await PrintOutboxAsync(worker, terminal, cancel);
         var times = worker.Config.Settings.Schedule;
         await terminal.Out.WriteLineAsync($"jobs: poll every {times.Poll} unless the source says otherwise, digests every {times.Digests}, outbox every {times.Outbox}");
-        return 0;
     }
 
     private static async Task<Table> SourcesAsync(Worker worker, WatchFlow watch, CancellationToken cancel)
     {
         var table = new Table().RoundedBorder().Title($"{Markup.Escape(watch.Watch.Title)}: sources")
             .AddColumns("source", "kind", "last answer (UTC)", "failures in a row", "last failure", "polls", "unchanged");
-        foreach (var source in watch.Watch.Sources)
+        foreach (var source in watch.Watch.AllSources.Where(s => s.Enabled))
         {
             var state = await worker.Documents.SourceAsync(watch.Id, source.Name, cancel);
             table.AddRow(

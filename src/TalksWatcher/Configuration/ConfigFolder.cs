@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace TalksWatcher.Configuration;
@@ -35,7 +37,29 @@ public sealed record ConfigFolder(string Root, Settings Settings, IReadOnlyList<
             faults.AddRange(SettingsRules.Check(settings));
         foreach (var watch in watches)
             faults.AddRange(WatchRules.Check(root, watch));
-        return faults.Count == 0 ? new ConfigFolder(root, settings!, watches) : throw new ConfigException(faults);
+        return faults.Count == 0
+            ? new ConfigFolder(root, settings!, [.. watches.Select(watch => watch.Switched(settings!.SourceLists))])
+            : throw new ConfigException(faults);
+    }
+
+    /// <summary>Changes whenever a file of the configuration does.</summary>
+    public static string Fingerprint(string root)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in Files(root).Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(file));
+            hash.AppendData(File.ReadAllBytes(file));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static IEnumerable<string> Files(string root)
+    {
+        var watches = Path.Combine(root, "watches");
+        var found = Directory.Exists(watches) ? Directory.EnumerateFiles(watches, "*.json", SearchOption.AllDirectories) : [];
+        return found.Append(Path.Combine(root, SettingsFile)).Where(File.Exists);
     }
 
     /// <summary>The file as a JSON object, or <c>null</c> with a fault added.</summary>

@@ -13,10 +13,28 @@ internal static class EnvironmentOverlay
 
     public static JsonObject Apply(JsonObject settings, IReadOnlyDictionary<string, string> environment, List<ConfigFault> faults)
     {
-        foreach (var (name, value) in environment.Where(v => v.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
-            .OrderBy(v => v.Key, StringComparer.Ordinal))
+        foreach (var (name, value) in Variables(environment))
             Set(settings, name, name[Prefix.Length..].Split("__"), value, faults);
         return settings;
+    }
+
+    /// <summary>Which variable sets which path ("$.mail.smtp.password").</summary>
+    public static IReadOnlyDictionary<string, string> Paths(IReadOnlyDictionary<string, string> environment) =>
+        Variables(environment).ToDictionary(v => PathOf(v.Key[Prefix.Length..].Split("__")), v => v.Key, StringComparer.Ordinal);
+
+    private static IEnumerable<KeyValuePair<string, string>> Variables(IReadOnlyDictionary<string, string> environment) =>
+        environment.Where(v => v.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).OrderBy(v => v.Key, StringComparer.Ordinal);
+
+    private static string PathOf(string[] parts)
+    {
+        var (path, type) = ("$", typeof(Settings));
+        foreach (var part in parts)
+        {
+            (var key, type) = Member(type, part);
+            path += $".{key}";
+        }
+
+        return path;
     }
 
     private static void Set(JsonObject root, string variable, string[] parts, string value, List<ConfigFault> faults)
@@ -39,7 +57,9 @@ internal static class EnvironmentOverlay
     }
 
     private static (string Key, Type Type) Member(Type type, string part) =>
-        type.GetProperties().FirstOrDefault(p => p.Name.Equals(part, StringComparison.OrdinalIgnoreCase)) is { } property
+        // Names of lists are written small, names of variables seldom are.
+        type == typeof(IReadOnlyDictionary<string, bool>) ? (part.ToLowerInvariant(), typeof(bool))
+        : type.GetProperties().FirstOrDefault(p => p.Name.Equals(part, StringComparison.OrdinalIgnoreCase)) is { } property
             ? (JsonNamingPolicy.CamelCase.ConvertName(property.Name), Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType)
             : (part, typeof(object));
 

@@ -23,6 +23,9 @@ public sealed record MailSettings
     /// <summary>Takes the mail of those who unsubscribe by mail; default: the From address.</summary>
     public string? UnsubscribeAddress { get; init; }
 
+    /// <summary>Who is told of sources that fail lastingly; without it only log and health tell.</summary>
+    public string? Operator { get; init; }
+
     public SmtpSettings Smtp { get; init; } = new();
 
     /// <summary>Connections open at once; also the most mails that a crash can double. Default 2.</summary>
@@ -50,6 +53,7 @@ public sealed record SmtpSettings
     public string? User { get; init; }
 
     /// <summary>Best given in the environment: <c>TALKSWATCHER__MAIL__SMTP__PASSWORD</c>.</summary>
+    [SecretValue]
     public string? Password { get; init; }
 
     /// <summary>File that holds the password, such as a mounted secret.</summary>

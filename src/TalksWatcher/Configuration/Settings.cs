@@ -16,30 +16,15 @@ public sealed record Settings
     public ReadingSettings Reading { get; init; } = new();
     public FetchingSettings Fetching { get; init; } = new();
     public MailSettings Mail { get; init; } = new();
+
+    /// <summary>Switches lists of sources on or off by name, whatever they say themselves ("public": true). Names are lower case.</summary>
+    public IReadOnlyDictionary<string, bool> SourceLists { get; init; } = new Dictionary<string, bool>(StringComparer.OrdinalIgnoreCase);
     public ListenerSettings Listener { get; init; } = new();
     public TelemetrySettings Telemetry { get; init; } = new();
 
     /// <summary>Subscribers to start with; they count as confirmed. More are added by <c>subscribers add</c>.</summary>
     public ValueList<Subscriber> Subscribers { get; init; } = [];
 }
-
-public sealed record StorageSettings
-{
-    public StorageProvider Provider { get; init; } = StorageProvider.Sqlite;
-
-    /// <summary>Folder of the database and the mail pickup, relative to the folder that holds the configuration folder.</summary>
-    [MinLength(1, ErrorMessage = "name a folder")]
-    public string Folder { get; init; } = "data";
-
-    /// <summary>
-    /// How long the texts of reports are kept after they were taken in; <c>null</c>, the default, keeps them for good. Claims,
-    /// evidence sentences and history stay; without its text a report cannot be read again by later rules.
-    /// </summary>
-    [Range(typeof(TimeSpan), "1.00:00:00", "36500.00:00:00", ErrorMessage = "1 day to 36500 days")]
-    public TimeSpan? KeepTexts { get; init; }
-}
-
-public enum StorageProvider { Sqlite }
 
 public sealed record ScheduleSettings
 {
@@ -55,6 +40,10 @@ public sealed record ScheduleSettings
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ErrorMessage = "1 second to 1 hour")]
     public TimeSpan Outbox { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How often the configuration is looked at for changes. Default 10 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "1 second to 1 day")]
+    public TimeSpan Reload { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How often what is kept for a time only is dropped. Default 1 day.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00", ErrorMessage = "1 second to 30 days")]
     public TimeSpan Forgetting { get; init; } = TimeSpan.FromDays(1);
@@ -65,6 +54,10 @@ public sealed record ReadingSettings
     /// <summary>A baseline older than this at the first start gives one catch-up digest instead of alarms. Default 14 days.</summary>
     [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00", ErrorMessage = "1 to 3650 days")]
     public TimeSpan CatchUpAfter { get; init; } = TimeSpan.FromDays(14);
+
+    /// <summary>Digests name the sources that have failed for longer than this. Default 1 day.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "90.00:00:00", ErrorMessage = "1 minute to 90 days")]
+    public TimeSpan DarkAfter { get; init; } = TimeSpan.FromDays(1);
 }
 
 public sealed record FetchingSettings
@@ -83,6 +76,10 @@ public sealed record FetchingSettings
     /// <summary>Time for one attempt, of which the total may hold several. Default 20 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00", ErrorMessage = "1 second to 10 minutes")]
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>The operator is told of a source that has failed for this long, three times in a row at least. Default 1 hour.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "30.00:00:00", ErrorMessage = "0 to 30 days")]
+    public TimeSpan TellAfter { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>Least time between two requests to one host. Default half a second.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:10:00", ErrorMessage = "0 to 10 minutes")]
@@ -103,11 +100,11 @@ public sealed record ListenerSettings
     public string Address { get; init; } = "http://127.0.0.1:8765";
 
     /// <summary>Not ready when no source has answered for longer than this. Default 2 hours.</summary>
-    [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00", ErrorMessage = "1 minute to 30 days")]
+    [Range(typeof(TimeSpan), "00:00:05", "30.00:00:00", ErrorMessage = "5 seconds to 30 days")]
     public TimeSpan SilenceLimit { get; init; } = TimeSpan.FromHours(2);
 
     /// <summary>Not ready when a mail has been due for longer than this. Default 1 hour.</summary>
-    [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00", ErrorMessage = "1 minute to 30 days")]
+    [Range(typeof(TimeSpan), "00:00:05", "30.00:00:00", ErrorMessage = "5 seconds to 30 days")]
     public TimeSpan OutboxLimit { get; init; } = TimeSpan.FromHours(1);
 }
 

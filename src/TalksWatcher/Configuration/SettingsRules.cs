@@ -1,13 +1,27 @@
 using TalksWatcher.Digests.Readers;
 using TalksWatcher.Digests.Transports;
 using TalksWatcher.Flow;
+using TalksWatcher.Storage;
 
 namespace TalksWatcher.Configuration;
 
 /// <summary>What must hold of the settings beyond the shape of their JSON.</summary>
 internal static class SettingsRules
 {
-    public static IEnumerable<ConfigFault> Check(Settings settings) => [.. Subscribers(settings), .. Mail(settings.Mail)];
+    public static IEnumerable<ConfigFault> Check(Settings settings) => [.. Storage(settings.Storage), .. Subscribers(settings), .. Mail(settings.Mail)];
+
+    private static IEnumerable<ConfigFault> Storage(StorageSettings storage)
+    {
+        if (storage.Provider != StorageProvider.Postgres)
+            yield break;
+        if (PostgresConnection.Fault(storage.Postgres.Connection) is { } problem)
+            yield return Fault(
+                "$.storage.postgres.connection", problem, "write it like Host=db;Database=talkswatcher;Username=talkswatcher, and the password beside it");
+        if (storage.Postgres is { Password: not null, PasswordFile: not null })
+            yield return Fault("$.storage.postgres.passwordFile", "is given beside a password", "keep one of them");
+        else if (storage.Postgres.PasswordFile is { } file && !File.Exists(file))
+            yield return Fault("$.storage.postgres.passwordFile", $"\"{file}\" is not there", "mount the secret or mend the path");
+    }
 
     private static IEnumerable<ConfigFault> Mail(MailSettings mail)
     {
@@ -15,6 +29,8 @@ internal static class SettingsRules
             yield return Fault("$.mail.from", $"\"{mail.From}\" is no mailbox", "write it like TalksWatcher <digest@talks.example>");
         if (mail.UnsubscribeAddress is { } address && !MailAddressRule.TryNormalise(address, out _))
             yield return Fault("$.mail.unsubscribeAddress", $"\"{address}\" is no mail address", "write an address like unsubscribe@talks.example");
+        if (mail.Operator is { } op && !MailAddressRule.TryNormalise(op, out _))
+            yield return Fault("$.mail.operator", $"\"{op}\" is no mail address", "write an address like operator@talks.example");
         if (mail.Smtp is { Password: not null, PasswordFile: not null })
             yield return Fault("$.mail.smtp.passwordFile", "is given beside a password", "keep one of them");
         else if (mail.Smtp.PasswordFile is { } file && !File.Exists(file))

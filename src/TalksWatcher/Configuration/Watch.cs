@@ -23,12 +23,25 @@ public sealed record Watch
     /// <summary>How much the outlets weigh, each with a reason.</summary>
     public ValueList<OutletTier> Outlets { get; init; } = [];
 
+    /// <summary>Those of this file; the lists beside it hold more.</summary>
     public ValueList<SourceDefinition> Sources { get; init; } = [];
 
     /// <summary>When a voice counts, how long a subject lives, what weighs how much; the defaults are what ships.</summary>
     public LedgerSettings Ledger { get; init; } = new();
 
+    internal ValueList<SourceList> Lists { get; init; } = [];
+
+    /// <summary>Those of the file and of the lists, switched off ones too.</summary>
+    internal IEnumerable<SourceDefinition> AllSources => Sources.Concat(Lists.SelectMany(list => list.Effective));
+
     internal LedgerSettings LedgerSettings => Ledger with { Watch = Id, Names = Names.Of(Vocabulary), Outlets = Outlets };
+
+    /// <summary>The watch with its lists switched as the settings say.</summary>
+    internal Watch Switched(IReadOnlyDictionary<string, bool> switches) => this with
+    {
+        Lists = Lists.Select(list => switches.FirstOrDefault(s => s.Key.Equals(list.Name, StringComparison.OrdinalIgnoreCase)) is { Key: not null } found
+            ? list with { Enabled = found.Value } : list).ToValueList(),
+    };
 
     /// <summary>The watch, or <c>null</c> with its faults added.</summary>
     internal static Watch? Load(string root, string id, List<ConfigFault> faults)
@@ -38,6 +51,6 @@ public sealed record Watch
             return null;
         if (watch.Id != id)
             faults.Add(new ConfigFault(file, "$.id", $"\"{watch.Id}\" is not the folder's name", $"write \"{id}\""));
-        return watch;
+        return watch with { Lists = SourceList.Load(root, id, faults).ToValueList() };
     }
 }

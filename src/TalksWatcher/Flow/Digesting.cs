@@ -13,7 +13,7 @@ namespace TalksWatcher.Flow;
 
 /// <summary>development → digest: builds each reader's digest when it is due and puts its mail into the outbox.</summary>
 internal sealed class Digesting(
-    DigestStore digests, LedgerStore ledger, Letters letters, Settings settings, WatcherMetrics metrics, TimeProvider clock, ILogger<Digesting> log)
+    DigestStore digests, LedgerStore ledger, SourceStore sources, Letters letters, Settings settings, WatcherMetrics metrics, TimeProvider clock, ILogger<Digesting> log)
 {
     /// <summary>Builds the digests whose readers' time has come.</summary>
     public Task<int> BuildDueAsync(WatchFlow watch, CancellationToken cancel) =>
@@ -77,6 +77,8 @@ internal sealed class Digesting(
             Standing = standing,
             CatchUp = catchUp,
             SourcesWatched = watch.Sources.Count,
+            DarkSources = DarkSources.Of(
+                watch.Sources.Select(s => s.Definition), await sources.StatesAsync(watch.Id, cancel), clock.GetUtcNow(), settings.Reading.DarkAfter),
             ReportTitles = await digests.TitlesAsync(watch.Id, developments.SelectMany(d => d.Support).Select(s => s.Document), cancel),
         };
 

@@ -15,6 +15,7 @@ internal sealed class Intake(DocumentStore documents, LedgerStore ledger, Watche
     /// <summary>Reports of several sources are taken in one after the other, in order of publication.</summary>
     private readonly SemaphoreSlim one = new(1);
 
+    /// <summary>Reports that other workers are at are passed over; those that such a worker leaves are met at the next turn.</summary>
     /// <returns>The developments raised, in the order of the reports.</returns>
     public async Task<IReadOnlyList<Development>> TakeInAsync(WatchFlow watch, CancellationToken cancel)
     {
@@ -22,9 +23,10 @@ internal sealed class Intake(DocumentStore documents, LedgerStore ledger, Watche
         try
         {
             var raised = new List<Development>();
-            while (await documents.PendingAsync(watch.Id, Batch, cancel) is { Count: > 0 } pending)
-                foreach (var document in pending)
-                    raised.AddRange(await TakeInAsync(watch, document, cancel));
+            while (await TakeInBatchAsync(watch, raised, cancel))
+            {
+            }
+
             return raised;
         }
         finally
@@ -43,33 +45,53 @@ internal sealed class Intake(DocumentStore documents, LedgerStore ledger, Watche
 
     public void Dispose() => one.Dispose();
 
-    private async Task<IReadOnlyList<Development>> TakeInAsync(WatchFlow watch, DocumentRow document, CancellationToken cancel)
+    /// <returns>Whether any report was there to be taken in.</returns>
+    private async Task<bool> TakeInBatchAsync(WatchFlow watch, List<Development> raised, CancellationToken cancel)
+    {
+        var any = false;
+        foreach (var document in await documents.PendingAsync(watch.Id, Batch, cancel))
+            if (await TakeInAsync(watch, document, cancel) is { } developments)
+            {
+                any = true;
+                raised.AddRange(developments);
+            }
+
+        return any;
+    }
+
+    private async Task<IReadOnlyList<Development>?> TakeInAsync(WatchFlow watch, DocumentRow document, CancellationToken cancel)
     {
         using var trace = Tracing.Continue("take-in", document.Trace);
         trace?.SetTag("talkswatcher.watch", watch.Id).SetTag("talkswatcher.document", document.Key);
+        ReadReport? read = null;
+        var raised = await ledger.TakeInAsync(watch.Ledger, document, () => read = Read(watch, document), cancel);
+        if (raised is not null)
+            Report(watch.Id, Reports.Of(document), read!, raised);
+        return raised;
+    }
+
+    private ReadReport Read(WatchFlow watch, DocumentRow document)
+    {
         var report = Reports.Of(document);
         var read = watch.Reader.Read(report);
         var refused = read.SetAside ?? (watch.ReadsArchive(document.Source)
             ? Admission.Refuses(report.Published, clock.GetUtcNow(), watch.Ledger.Settings with { MaxAgeDays = Reports.AnyAge })
             : Admission.Refuses(report.Published, clock.GetUtcNow(), watch.Ledger.Settings));
-        var observation = refused is null ? Observed(document, report, read) : null;
-        if (await ledger.TakeInAsync(watch.Ledger, document, read, refused, observation, cancel) is not { } raised)
-            return [];
-        Report(watch.Id, report, read, refused, raised);
-        return raised;
+        return new ReadReport(read, refused, refused is null ? Observed(document, report, read) : null);
     }
 
     private Observation Observed(DocumentRow document, Report report, ReadResult read) =>
         Reports.Observe(report, read.Claims, clock.GetUtcNow()) with { Revision = document.Revision, Quiet = document.Priming };
 
-    private void Report(string watch, Report report, ReadResult read, string? refused, IReadOnlyList<Development> raised)
+    private void Report(string watch, Report report, ReadReport read, IReadOnlyList<Development> raised)
     {
+        var (result, refused, _) = read;
         metrics.TakenIn(refused ?? "read", clock.GetUtcNow() - report.Published);
         if (refused is not null)
             Log.SetAside(log, watch, report.Id, refused);
         else
-            Log.TakenIn(log, watch, report.Id, read.Claims.Count, raised.Count);
-        foreach (var claim in read.Claims)
+            Log.TakenIn(log, watch, report.Id, result.Claims.Count, raised.Count);
+        foreach (var claim in result.Claims)
             metrics.Claimed(Words.Of(claim.Kind));
         Report(watch, raised);
     }

@@ -13,7 +13,7 @@ namespace TalksWatcher.Flow;
 /// <param name="unsubscribeKey">Secret of the installation that signs unsubscribe links.</param>
 internal sealed class Letters(Settings settings, ReadOnlyMemory<byte> unsubscribeKey, TimeProvider clock) : IAsyncDisposable
 {
-    private readonly Dictionary<string, DigestRenderer> renderers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (WatchFlow Watch, DigestRenderer Renderer)> renderers = new(StringComparer.Ordinal);
     private readonly UnsubscribeToken tokens = new(unsubscribeKey);
     private readonly MailIdentity identity = Identity(settings.Mail);
 
@@ -37,11 +37,22 @@ internal sealed class Letters(Settings settings, ReadOnlyMemory<byte> unsubscrib
         };
     }
 
-    public Task<RenderedDigest> RenderAsync(WatchFlow watch, Digest digest, string address)
+    public async Task<RenderedDigest> RenderAsync(WatchFlow watch, Digest digest, string address)
     {
-        if (!renderers.TryGetValue(watch.Id, out var renderer))
-            renderers[watch.Id] = renderer = new DigestRenderer(Names.InSentences(watch.Watch.Vocabulary));
-        return renderer.RenderAsync(digest, new ReaderLinks(address, UnsubscribeLinks.For(identity, tokens.For(address)).Best));
+        var renderer = await RendererAsync(watch);
+        return await renderer.RenderAsync(digest, new ReaderLinks(address, UnsubscribeLinks.For(identity, tokens.For(address)).Best));
+    }
+
+    /// <summary>A watch that was read anew brings its names anew.</summary>
+    private async Task<DigestRenderer> RendererAsync(WatchFlow watch)
+    {
+        if (renderers.TryGetValue(watch.Id, out var made) && ReferenceEquals(made.Watch, watch))
+            return made.Renderer;
+        if (made.Renderer is not null)
+            await made.Renderer.DisposeAsync();
+        var renderer = new DigestRenderer(Names.InSentences(watch.Watch.Vocabulary));
+        renderers[watch.Id] = (watch, renderer);
+        return renderer;
     }
 
     /// <summary>The address that an unsubscribe link of ours was made for.</summary>
@@ -49,11 +60,11 @@ internal sealed class Letters(Settings settings, ReadOnlyMemory<byte> unsubscrib
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var renderer in renderers.Values)
+        foreach (var (_, renderer) in renderers.Values)
             await renderer.DisposeAsync();
     }
 
-    private static MailIdentity Identity(MailSettings mail)
+    internal static MailIdentity Identity(MailSettings mail)
     {
         var from = new MailAddress(mail.From);
         return new MailIdentity

@@ -5,8 +5,12 @@ using TalksWatcher.Storage;
 namespace TalksWatcher.Flow;
 
 /// <summary>source → document: asks one source once and stores what it gave.</summary>
-internal sealed class Polling(DocumentStore documents, WatcherMetrics metrics, TimeProvider clock, ILogger<Polling> log)
+/// <param name="persists">How long a source must have failed before the operator is told.</param>
+internal sealed class Polling(
+    DocumentStore documents, SourceNotices notices, TimeSpan persists, WatcherMetrics metrics, TimeProvider clock, ILogger<Polling> log)
 {
+    private const int KeptFaults = 10;
+
     /// <returns>The poll and how many report revisions were new; <c>null</c> where the source asked to be left alone for now.</returns>
     public async Task<(PollResult Poll, int Added)?> PollAsync(string watch, ISource source, CancellationToken cancel)
     {
@@ -16,12 +20,23 @@ internal sealed class Polling(DocumentStore documents, WatcherMetrics metrics, T
         var state = await documents.SourceAsync(watch, name, cancel);
         if (!state.For(source.Definition.Url).IsDue(clock.GetUtcNow()))
             return null;
-        var poll = await source.PollAsync(state, cancel);
+        var (poll, notice) = Judge(state.For(source.Definition.Url), await source.PollAsync(state, cancel));
         if (source.Definition.Archive)
             poll = poll with { Priming = false };
-        var added = await documents.SavePollAsync(watch, name, poll, cancel);
+        var letter = notice is null ? null : notices.Write(watch, source.Definition, notice, poll);
+        var added = await documents.SavePollAsync(watch, name, poll, letter, cancel);
         Report(watch, name, poll, added);
+        if (notice is not null)
+            notices.Report(watch, name, notice, poll);
         return (poll, added);
+    }
+
+    private (PollResult Poll, SourceNotice? Notice) Judge(SourceState before, PollResult poll)
+    {
+        var (after, notice) = SourceAlarm.Judge(before, poll.NewState, clock.GetUtcNow(), persists);
+        if (poll.Outcome == PollOutcome.Read)
+            after = after with { Faults = [.. poll.Faults.Take(KeptFaults)] };
+        return (poll with { NewState = after }, notice);
     }
 
     private void Report(string watch, string name, PollResult poll, int added)

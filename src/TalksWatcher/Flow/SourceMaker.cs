@@ -1,5 +1,6 @@
 using TalksWatcher.Configuration;
 using TalksWatcher.Sources;
+using TalksWatcher.Sources.Catalogues;
 using TalksWatcher.Sources.Fetching;
 using TalksWatcher.Sources.Polling;
 
@@ -20,6 +21,10 @@ internal sealed class SourceMaker : IDisposable
     }
 
     public ISource Make(SourceDefinition source) => factory.Create(source, root);
+
+    /// <inheritdoc cref="FeedDiscovery.FindAsync"/>
+    public Task<(IReadOnlyList<SourceDefinition> Sources, FetchFailure? Failure)> DiscoverAsync(Uri address, CancellationToken cancel) =>
+        new FeedDiscovery(fetcher).FindAsync(address, cancel);
 
     public void Dispose() => fetcher.Dispose();
 

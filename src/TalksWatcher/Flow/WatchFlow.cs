@@ -1,5 +1,4 @@
 using TalksWatcher.Claims;
-using TalksWatcher.Commands;
 using TalksWatcher.Configuration;
 using TalksWatcher.Ledger;
 using TalksWatcher.Ledger.Baselines;
@@ -24,10 +23,10 @@ internal sealed record WatchFlow(Watch Watch, ClaimReader Reader, TrackLedger Le
             watch,
             new ClaimReader(watch.Vocabulary),
             new TrackLedger(watch.LedgerSettings),
-            [.. watch.Sources.Where(s => s.Enabled).Select(sources.Make)],
+            [.. watch.AllSources.Where(s => s.Enabled).Select(sources.Make)],
             File.Exists(baseline) ? BaselineFile.Read(baseline) : null);
     }
 
     /// <summary>Whether all of the source's reports are news, however old.</summary>
-    public bool ReadsArchive(string source) => Watch.Sources.Any(s => s.Name == source && s.Archive);
+    public bool ReadsArchive(string source) => Watch.AllSources.Any(s => s.Name == source && s.Archive);
 }

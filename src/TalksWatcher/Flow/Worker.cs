@@ -1,5 +1,4 @@
 using System.Reflection;
-using TalksWatcher.Commands;
 using TalksWatcher.Configuration;
 using TalksWatcher.Digests.Outbox;
 using TalksWatcher.Digests.Readers;
@@ -13,23 +12,27 @@ namespace TalksWatcher.Flow;
 internal sealed class Worker : IAsyncDisposable
 {
     private readonly SourceMaker sources;
+    private volatile IReadOnlyList<WatchFlow> watches;
 
     private Worker(ConfigFolder config, Database database, ReadOnlyMemory<byte> unsubscribeKey, TimeProvider clock, ILoggerFactory logs)
     {
         (Config, Clock, Database) = (config, clock, database);
         Metrics = new WatcherMetrics();
         Documents = new DocumentStore(Database);
+        SourceStates = new SourceStore(Database);
         Ledger = new LedgerStore(Database, clock);
         History = new LedgerHistory(Database);
         Digests = new DigestStore(Database);
         Subscribers = new SubscriberStore(Database, clock);
         Outbox = new OutboxStore(Database, clock);
         sources = new SourceMaker(config, clock);
-        Watches = [.. config.Watches.Select(watch => WatchFlow.Of(watch, config, sources))];
+        watches = [.. config.Watches.Select(watch => WatchFlow.Of(watch, config, sources))];
         Letters = new Letters(config.Settings, unsubscribeKey, clock);
-        Polling = new Polling(Documents, Metrics, clock, logs.CreateLogger<Polling>());
+        var pollingLog = logs.CreateLogger<Polling>();
+        var notices = new SourceNotices(new OperatorMail(config.Settings.Mail, clock), clock, pollingLog);
+        Polling = new Polling(Documents, notices, config.Settings.Fetching.TellAfter, Metrics, clock, pollingLog);
         Intake = new Intake(Documents, Ledger, Metrics, clock, logs.CreateLogger<Intake>());
-        Digesting = new Digesting(Digests, Ledger, Letters, config.Settings, Metrics, clock, logs.CreateLogger<Digesting>());
+        Digesting = new Digesting(Digests, Ledger, SourceStates, Letters, config.Settings, Metrics, clock, logs.CreateLogger<Digesting>());
         Sending = new Sending(MailClient.Sender(config, new TracedOutbox(Outbox), clock), Outbox, Metrics, logs.CreateLogger<Sending>());
         Rereading = new Rereading(new RereadStore(Database, clock), clock);
         Forgetting = new Forgetting(Documents, Ledger, config.Settings, clock, logs.CreateLogger<Forgetting>());
@@ -39,18 +42,21 @@ internal sealed class Worker : IAsyncDisposable
     public static string Version =>
         typeof(Worker).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
+    /// <summary>As it was at the start; what may change while running is in <see cref="Watches"/>.</summary>
     public ConfigFolder Config { get; }
+
     public TimeProvider Clock { get; }
     public WatcherMetrics Metrics { get; }
     public ILogger Logger { get; }
     public Database Database { get; }
     public DocumentStore Documents { get; }
+    public SourceStore SourceStates { get; }
     public LedgerStore Ledger { get; }
     public LedgerHistory History { get; }
     public DigestStore Digests { get; }
     public SubscriberStore Subscribers { get; }
     public OutboxStore Outbox { get; }
-    public IReadOnlyList<WatchFlow> Watches { get; }
+    public IReadOnlyList<WatchFlow> Watches => watches;
     public Letters Letters { get; }
 
     /// <summary>source → document.</summary>
@@ -72,17 +78,31 @@ internal sealed class Worker : IAsyncDisposable
     /// <summary>Opens the database, brings it up to date, seeds new watches and takes over the configured subscribers.</summary>
     public static async Task<Worker> OpenAsync(ConfigFolder config, Terminal terminal, CancellationToken cancel, ILoggerFactory? logs = null)
     {
-        var database = Database.Sqlite(config.DatabaseFile);
+        var database = DatabaseClient.Open(config);
         await database.MigrateAsync(cancel);
         var key = await new InstallationKey(database, terminal.Clock).ReadAsync(cancel);
         var worker = new Worker(config, database, key, terminal.Clock, logs ?? Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance);
-        foreach (var subscriber in config.Settings.Subscribers)
-            if (MailAddressRule.TryNormalise(subscriber.Address, out var address))
-                await worker.Subscribers.SaveAsync(address, subscriber, cancel);
-        foreach (var watch in worker.Watches)
-            if (watch.Baseline is { } baseline && await worker.Ledger.SeedAsync(watch.Ledger, Seeds.Observations(baseline), cancel))
-                Log.BaselineSeeded(worker.Logger, watch.Id, baseline.Reports.Count);
+        await worker.AdmitAsync(config.Settings, cancel);
         return worker;
+    }
+
+    /// <summary>Takes over what may change while running: watches with their sources, and new subscribers.</summary>
+    public async Task ReloadAsync(ConfigFolder fresh, CancellationToken cancel)
+    {
+        var old = watches;
+        watches = [.. fresh.Watches.Select(watch => old.FirstOrDefault(w => w.Watch == watch) ?? WatchFlow.Of(watch, fresh, sources))];
+        await AdmitAsync(fresh.Settings, cancel);
+    }
+
+    /// <summary>Configured subscribers and the baselines of new watches; what is there already stays.</summary>
+    private async Task AdmitAsync(Settings settings, CancellationToken cancel)
+    {
+        foreach (var subscriber in settings.Subscribers)
+            if (MailAddressRule.TryNormalise(subscriber.Address, out var address))
+                await Subscribers.SaveAsync(address, subscriber, cancel);
+        foreach (var watch in watches)
+            if (watch.Baseline is { } baseline && await Ledger.SeedAsync(watch.Ledger, Seeds.Observations(baseline), cancel))
+                Log.BaselineSeeded(Logger, watch.Id, baseline.Reports.Count);
     }
 
     public void LogStart()

@@ -6,8 +6,8 @@ namespace TalksWatcher.Jobs;
 
 /// <summary>Raises what time itself raises, then builds the digests that have come due.</summary>
 [DisallowConcurrentExecution]
-internal sealed class BuildDigests(Worker worker, WatcherMetrics metrics, IHostApplicationLifetime lifetime, ILogger<BuildDigests> log)
-    : WorkerJob(metrics, lifetime, log)
+internal sealed class BuildDigests(Worker worker, JobRecord record, WatcherMetrics metrics, IHostApplicationLifetime lifetime, ILogger<BuildDigests> log)
+    : WorkerJob(record, metrics, lifetime, log)
 {
     protected override string Name => "build-digests";
 

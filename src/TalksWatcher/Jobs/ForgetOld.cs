@@ -6,8 +6,8 @@ namespace TalksWatcher.Jobs;
 
 /// <summary>Drops what is kept for a time only.</summary>
 [DisallowConcurrentExecution]
-internal sealed class ForgetOld(Worker worker, WatcherMetrics metrics, IHostApplicationLifetime lifetime, ILogger<ForgetOld> log)
-    : WorkerJob(metrics, lifetime, log)
+internal sealed class ForgetOld(Worker worker, JobRecord record, WatcherMetrics metrics, IHostApplicationLifetime lifetime, ILogger<ForgetOld> log)
+    : WorkerJob(record, metrics, lifetime, log)
 {
     protected override string Name => "forget-old";
 

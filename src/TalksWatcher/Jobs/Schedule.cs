@@ -7,33 +7,73 @@ namespace TalksWatcher.Jobs;
 /// <summary>Which job runs when.</summary>
 internal static class Schedule
 {
-    public static void Add(IQuartzBuilder quartz, ConfigFolder config, IReadOnlyList<WatchFlow> watches)
+    private const string PollGroup = "poll-source";
+
+    /// <summary>Polls mostly wait for servers; a few slow ones must not hold up all others.</summary>
+    private const int PollsAtOnce = 32;
+
+    private static readonly TimeSpan LongestSpread = TimeSpan.FromMinutes(10);
+
+    /// <summary>What one replica of all does at a time.</summary>
+    public static void AddShared(IQuartzBuilder quartz, ConfigFolder config, IReadOnlyList<WatchFlow> watches, TimeProvider clock)
     {
         var times = config.Settings.Schedule;
-        foreach (var watch in watches)
-            foreach (var (source, index) in watch.Sources.Select((source, index) => (source, index)))
-                AddPoll(quartz, watch, source.Definition.Name, source.Definition.Interval ?? times.Poll, index);
-        Every<BuildDigests>(quartz, "build-digests", times.Digests, TimeSpan.FromSeconds(1));
-        Every<SendOutbox>(quartz, "send-outbox", times.Outbox, TimeSpan.FromSeconds(2));
-        Every<ForgetOld>(quartz, "forget-old", times.Forgetting, TimeSpan.FromSeconds(30));
+        quartz.UseDefaultThreadPool(PollsAtOnce);
+        foreach (var poll in Polls(watches, times))
+            quartz.ScheduleJob<PollSource>(
+                trigger => trigger.WithIdentity(poll.Key.Name, poll.Key.Group).StartAt(clock.GetUtcNow() + poll.Delay)
+                    .WithSimpleSchedule(s => s.WithInterval(poll.Interval).RepeatForever()),
+                job => job.WithIdentity(poll.Key).UsingJobData(PollSource.WatchKey, poll.Watch).UsingJobData(PollSource.SourceKey, poll.Source));
+        Every<BuildDigests>(quartz, "build-digests", times.Digests, clock.GetUtcNow() + TimeSpan.FromSeconds(1));
+        Every<ForgetOld>(quartz, "forget-old", times.Forgetting, clock.GetUtcNow() + TimeSpan.FromSeconds(30));
     }
 
-    /// <summary>The first polls are spread over a minute, so that many sources do not wake together.</summary>
-    private static void AddPoll(IQuartzBuilder quartz, WatchFlow watch, string source, TimeSpan interval, int index)
+    /// <summary>What every replica does for itself: sending, as fast as all of them together can.</summary>
+    public static void AddOwn(IQuartzBuilder quartz, ConfigFolder config, TimeProvider clock) =>
+        Every<SendOutbox>(quartz, "send-outbox", config.Settings.Schedule.Outbox, clock.GetUtcNow() + TimeSpan.FromSeconds(2));
+
+    /// <summary>Takes polls off the shared schedule whose sources have left the configuration while no worker ran.</summary>
+    public static async Task PruneAsync(IScheduler scheduler, Worker worker, CancellationToken cancel)
     {
-        var delay = TimeSpan.FromMilliseconds(index * 250 % Math.Min(60_000, interval.TotalMilliseconds));
-        quartz.ScheduleJob<PollSource>(
-            trigger => trigger.StartAt(TimeProvider.System.GetUtcNow() + delay)
-                .WithSimpleSchedule(s => s.WithInterval(interval).RepeatForever()),
-            job => job.WithIdentity($"{watch.Id}/{source}", "poll-source")
-                .UsingJobData(PollSource.WatchKey, watch.Id)
-                .UsingJobData(PollSource.SourceKey, source));
+        var wanted = Polls(worker.Watches, worker.Config.Settings.Schedule).Select(p => p.Key).ToHashSet();
+        foreach (var key in await scheduler.GetJobKeys(GroupMatcher<JobKey>.GroupEquals(PollGroup), cancel))
+            if (!wanted.Contains(key))
+                await scheduler.DeleteJob(key, cancel);
     }
 
-    private static void Every<TJob>(IQuartzBuilder quartz, string name, TimeSpan interval, TimeSpan delay)
+    /// <summary>Brings the polls of a running schedule in line with watches that have been read anew.</summary>
+    public static async Task FollowAsync(IScheduler scheduler, Worker worker, IReadOnlyList<WatchFlow> before, CancellationToken cancel)
+    {
+        var times = worker.Config.Settings.Schedule;
+        var (old, wanted) = (Polls(before, times).ToDictionary(p => p.Key), Polls(worker.Watches, times).ToDictionary(p => p.Key));
+        foreach (var gone in old.Keys.Except(wanted.Keys))
+            await scheduler.DeleteJob(gone, cancel);
+        foreach (var poll in wanted.Values.Where(p => !old.TryGetValue(p.Key, out var was) || was.Interval != p.Interval))
+            await scheduler.ScheduleJob(Job(poll), Trigger(poll, worker.Clock), new ScheduleJobOptions { Replace = true }, cancel);
+    }
+
+    /// <summary>First polls start a quarter of a second apart, so that many sources do not wake together, then or later.</summary>
+    private static IEnumerable<Poll> Polls(IReadOnlyList<WatchFlow> watches, ScheduleSettings times) =>
+        from watch in watches
+        from source in watch.Sources.Select((source, index) => (source.Definition, index))
+        let interval = source.Definition.Interval ?? times.Poll
+        let delay = TimeSpan.FromMilliseconds(source.index * 250 % Math.Min(LongestSpread.TotalMilliseconds, interval.TotalMilliseconds))
+        select new Poll(watch.Id, source.Definition.Name, interval, delay);
+
+    private static IJobDetail Job(Poll poll) => JobBuilder.Create<PollSource>().WithIdentity(poll.Key)
+        .UsingJobData(PollSource.WatchKey, poll.Watch).UsingJobData(PollSource.SourceKey, poll.Source).Build();
+
+    private static ITrigger Trigger(Poll poll, TimeProvider clock) => TriggerBuilder.Create().WithIdentity(poll.Key.Name, poll.Key.Group)
+        .StartAt(clock.GetUtcNow() + poll.Delay).WithSimpleSchedule(s => s.WithInterval(poll.Interval).RepeatForever()).Build();
+
+    private static void Every<TJob>(IQuartzBuilder quartz, string name, TimeSpan interval, DateTimeOffset first)
         where TJob : IJob =>
         quartz.ScheduleJob<TJob>(
-            trigger => trigger.StartAt(TimeProvider.System.GetUtcNow() + delay)
-                .WithSimpleSchedule(s => s.WithInterval(interval).RepeatForever()),
+            trigger => trigger.WithIdentity(name).StartAt(first).WithSimpleSchedule(s => s.WithInterval(interval).RepeatForever()),
             job => job.WithIdentity(name));
+
+    private sealed record Poll(string Watch, string Source, TimeSpan Interval, TimeSpan Delay)
+    {
+        public JobKey Key => new($"{Watch}/{Source}", PollGroup);
+    }
 }

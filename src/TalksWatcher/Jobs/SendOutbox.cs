@@ -6,8 +6,8 @@ namespace TalksWatcher.Jobs;
 
 /// <summary>Sends the mail that is due.</summary>
 [DisallowConcurrentExecution]
-internal sealed class SendOutbox(Worker worker, WatcherMetrics metrics, IHostApplicationLifetime lifetime, ILogger<SendOutbox> log)
-    : WorkerJob(metrics, lifetime, log)
+internal sealed class SendOutbox(Worker worker, JobRecord record, WatcherMetrics metrics, IHostApplicationLifetime lifetime, ILogger<SendOutbox> log)
+    : WorkerJob(record, metrics, lifetime, log)
 {
     protected override string Name => "send-outbox";
 

@@ -5,7 +5,7 @@ using TalksWatcher.Metrics;
 namespace TalksWatcher.Jobs;
 
 /// <summary>The outer edge of every job: one failing run is logged and counted, and the schedule goes on.</summary>
-internal abstract class WorkerJob(WatcherMetrics metrics, IHostApplicationLifetime lifetime, ILogger log) : IJob
+internal abstract class WorkerJob(JobRecord record, WatcherMetrics metrics, IHostApplicationLifetime lifetime, ILogger log) : IJob
 {
     protected abstract string Name { get; }
 
@@ -16,6 +16,7 @@ internal abstract class WorkerJob(WatcherMetrics metrics, IHostApplicationLifeti
         try
         {
             await RunAsync(context, stop.Token);
+            record.Succeeded(Name);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -23,6 +24,8 @@ internal abstract class WorkerJob(WatcherMetrics metrics, IHostApplicationLifeti
         }
         catch (Exception e)
         {
+            record.Failed(Name, e);
+            metrics.JobFailed(Name);
             Log.JobFailed(log, e, Name);
         }
         finally

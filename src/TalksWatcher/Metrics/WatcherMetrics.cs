@@ -17,6 +17,7 @@ public sealed class WatcherMetrics : IDisposable
     private readonly Counter<long> developments;
     private readonly Counter<long> digests;
     private readonly Counter<long> mails;
+    private readonly Counter<long> jobFailures;
     private readonly Histogram<double> reportLag;
     private readonly Histogram<double> jobDuration;
 
@@ -35,6 +36,7 @@ public sealed class WatcherMetrics : IDisposable
         developments = meter.CreateCounter<long>("talkswatcher_developments_total", description: "Developments raised, by topic and whether held.");
         digests = meter.CreateCounter<long>("talkswatcher_digests_total", description: "Digests built, by whether the accident brake held them.");
         mails = meter.CreateCounter<long>("talkswatcher_mails_total", description: "Mails by outcome of an attempt (sent, retried, parked).");
+        jobFailures = meter.CreateCounter<long>("talkswatcher_job_failures_total", description: "Runs of the worker's jobs that ended in an error, by job.");
         reportLag = meter.CreateHistogram<double>(
             "talkswatcher_report_lag_seconds", unit: "s", description: "From a report's publication to its being taken in.",
             advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [60, 300, 900, 3600, 4 * 3600, 86400, 7 * 86400] });
@@ -61,6 +63,8 @@ public sealed class WatcherMetrics : IDisposable
     public void Mailed(string outcome, int count) => mails.Add(count, Tag("outcome", outcome));
 
     public void JobDone(string job, TimeSpan duration) => jobDuration.Record(duration.TotalSeconds, Tag("job", job));
+
+    public void JobFailed(string job) => jobFailures.Add(1, Tag("job", job));
 
     /// <summary>How the outbox stands, for the next scrape.</summary>
     /// <param name="byState">Mails by state.</param>

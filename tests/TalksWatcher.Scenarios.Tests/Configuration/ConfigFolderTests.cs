@@ -15,6 +15,20 @@ public sealed class ConfigFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_relative_folder_is_the_callers()
+    {
+        var relative = Path.GetRelativePath(Path.GetTempPath(), folder.At("config"));
+
+        Assert.Equal((0, ""), await CheckAsync(relative));
+
+        static async Task<(int, string)> CheckAsync(string config)
+        {
+            var run = await Running.TalksWatcherProcess.RunAsync(config, "config", "check");
+            return (run.ExitCode, run.Error);
+        }
+    }
+
+    [Fact]
     public void All_faults_of_all_files_are_listed_at_once()
     {
         folder.Edit("config/talkswatcher.json", text => text.Replace("\"storage\"", "\"storrage\"").Replace("\"pickup\"", "\"pigeon\""));
@@ -36,6 +50,12 @@ public sealed class ConfigFolderTests : IDisposable
     [InlineData("\"poll\": \"00:15:00\"", "\"poll\": \"00:00:01\"", "$.schedule.poll", "5 seconds to 7 days")]
     [InlineData("\"poll\": \"00:15:00\"", "\"poll\": \"soon\"", "$.schedule.poll", "write it like")]
     [InlineData("\"poll\": \"00:15:00\"", "\"poll\": 15", "$.schedule.poll", "write a string")]
+    [InlineData("\"provider\": \"sqlite\"", "\"provider\": \"oracle\"", "$.storage.provider", "sqlite, postgres")]
+    [InlineData("\"provider\": \"sqlite\"", "\"provider\": \"postgres\", \"postgres\": {\"connection\": \"Host=db\"}", "$.storage.postgres.connection", "write it like Host=")]
+    [InlineData("\"provider\": \"sqlite\"", "\"provider\": \"postgres\", \"postgres\": {\"connection\": \"Sever=db\"}", "$.storage.postgres.connection", "write it like Host=")]
+    [InlineData("\"provider\": \"sqlite\"", "\"provider\": \"postgres\", \"postgres\": {\"connection\": \"Host=db;Database=d;Password=p\"}", "$.storage.postgres.connection", "the password beside it")]
+    [InlineData("\"provider\": \"sqlite\"", "\"provider\": \"postgres\", \"postgres\": {\"passwordFile\": \"/nowhere/secret\"}", "$.storage.postgres.passwordFile", "mount the secret")]
+    [InlineData("\"provider\": \"sqlite\"", "\"provider\": \"postgres\", \"postgres\": {\"password\": \"p\", \"passwordFile\": \"/nowhere/secret\"}", "$.storage.postgres.passwordFile", "keep one of them")]
     [InlineData("\"folder\": \"data\"", "\"folder\": \"data\", \"keepTexts\": \"01:00:00\"", "$.storage.keepTexts", "1 day to 36500 days")]
     [InlineData("\"schema\": 1", "\"schema\": 2", "$.schema", "this program reads schema 1")]
     [InlineData("\"pace\": \"at-once\"", "\"pace\": \"hourly\"", "$.subscribers[0].pace", "at-once, daily, weekly")]

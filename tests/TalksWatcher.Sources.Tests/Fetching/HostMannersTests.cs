@@ -33,7 +33,7 @@ public class HostMannersTests
 
         Assert.Equal(
             FailureReason.TimedOut,
-            await TestFetcher.FailAsync(server.Address, TestFetcher.Settings with { Retries = 2, AttemptTimeout = TimeSpan.FromMilliseconds(250) }));
+            await TestFetcher.FailAsync(server.Address, TestFetcher.Settings with { Retries = 2, AttemptTimeout = TimeSpan.FromSeconds(2) }));
         Assert.Single(server.Requests);
     }
 
@@ -140,6 +140,26 @@ public class HostMannersTests
         }
 
         Assert.Equal([TimeSpan.Zero, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)], starts);
+    }
+
+    [Fact]
+    public async Task A_site_that_asks_for_longer_pauses_gets_them_and_shorter_ones_are_not_taken()
+    {
+        var clock = new JumpingClock(FixedClock.Noon);
+        using var gate = new HostGate(TestFetcher.Settings with { HostSpacing = TimeSpan.FromSeconds(2) }, clock);
+        var starts = new List<TimeSpan>();
+
+        foreach (var asked in (int[])[5, 5, 1, 1])
+        {
+            gate.Spacing = TimeSpan.FromSeconds(asked);
+            await gate.PassAsync(Anything, _ =>
+            {
+                starts.Add(clock.GetUtcNow() - FixedClock.Noon);
+                return Task.FromResult<FetchResult>(new FetchNotModified { Address = Anything.Address });
+            }, default);
+        }
+
+        Assert.Equal([0, 5, 10, 12], starts.Select(start => start.TotalSeconds));
     }
 
     private static Task Status(HttpContext context, int status)

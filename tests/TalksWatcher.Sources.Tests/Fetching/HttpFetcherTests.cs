@@ -28,6 +28,32 @@ public class HttpFetcherTests
             (body.ETag, body.LastModified, body.FreshFor, body.MediaType, body.Charset, body.Status));
     }
 
+    [Theory]
+    [InlineData("max-age=600", null, 600)]
+    [InlineData("max-age=600", "Sun, 22 Nov 2026 13:00:00 GMT", 600)]
+    [InlineData("public", "Sun, 22 Nov 2026 13:00:00 GMT", 3600)]
+    [InlineData(null, "Sun, 22 Nov 2026 13:00:00 GMT", 3600)]
+    [InlineData(null, "Sun, 22 Nov 2026 11:00:00 GMT", null)]
+    [InlineData(null, "0", null)]
+    [InlineData("no-cache", "Sun, 22 Nov 2026 13:00:00 GMT", null)]
+    [InlineData("no-store, max-age=600", null, null)]
+    [InlineData("max-age=99999999", null, 604800)]
+    [InlineData(null, null, null)]
+    public async Task Freshness_is_what_cache_control_says_else_the_expiry(string? caching, string? expires, int? seconds)
+    {
+        await using var server = await LocalServer.StartAsync(context =>
+        {
+            context.Response.Headers.Date = "Sun, 22 Nov 2026 12:00:00 GMT";
+            context.Response.Headers.CacheControl = caching;
+            context.Response.Headers.Expires = expires;
+            return context.Response.WriteAsync("body");
+        });
+
+        var body = Assert.IsType<FetchedBody>(await TestFetcher.FetchAsync(server.At("/")));
+
+        Assert.Equal(seconds, (int?)body.FreshFor?.TotalSeconds);
+    }
+
     [Fact]
     public async Task Validators_are_sent_back_and_304_is_understood()
     {

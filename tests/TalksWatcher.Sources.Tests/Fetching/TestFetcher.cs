@@ -16,8 +16,8 @@ internal static class TestFetcher
         BreakAfter = 1000,
         MostWireBytes = 64 * 1024,
         MostInflatedBytes = 256 * 1024,
-        AttemptTimeout = TimeSpan.FromSeconds(10),
-        TotalTimeout = TimeSpan.FromSeconds(20),
+        AttemptTimeout = TimeSpan.FromMinutes(1),
+        TotalTimeout = TimeSpan.FromMinutes(2),
     };
 
     public static HttpFetcher Create(FetchSettings? settings = null, TimeProvider? clock = null) =>

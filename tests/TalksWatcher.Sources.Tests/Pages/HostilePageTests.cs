@@ -6,8 +6,6 @@ namespace TalksWatcher.Sources.Tests.Pages;
 
 public sealed class HostilePageTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     [Theory]
     [InlineData("<div>")]
     [InlineData("<span>")]
@@ -18,19 +16,10 @@ public sealed class HostilePageTests
     [InlineData("<blockquote>")]
     [InlineData("<x-a>")]
     [InlineData("<div><!--</div>-->")]
-    public async Task Thirty_thousand_nested_tags_neither_overflow_nor_stall(string tag)
-    {
-        var page = Repeat(tag, 30_000) + $"<p>{First}</p>";
-        var body = await Task.Run(() => new ArticleReader().Read(page, null).Body).WaitAsync(Patience);
-        Assert.Equal(First, body);
-    }
+    public void Thirty_thousand_nested_tags_do_not_overflow(string tag) => Assert.Equal(First, Read(Repeat(tag, 30_000) + $"<p>{First}</p>").Body);
 
     [Fact]
-    public async Task A_million_nested_tags_are_read_in_time()
-    {
-        var page = Repeat("<div>", 1_000_000) + $"<p>{First}</p>";
-        Assert.Equal(First, await Task.Run(() => new ArticleReader().Read(page, null).Body).WaitAsync(Patience));
-    }
+    public void A_million_nested_tags_are_read() => Assert.Equal(First, Read(Repeat("<div>", 1_000_000) + $"<p>{First}</p>").Body);
 
     [Theory]
     [InlineData("<svg><g>")]
@@ -43,10 +32,28 @@ public sealed class HostilePageTests
     [InlineData("<time datetime=x>")]
     [InlineData("<h1>")]
     [InlineData("</p></div>")]
-    public async Task Any_tag_thirty_thousand_times_ends_in_time(string tag)
+    public void Any_tag_thirty_thousand_times_is_no_article(string tag) => Assert.Equal(new Article("", null, null, null), Read(Repeat(tag, 30_000)));
+
+    /// <summary>Bytes allocated stand for work: they are the same on a busy machine, and grow with every node that is made or copied.</summary>
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<b>")]
+    [InlineData("<ul><li>")]
+    [InlineData("<dl><dt><dd>")]
+    [InlineData("<table><tr><td>")]
+    [InlineData("<select><option>")]
+    [InlineData("<a href=x><div>")]
+    [InlineData("<i><b><u></i></b></u>")]
+    [InlineData("<p>word ")]
+    [InlineData("<p><a href=x>word</a> word")]
+    [InlineData("&amp;")]
+    [InlineData("<meta name=a content=b>")]
+    [InlineData("<script type=application/ld+json>{}</script>")]
+    public void A_page_four_times_as_long_is_nowhere_near_sixteen_times_the_work(string tag)
     {
-        var article = await Task.Run(() => new ArticleReader().Read(Repeat(tag, 30_000), null)).WaitAsync(Patience);
-        Assert.Equal(new Article("", null, null, null), article);
+        Work(tag, 1_000);
+
+        Assert.InRange((double)Work(tag, 48_000) / Work(tag, 12_000), 0, 8);
     }
 
     [Fact]
@@ -83,6 +90,16 @@ public sealed class HostilePageTests
         for (var length = 0; length < page.Length; length += 3)
             Assert.NotNull(new ArticleReader().Read(page[..length], null));
     }
+
+    private static long Work(string tag, int times)
+    {
+        var page = Repeat(tag, times);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Read(page);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static Article Read(string page) => new ArticleReader().Read(page, null);
 
     private static string Repeat(string text, int count) => new StringBuilder().Insert(0, text, count).ToString();
 }

@@ -74,6 +74,23 @@ public sealed class PageSourceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_that_redirects_to_another_host_is_asked_for_there_as_that_host_allows()
+    {
+        await using var other = await WebSourceFixture.StartAsync();
+        other.Set("/robots.txt", "User-agent: *\nDisallow: /closed", "text/plain");
+        other.Set("/open", Article("Monday"));
+        other.Set("/closed", Article("Tuesday"));
+        site.SetRedirect("/news", other.At("/open"));
+        site.SetRedirect("/elsewhere", other.At("/closed"));
+
+        var open = await site.PollAsync(Page, SourceState.New);
+        var closed = await site.PollAsync(Page with { Url = site.At("/elsewhere") }, SourceState.New);
+
+        Assert.Equal((PollOutcome.Read, FailureReason.RobotsDisallowed), (open.Outcome, closed.Failure));
+        Assert.Equal(["/robots.txt", "/open", "/robots.txt"], other.Requests);
+    }
+
+    [Fact]
     public async Task The_first_poll_of_a_listing_takes_note_of_its_links_only()
     {
         site.Set("/news", List("/1", "/2"));

@@ -44,6 +44,12 @@ internal sealed class WebSourceFixture : IAsyncDisposable
         return Task.CompletedTask;
     };
 
+    public void SetRedirect(string path, string target) => Pages[path] = context =>
+    {
+        context.Response.Redirect(target);
+        return Task.CompletedTask;
+    };
+
     public string At(string path) => server.At(path).AbsoluteUri;
 
     public Task<PollResult> PollAsync(SourceDefinition definition, SourceState state) =>

@@ -52,6 +52,12 @@ internal sealed class DateFinder(Lexicon lexicon)
         return best is null ? null : Extend(marks, best);
     }
 
+    /// <summary>"on May 16 and June 2": the other of two days that make no span.</summary>
+    public static TimeSpot? Twin(MarkedSentence marks, TimeSpot time) =>
+        time.From is null || time.From != time.To ? null : marks.Times.FirstOrDefault(t =>
+            t.From is { } from && from == t.To && Math.Abs(from.DayNumber - time.From.Value.DayNumber) > 8
+            && (t.First > time.Last ? marks.Word(time.Last + 1) == "and" && t.First - time.Last <= 3 : marks.Word(t.Last + 1) == "and" && time.First - t.Last <= 3));
+
     /// <summary>"Tuesday and Wednesday", "Friday to Sunday": one span.</summary>
     private static TimeSpot Extend(MarkedSentence marks, TimeSpot time)
     {
@@ -84,7 +90,7 @@ internal sealed class DateFinder(Lexicon lexicon)
         for (var at = time.First - 1; at >= 0 && time.First - at <= 6; at--)
         {
             var word = marks.Word(at);
-            if (meetings.Contains(word) || word is "," or ";" or "that")
+            if (meetings.Contains(word) || word is "," or ";" or "that" or "who" or "what" or "whether" or "where" or "when" or "how" or "which")
                 return false;
             if (marks.MentionAt(at) is null && (reporting.Contains(word) || speaking.Contains(word)))
                 return true;

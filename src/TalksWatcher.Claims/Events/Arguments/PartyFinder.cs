@@ -15,16 +15,12 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     private const int ObjectReach = 6;
     private const int BetweenReach = 14;
     private readonly FrozenSet<string> nouns = lexicon.Words("meeting-nouns");
-    private readonly FrozenSet<string> leaders = lexicon.Words("leaders-words");
-    private readonly FrozenSet<string> ministers = lexicon.Words("ministers-words");
-    private readonly FrozenSet<string> delegations = lexicon.Words("delegations-words");
-    private readonly FrozenSet<string> sponsors = lexicon.Words("sponsor-words");
-    private readonly FrozenSet<string> bystanders = lexicon.Words("bystander-nouns");
-    private readonly FrozenSet<string> retinue = lexicon.Words("retinue-words");
     private readonly Pattern trilateral = lexicon.Read(new RuleFile("English/Words/trilateral", ""), 1, "@trilateral-words");
-    private readonly FrozenSet<string> aid = lexicon.Words("aid-words");
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
+    private readonly Attendance attendance = new(lexicon, vocabulary);
+    private readonly RankFinder ranks = new(lexicon);
     private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
+    private readonly HashSet<string> mediators = [.. vocabulary.Mediators];
     private readonly ImmutableSortedSet<string> all = [.. vocabulary.Warring, .. vocabulary.Mediators];
 
     public Table Find(SentenceContext context, int anchor)
@@ -34,14 +30,27 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         if (people.Where(m => !context.IsSpeaker(m)).Select(m => m.Actor).Distinct(StringComparer.Ordinal).Count() >= 2)
             people.RemoveAll(m => context.IsSpeaker(m) && (m.First > anchor || near.Any(o => o.First > m.Last && o.First < anchor)));
         var heads = people.Select(m => m.Actor!).Distinct(StringComparer.Ordinal).ToImmutableSortedSet(StringComparer.Ordinal);
-        var level = LevelOf(context, anchor, near, heads);
-        if (IsTrilateral(context, anchor))
-            return new Table(all, level);
-        if (level == MeetingLevel.Leaders && heads.Count >= 2)
-            return new Table(heads.Count(principals.Contains) >= 2 ? heads.Intersect(principals) : heads, level);
+        var level = ranks.Of(context, anchor, near, heads);
         var parties = near.Where(m => Counts(m.Actor) && (principals.Contains(m.Actor!) || IsListed(context.Marks, m)))
             .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
-        return new Table(parties.Count >= 2 ? parties : [], level);
+        if (IsTrilateral(context, anchor))
+            return new Table(parties.Count == 3 ? parties : all, level);
+        if (level == MeetingLevel.Leaders && heads.Count >= 2)
+        {
+            heads = heads.Union(near.Where(m => m.Kind == NameKind.Body && m.Actor is not null && Counts(m.Actor) && m.Name.Canonical.EndsWith("leaders", StringComparison.Ordinal)).Select(m => m.Actor!));
+            return new Table(heads.Count(principals.Contains) >= 2 ? heads.Intersect(principals) : heads, level);
+        }
+
+        return new Table(parties.Count >= 2 && IsTogether(context.Marks, near, parties) ? parties : [], level);
+    }
+
+    /// <summary>One side and a mediator sit at one table only where they are named together: "with", "between", "A and B".</summary>
+    private bool IsTogether(MarkedSentence marks, List<Mention> near, ImmutableSortedSet<string> parties)
+    {
+        if (parties.Count != 2 || !parties.Any(mediators.Contains))
+            return true;
+        var named = near.Where(m => m.Actor is { } actor && parties.Contains(actor)).ToList();
+        return named.Exists(m => Company.IsKept(marks, m)) || named.Zip(named.Skip(1)).Any(p => p.First.Actor != p.Second.Actor && Company.AreJoined(marks, p.First, p.Second));
     }
 
     /// <summary>Whether those named can make a meeting on the watched war.</summary>
@@ -54,15 +63,15 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     /// <summary>For a verb without a noun the whole sentence tells who meets; one who goes to a side's capital meets that side.</summary>
     public Table OfEvent(SentenceContext context, int anchor, Table table)
     {
-        var wide = context.Marks.Mentions.Where(m => m.First <= anchor + ObjectReach && MaySit(context, m) || IsSeat(context, m))
+        var wide = context.Marks.Mentions.Where(m => m.First <= anchor + ObjectReach && attendance.MaySit(context, m) || IsSeat(context, m))
             .Select(m => m.Actor!).Concat(Ourselves(context, anchor)).Where(principals.Contains).ToImmutableSortedSet(StringComparer.Ordinal);
         var level = table.Level ?? (context.Marks.Mentions.Any(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader, Actor: { } actor } && principals.Contains(actor) && m.First <= anchor + ObjectReach) || context.Speakers.Any(s => s.Name.Rank == PersonRank.Leader) ? MeetingLevel.Leaders : null);
         return new Table(IsTable(table) || wide.Count < 2 ? table.Parties : wide, level);
     }
 
-    /// <summary>"We will meet": the speaker's side.</summary>
+    /// <summary>"We will meet", "he will be in Geneva": the speaker's side.</summary>
     private static IEnumerable<string> Ourselves(SentenceContext context, int anchor) =>
-        context.Marks.Tokens.Take(anchor).Any(t => t.Word is "we" or "our" or "us" or "i") ? context.Speakers.Select(s => s.Actor).OfType<string>() : [];
+        context.Marks.Tokens.Take(anchor).Any(t => t.Word is "we" or "our" or "us" or "i") || context.Marks.Word(anchor - 2) is "he" or "she" || context.Marks.Word(anchor - 1) is "he" or "she" ? context.Speakers.Select(s => s.Actor).OfType<string>() : [];
 
     private static bool IsSeat(SentenceContext context, Mention mention) => mention.Name.IsPartySeat && context.IsVenue(mention);
 
@@ -93,7 +102,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 
     private bool IsTrilateral(SentenceContext context, int anchor)
     {
-        var matcher = new PatternMatcher(context.Marks);
+        var matcher = context.Marks.Matcher;
         for (var at = Math.Max(0, anchor - 12); at < context.Marks.Tokens.Length && at <= anchor + 12; at++)
         {
             if (matcher.Match(trilateral, at) is not null)
@@ -128,66 +137,10 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     private List<Mention> Near(SentenceContext context, int anchor)
     {
         var clause = context.Marks.Clauses[anchor];
-        var candidates = context.Marks.Mentions.Where(m => MaySit(context, m)).ToList();
+        var candidates = context.Marks.Mentions.Where(m => attendance.MaySit(context, m)).ToList();
         var inClause = candidates.Where(m => context.Marks.Clauses[m.First] == clause).ToList();
         return Distinct(inClause) >= 2 || !vocabulary.Warring.All(w => candidates.Any(m => m.Actor == w)) ? inClause : candidates;
     }
 
     private static int Distinct(List<Mention> mentions) => mentions.Select(m => m.Actor).Distinct(StringComparer.Ordinal).Count();
-
-    private bool MaySit(SentenceContext context, Mention mention)
-    {
-        if (mention.Actor is null || mention.Kind is NameKind.Place or NameKind.NeverVenue or NameKind.Outlet)
-            return false;
-        if (context.IsSpeaker(mention) && !mention.IsPerson || context.IsVenue(mention))
-            return false;
-        if (IsSpokesman(context, mention))
-            return false;
-        var next = context.Marks.Word(mention.Last + 1);
-        var before = context.Marks.Word(mention.First - 1);
-        if (IsSponsor(context.Marks, mention) || bystanders.Contains(next) || next == "'s" && mention.IsPerson && IsChiefOf(context.Marks, mention))
-            return false;
-        if (before is "to" or "for" && aid.Contains(context.Marks.Word(mention.First - 2)))
-            return false;
-        return mention.Kind is not (NameKind.Country or NameKind.Adjective or NameKind.Capital or NameKind.Government) || before is not ("in" or "on" or "against" or "discuss" or "discussing");
-    }
-
-    /// <summary>"Trump's special envoy": the envoy sits, not Trump.</summary>
-    private bool IsChiefOf(MarkedSentence marks, Mention mention) =>
-        Enumerable.Range(mention.Last + 2, 4).Any(i => retinue.Contains(marks.Word(i)));
-
-    /// <summary>"US-brokered talks".</summary>
-    private bool IsSponsor(MarkedSentence marks, Mention mention) =>
-        sponsors.Contains(marks.Word(mention.Last + 1)) && marks.Tokens[mention.Last + 1].Joined;
-
-    /// <summary>Who only tells of the table: officials, and people of countries that do not sit at it.</summary>
-    private bool IsSpokesman(SentenceContext context, Mention mention) =>
-        context.Speakers.Any(s => s.Count > 0 && s.Name.Canonical == mention.Name.Canonical)
-        && (mention.Name.Rank is PersonRank.Official || !principals.Contains(mention.Actor!));
-
-    private MeetingLevel? LevelOf(SentenceContext context, int anchor, List<Mention> near, ImmutableSortedSet<string> heads)
-    {
-        var words = WordsNear(context, anchor).ToList();
-        if (heads.Count >= 2)
-            return MeetingLevel.Leaders;
-        if (words.Any(delegations.Contains))
-            return MeetingLevel.Delegations;
-        if (words.Any(leaders.Contains))
-            return MeetingLevel.Leaders;
-        if (words.Any(ministers.Contains))
-            return MeetingLevel.Ministers;
-        if (near.Any(m => m.IsPerson && m.Name.Rank == PersonRank.Envoy))
-            return MeetingLevel.Delegations;
-        return near.Where(m => m.IsPerson && m.Name.Rank == PersonRank.Minister).DistinctBy(m => m.Name.Canonical).Count() >= 2 ? MeetingLevel.Ministers : null;
-    }
-
-    private static IEnumerable<string> WordsNear(SentenceContext context, int anchor)
-    {
-        var clause = context.Marks.Clauses[anchor];
-        for (var at = 0; at < context.Marks.Tokens.Length; at++)
-        {
-            if (context.Marks.Clauses[at] == clause)
-                yield return context.Marks.Word(at);
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TalksWatcher.Claims.Events.Arguments;
 using TalksWatcher.Claims.Patterns;
 using TalksWatcher.Claims.Scope;
@@ -10,20 +11,38 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     private readonly MeetingNouns nouns = new(lexicon);
     private readonly MeetingLinker linker = new(lexicon, rules);
     private readonly RecalledMeetings recalled = new(lexicon);
+    private readonly FrozenSet<string> resuming = lexicon.Words("resuming-verbs");
+    private readonly FrozenSet<string> teamEvents = lexicon.Words("team-events");
+    private readonly ProposalRefusals refusals = new(lexicon);
     private readonly Factuality factuality = new(lexicon);
 
     public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
     {
+        Reading? proposed = null;
         foreach (var context in report.Where(c => !IsQuestion(c.Marks)))
         {
-            foreach (var reading in Read(context, nouns.Find(context.Marks)))
-                yield return reading;
+            var readings = ReadAll(context);
+            foreach (var reading in readings)
+            {
+                if (!IsRefusedToo(reading, readings))
+                    yield return reading;
+            }
+
+            proposed = readings.Find(r => r is { Status: ClaimStatus.Proposed, Background: false }) ?? proposed;
+            if (proposed is not null && context.Index - proposed.Sentence <= 2 && readings.TrueForAll(r => r.Status != ClaimStatus.Rejected) && refusals.Find(context, proposed) is { } refusal)
+                yield return refusal;
         }
     }
 
-    private IEnumerable<Reading> Read(SentenceContext context, IReadOnlyList<int> anchors)
+    private List<Reading> ReadAll(SentenceContext context)
     {
+        var anchors = nouns.Find(context.Marks);
         var cues = linker.Link(context.Marks, anchors);
+        return anchors.Count == 0 && cues.Count == 0 ? [] : [.. Read(context, anchors, cues)];
+    }
+
+    private IEnumerable<Reading> Read(SentenceContext context, IReadOnlyList<int> anchors, IReadOnlyList<LinkedCue> cues)
+    {
         var all = anchors.Concat(cues.Select(c => c.Anchor)).ToHashSet();
         foreach (var cue in cues)
         {
@@ -37,6 +56,10 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
                 yield return reading;
         }
     }
+
+    /// <summary>"turned down Budapest when it was mentioned as a venue": the refusal is the news.</summary>
+    private static bool IsRefusedToo(Reading reading, List<Reading> all) =>
+        reading is { Status: ClaimStatus.Proposed, Place: not null } && all.Exists(r => r.Status == ClaimStatus.Rejected && r.Place == reading.Place);
 
     /// <summary>"leaders of a coalition", "ministers of countries that": a group of others.</summary>
     private static bool IsOtherGroup(MarkedSentence marks, int group) =>
@@ -58,8 +81,9 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         var table = parties.Find(context, cue.Anchor);
         if (cue.IsEvent)
         {
-            table = parties.OfEvent(context, Math.Max(cue.Anchor, cue.Match.Last), table);
-            if (cue.Rule.Status is null && (!cue.Rule.Groups || IsOtherGroup(context.Marks, cue.Match.First)) && !parties.IsTable(table))
+            table = cue.Rule.Venue ? table : parties.OfEvent(context, Math.Max(cue.Anchor, cue.Match.Last), table);
+            table = table with { Level = table.Level ?? cue.Rule.Level };
+            if (cue.Rule.Status is null && (!cue.Rule.Groups || cue.Match.Slot("place") is null && IsOtherGroup(context.Marks, cue.Match.First)) && !parties.IsTable(table))
                 return [];
         }
 
@@ -72,10 +96,16 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             From = time?.From ?? (status == ClaimStatus.UnderWay && time?.To is null ? context.Published : null),
             To = time?.To ?? (status == ClaimStatus.UnderWay ? context.Published : null),
             Says = StanceFinder.Find(context, cue.Match, status),
-            Background = MeetingStatus.IsBackground(status, cue.Group, time, context.Published),
+            Resumes = status == ClaimStatus.Planned && IsSoon(time, context.Published) && (resuming.Contains(context.Marks.Word(cue.Match.Head)) || context.Marks.Word(cue.Match.Head + 1) == "again"),
         };
+        if (cue.Rule.Status is null && status == ClaimStatus.Planned && Factuality.IsAwaited(context.Marks, cue.Match.First))
+            reading = reading with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible };
+        if (status == ClaimStatus.Concluded && time is not null && DateFinder.Twin(context.Marks, time) is { } twin)
+            return MeetingVenues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(null!).SelectMany(v => new[] { reading with { Place = v }, reading with { Place = v, From = twin.From, To = twin.To } });
         return Spread(context, cue, [.. MeetingVenues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(null).Select(v => reading with { Place = v })]);
     }
+
+    private static bool IsSoon(TimeSpot? time, DateOnly published) => time?.From is { } day && day.DayNumber - published.DayNumber is >= 0 and <= 2;
 
     private Certainty CertaintyOf(SentenceContext context, LinkedCue cue, ClaimStatus status, bool denied)
     {
@@ -108,7 +138,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         {
             var isNewSlot = reading.From == slot.From && reading.To == slot.To;
             yield return isNewSlot ? reading with { From = null, To = null } : reading;
-            yield return reading with { Status = ClaimStatus.Planned, Place = null, From = slot.From ?? published, To = slot.To, Certainty = reading.Certainty };
+            yield return reading with { Status = ClaimStatus.Planned, Place = slot.From is { } day && slot.To == day ? reading.Place : null, From = slot.From ?? published, To = slot.To, Certainty = reading.Certainty };
         }
     }
 
@@ -122,10 +152,9 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         var table = parties.Find(context, anchor);
         if (parties.IsForeign(table))
             return [];
-        var reading = Start(context, rule, anchor, status, table, time) with
-        {
-            Background = MeetingStatus.IsBackground(status, default, time, context.Published),
-        };
+        var reading = Start(context, rule, anchor, status, table, MeetingDates.Coming(status, time, context.Published, anchor));
+        if (status == ClaimStatus.Planned)
+            reading = reading with { Certainty = factuality.Of(ClaimKind.Meeting, context.Marks, new PatternMatch(anchor, anchor, anchor, []), default, status) };
         return places.DefaultIfEmpty(null!).Select(v => reading with { Place = v });
     }
 
@@ -139,9 +168,11 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         PartiesNamed = table.Parties.Count >= 2,
         From = time?.From,
         To = time?.To,
+        IsOfTeams = teamEvents.Contains(context.Marks.Word(anchor)),
         Definite = nouns.IsDefinite(context.Marks, anchor),
         IsVerb = !nouns.IsNoun(context.Marks, anchor),
         Paragraph = context.Paragraph,
         Sentence = context.Index,
+        Anchor = anchor,
     };
 }

@@ -12,6 +12,8 @@ internal static class MeetingStatus
 
     public static ClaimStatus? Of(CueRule rule, VerbGroup group, TimeSpot? time, DateOnly published)
     {
+        if (rule.Status == ClaimStatus.UnderWay && IsAhead(time, published))
+            return ClaimStatus.Planned;
         if (rule.Status is { } status)
             return group.Negated ? Negated(status, rule) : status;
         if (group.Negated)
@@ -26,6 +28,7 @@ internal static class MeetingStatus
             Aspect.Future or Aspect.Expected => ClaimStatus.Planned,
             Aspect.Offered => ClaimStatus.Proposed,
             Aspect.Refused => ClaimStatus.Rejected,
+            Aspect.Unknown when group.IsInfinitive && IsAhead(time, published) => ClaimStatus.Planned,
             _ => null,
         };
     }
@@ -34,6 +37,8 @@ internal static class MeetingStatus
     private static ClaimStatus AfterwardsOf(CueRule rule, TimeSpot? time, DateOnly published)
     {
         if (IsAhead(time, published))
+            return ClaimStatus.Planned;
+        if (rule.Journey && (time?.To is not { } day || day >= published.AddDays(-1)))
             return ClaimStatus.Planned;
         return rule.Start && (time?.To is not { } to || to >= published.AddDays(-1)) ? ClaimStatus.UnderWay : ClaimStatus.Concluded;
     }
@@ -46,13 +51,5 @@ internal static class MeetingStatus
         ClaimStatus.Rejected when rule.Certainty is null && !rule.NegatedWords => ClaimStatus.Proposed,
         ClaimStatus.Proposed => ClaimStatus.Rejected,
         _ => status,
-    };
-
-    /// <summary>Told as known: over for days, or told from a point in the past.</summary>
-    public static bool IsBackground(ClaimStatus status, VerbGroup group, TimeSpot? time, DateOnly published) => status switch
-    {
-        ClaimStatus.Concluded => time?.To is { } to && to < published.AddDays(-3),
-        ClaimStatus.Proposed or ClaimStatus.Planned or ClaimStatus.Rejected => time?.To is { } to && to < published.AddDays(-5),
-        _ => false,
     };
 }

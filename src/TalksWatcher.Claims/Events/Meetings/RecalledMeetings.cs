@@ -6,6 +6,7 @@ namespace TalksWatcher.Claims.Events.Meetings;
 /// <summary>Meetings named in passing: whether they are over or ahead, by preposition, modifier and date.</summary>
 internal sealed class RecalledMeetings(Lexicon lexicon)
 {
+    private const int SubjectReach = 14;
     private readonly FrozenSet<string> past = lexicon.Words("past-modifiers");
     private readonly FrozenSet<string> ahead = lexicon.Words("ahead-modifiers");
     private readonly FrozenSet<string> after = lexicon.Words("after-words");
@@ -21,12 +22,42 @@ internal sealed class RecalledMeetings(Lexicon lexicon)
         if (!hasPlace && time is null)
             return null;
         if (time?.To < context.Published)
-            return (ClaimStatus.Concluded, "MeetingRecalled");
+            return IsAhead(marks, anchor) && MeetingDates.Coming(ClaimStatus.Planned, time, context.Published)?.From > context.Published
+                ? (ClaimStatus.Planned, "MeetingAhead")
+                : (ClaimStatus.Concluded, "MeetingRecalled");
         if (IsAhead(marks, anchor))
-            return null;
+            return Told(marks, anchor);
         if (words.Any(past.Contains) || words.Any(after.Contains) && hasPlace)
             return (ClaimStatus.Concluded, "MeetingRecalled");
-        return words.Any(before.Contains) && hasPlace ? (ClaimStatus.Planned, "MeetingAhead") : null;
+        return words.Any(before.Contains) && hasPlace ? (ClaimStatus.Planned, "MeetingAhead") : Told(marks, anchor);
+    }
+
+    /// <summary>"the talks in Geneva will focus on", "the meeting in Jeddah changed": the tense of the verb it is subject of.</summary>
+    private static (ClaimStatus Status, string Rule)? Told(MarkedSentence marks, int anchor)
+    {
+        if (!IsAtStart(marks, anchor))
+            return null;
+        for (var at = anchor + 1; at < marks.Tokens.Length && at - anchor <= SubjectReach && marks.Clauses[at] == marks.Clauses[anchor]; at++)
+        {
+            var word = marks.Word(at);
+            if (word is "not" or "no" or "if" or "that" or "who" or "which" or "but" or "," || word.EndsWith("n't", StringComparison.Ordinal))
+                return null;
+            if (word is "will" or "'ll" or "shall" || word is "is" or "are" && marks.Word(at + 1) == "to")
+                return (ClaimStatus.Planned, "MeetingAhead");
+            if (word is "was" or "were" or "had" || word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && marks.MentionAt(at) is null && marks.Word(at + 1) is not ("by" or "for"))
+                return (ClaimStatus.Concluded, "MeetingRecalled");
+        }
+
+        return null;
+    }
+
+    /// <summary>Nothing but the noun's own modifiers stands before it in its clause.</summary>
+    private static bool IsAtStart(MarkedSentence marks, int anchor)
+    {
+        var first = anchor;
+        while (first > 0 && marks.Clauses[first - 1] == marks.Clauses[anchor])
+            first--;
+        return anchor - first <= 5 && marks.Word(first) is "the" or "a" or "their" or "these" or "those" or "both" or "talks" or "negotiations" or "this";
     }
 
     /// <summary>"is to come up at the talks": the clause looks ahead.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using TalksWatcher.Claims.Events.Arguments;
+using TalksWatcher.Claims.Events.Truces;
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
 using TalksWatcher.Claims.Scope;
@@ -26,7 +27,7 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
         (int Paragraph, (string By, string On)? Sides) last = (0, null);
         foreach (var context in report)
         {
-            if (guard.Matches(context.Marks) || AttackAt(context.Marks) is not { } attack || TargetNear(context.Marks, attack) is not { } target)
+            if (AttackAt(context.Marks, guard.Find(context.Marks)) is not { } attack || TargetNear(context.Marks, attack) is not { } target)
                 continue;
             var sides = Sides(context, attack, target) ?? (last.Paragraph == context.Paragraph ? last.Sides : null);
             last = (context.Paragraph, sides);
@@ -51,16 +52,19 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
             On = sides.On,
             From = time?.From,
             To = time?.To,
-            Background = time?.To < context.Published.AddDays(-7),
             Paragraph = context.Paragraph,
             Sentence = context.Index,
+            Anchor = attack,
         };
     }
 
-    private int? AttackAt(MarkedSentence marks)
+    /// <param name="halt">A phrase about a halt of strikes: only a verb in the past, away from it, tells of a strike.</param>
+    private int? AttackAt(MarkedSentence marks, TrucePhrase? halt)
     {
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
+            if (halt is not null && (at >= halt.First - 2 && at <= halt.Last + 2 || !verbs.Contains(marks.Word(at)) || !groups.Read(marks, at).IsPast || TargetNear(marks, at) is not { } struck || struck >= halt.First && struck <= halt.Last))
+                continue;
             if ((verbs.Contains(marks.Word(at)) || nouns.Contains(marks.Word(at))) && TargetNear(marks, at) is not null)
                 return at;
         }
@@ -70,7 +74,7 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
 
     private int? TargetNear(MarkedSentence marks, int attack)
     {
-        var matcher = new PatternMatcher(marks);
+        var matcher = marks.Matcher;
         for (var at = Math.Max(0, attack - Reach); at < marks.Tokens.Length && at <= attack + Reach; at++)
         {
             if (targets.Contains(marks.Word(at)) && marks.Word(at + 1) is not ("plant's" or "truce" or "ceasefire") || matcher.Match(outage, at) is not null)
@@ -91,6 +95,8 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
                 return false;
         }
 
+        if (marks.Word(attack - 1) is "been" or "successfully" && marks.Word(attack).EndsWith("ing", StringComparison.Ordinal))
+            return false;
         return groups.Read(marks, attack).Aspect is not (Aspect.Future or Aspect.Possible or Aspect.Offered or Aspect.Expected);
     }
 

@@ -3,10 +3,10 @@ using TalksWatcher.Claims.Patterns;
 
 namespace TalksWatcher.Claims.Events.Strikes;
 
-/// <summary>A sentence about halting strikes tells of no strike.</summary>
+/// <summary>A phrase about halting strikes tells of no strike; what stands beside it in the past may.</summary>
 internal sealed class TrucePhraseGuard(Lexicon lexicon)
 {
     private readonly TrucePhrases phrases = new(lexicon);
 
-    public bool Matches(MarkedSentence marks) => phrases.Find(marks, named: false) is not null;
+    public TrucePhrase? Find(MarkedSentence marks) => phrases.Find(marks, named: false);
 }

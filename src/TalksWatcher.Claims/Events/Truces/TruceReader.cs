@@ -22,9 +22,21 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
 
     public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
     {
-        var readings = Found(report).ToList();
+        var readings = Pointed(Found(report)).ToList();
         var oneSided = readings.Find(r => r is { Status: not ClaimStatus.Violated, Parties.Count: 1 });
-        return readings.Select(r => r.Status == ClaimStatus.Violated ? r with { Parties = oneSided?.Parties ?? warring } : r);
+        return readings.Select(r => r.Status == ClaimStatus.Violated && !r.IsMutual ? r with { Parties = oneSided?.Parties ?? warring } : r);
+    }
+
+    /// <summary>"the pause" binds those whom the truce named before binds.</summary>
+    private static IEnumerable<Reading> Pointed(IEnumerable<Reading> readings)
+    {
+        Reading? before = null;
+        foreach (var reading in readings)
+        {
+            var resolved = reading.Definite && !reading.PartiesNamed && before is not null ? reading with { Parties = before.Parties } : reading;
+            before = resolved.Definite ? before : resolved;
+            yield return resolved;
+        }
     }
 
     private IEnumerable<Reading> Found(IReadOnlyList<SentenceContext> report)
@@ -48,7 +60,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
         if (cues.Count == 0)
             yield break;
         yield return Interpret(context, phrase, cues[0].Rule, cues[0].Match);
-        var other = cues.Find(c => c.Rule.Status != cues[0].Rule.Status && (c.Rule.Rank >= StrongRank || cues[0].Rule.Rank >= StrongRank)
+        var other = cues.Find(c => c.Rule.Status != cues[0].Rule.Status && !(cues[0].Rule.Status == ClaimStatus.Agreed && c.Rule.Status == ClaimStatus.Proposed) && (c.Rule.Rank >= StrongRank || cues[0].Rule.Rank >= StrongRank)
             && context.Marks.Clauses[c.Match.Head] != context.Marks.Clauses[cues[0].Match.Head]);
         if (other.Rule is not null)
             yield return Interpret(context, phrase, other.Rule, other.Match);
@@ -75,10 +87,13 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
             From = from,
             To = to,
             Says = StanceFinder.Find(context, match, status),
-            Parties = Parties(context, phrase, status),
+            Parties = Parties(context, phrase, out var named),
+            PartiesNamed = named,
+            IsMutual = context.Marks.Tokens.Any(t => mutual.Contains(t.Word)),
             Definite = phrase.PointsBack,
             Paragraph = context.Paragraph,
             Sentence = context.Index,
+            Anchor = match.Head,
         };
     }
 
@@ -121,16 +136,20 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
     }
 
     /// <summary>Both sides, unless only one is said to hold its fire.</summary>
-    private ImmutableSortedSet<string> Parties(SentenceContext context, TrucePhrase phrase, ClaimStatus status)
+    private ImmutableSortedSet<string> Parties(SentenceContext context, TrucePhrase phrase, out bool named)
     {
         var marks = context.Marks;
+        named = true;
         if (marks.Tokens.Any(t => mutual.Contains(t.Word)))
             return warring;
         if (Strikers(marks) is { Count: 1 } one)
             return one;
+        if (phrase.IsRefraining && Spared(marks, phrase) is { } spared)
+            return warring.Remove(spared);
         var sides = marks.Mentions
             .Where(m => m.Actor is { } a && warring.Contains(a) && !IsTarget(marks, m) && m.Kind != NameKind.Place)
             .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
+        named = sides.Count == 2;
         return sides.Count == 1 && (phrase.IsRefraining || Enumerable.Range(phrase.First - 3, 3).Any(at => marks.Word(at) == "its")) ? sides : warring;
     }
 
@@ -139,6 +158,13 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
         marks.Mentions.Where(m => m.Actor is { } a && warring.Contains(a))
             .Where(m => attacks.Contains(marks.Word(marks.Word(m.Last + 1) == "'s" ? m.Last + 2 : m.Last + 1)))
             .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
+
+    /// <summary>"not to hit Ukraine's power plants": the other side holds its fire.</summary>
+    private string? Spared(MarkedSentence marks, TrucePhrase phrase)
+    {
+        var inside = marks.Mentions.Where(m => m.Actor is { } a && warring.Contains(a)).ToLookup(m => m.First >= phrase.First && m.First <= phrase.Last + 3, m => m.Actor!);
+        return inside[true].Distinct(StringComparer.Ordinal).ToList() is [var one] && !inside[false].Contains(one, StringComparer.Ordinal) ? one : null;
+    }
 
     /// <summary>"attacks on Ukraine", "Ukrainian cities": what is spared, not who spares it.</summary>
     private static bool IsTarget(MarkedSentence marks, Mention mention) =>

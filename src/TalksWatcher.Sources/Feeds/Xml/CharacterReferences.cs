@@ -37,20 +37,12 @@ internal static class CharacterReferences
         var end = text[..Math.Min(text.Length, LongestName)].IndexOf(';');
         if (end < 2)
             return 1;
-        var found = text[1] == '#' ? Numbered(text[2..end]) : Named(text[1..end]);
+        var found = text[1] == '#' ? Numbered(text[2..end]) : FeedEntities.All.GetSymbol($"{text[1..end]};");
         if (found is null)
             return 1;
         symbol = found;
         return end + 1;
     }
-
-    /// <summary>Feeds mean the names of HTML 4.01, section 24, which puts two brackets elsewhere than HTML 5.</summary>
-    private static string? Named(ReadOnlySpan<char> name) => name switch
-    {
-        "lang" => "\u2329",
-        "rang" => "\u232A",
-        _ => HtmlEntityProvider.Resolver.GetSymbol($"{name};"),
-    };
 
     private static string? Numbered(ReadOnlySpan<char> digits)
     {

@@ -32,6 +32,8 @@ internal sealed class RobotsCache(HttpFetcher fetcher, TimeProvider clock)
         }
         if (answer.Failure is not null)
             return answer.Failure;
+        if (answer.Rules.CrawlDelay is { } delay)
+            fetcher.SpaceOut(address, delay);
         return answer.Rules.Allows(address)
             ? null
             : FetchFailure.At(address, FailureReason.RobotsDisallowed, "robots.txt does not allow it");

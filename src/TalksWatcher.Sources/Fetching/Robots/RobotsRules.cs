@@ -3,19 +3,19 @@ namespace TalksWatcher.Sources.Fetching.Robots;
 /// <summary>The rules of one robots.txt that are meant for us (RFC 9309).</summary>
 internal sealed class RobotsRules
 {
-    private const int MostRules = 2000;
+    private readonly RobotsGroup group;
 
-    private readonly List<(string Pattern, bool Allow)> rules;
+    private RobotsRules(RobotsGroup group) => this.group = group;
 
-    private RobotsRules(List<(string, bool)> rules) => this.rules = rules;
+    public static RobotsRules AllowAll { get; } = new(new RobotsGroup());
 
-    public static RobotsRules AllowAll { get; } = new([]);
+    /// <summary>Least time between two requests, at most half a minute; <c>null</c> where the file asks for none.</summary>
+    public TimeSpan? CrawlDelay => group.CrawlDelay;
 
     /// <param name="product">Our product token; a group for <c>*</c> counts where none names it.</param>
     public static RobotsRules Parse(string text, string product)
     {
-        var ours = new List<(string, bool)>();
-        var everyones = new List<(string, bool)>();
+        var (ours, everyones) = (new RobotsGroup(), new RobotsGroup());
         bool forUs = false, forAll = false, named = false, inAgents = false;
         foreach (var (field, value) in text.ReplaceLineEndings("\n").Split('\n').Select(Split))
         {
@@ -26,12 +26,12 @@ internal sealed class RobotsRules
                 forAll |= value == "*";
                 named |= forUs;
                 inAgents = true;
-                continue;
             }
-            if (field is not ("allow" or "disallow"))
-                continue;
-            inAgents = false;
-            Add(forUs ? ours : forAll ? everyones : null, field == "allow", value);
+            else if (field is "allow" or "disallow" or "crawl-delay")
+            {
+                inAgents = false;
+                (forUs ? ours : forAll ? everyones : null)?.Add(field, value);
+            }
         }
         return new RobotsRules(named ? ours : everyones);
     }
@@ -41,19 +41,13 @@ internal sealed class RobotsRules
     {
         var path = address.PathAndQuery;
         var (length, allowed) = (-1, true);
-        foreach (var (pattern, allow) in rules)
+        foreach (var (pattern, allow) in group.Rules)
         {
             if (pattern.Length < length || (pattern.Length == length && !allow) || !Matches(pattern, path))
                 continue;
             (length, allowed) = (pattern.Length, allow);
         }
         return allowed;
-    }
-
-    private static void Add(List<(string, bool)>? group, bool allow, string pattern)
-    {
-        if (group is not null && pattern.Length > 0 && group.Count < MostRules)
-            group.Add((pattern, allow));
     }
 
     private static (string Field, string Value) Split(string line)

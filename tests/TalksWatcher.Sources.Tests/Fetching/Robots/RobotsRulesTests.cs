@@ -27,4 +27,18 @@ public class RobotsRulesTests
     [InlineData("<html>not found</html>", "/a", true)]
     public void The_longest_rule_of_our_group_decides(string robots, string path, bool allowed) =>
         Assert.Equal(allowed, RobotsRules.Parse(robots, "TalksWatcher").Allows(new Uri("https://news.example" + path)));
+
+    [Theory]
+    [InlineData("User-agent: *\nCrawl-delay: 5\nDisallow: /a", 5.0)]
+    [InlineData("User-agent: *\nCrawl-Delay: 0.5 # please", 0.5)]
+    [InlineData("User-agent: *\nCrawl-delay: 3600", 30.0)]
+    [InlineData("User-agent: *\nCrawl-delay: 5\n\nUser-agent: TalksWatcher\nDisallow: /a", null)]
+    [InlineData("User-agent: *\nCrawl-delay: 5\n\nUser-agent: TalksWatcher\nCrawl-delay: 2", 2.0)]
+    [InlineData("User-agent: *\nCrawl-delay: 5\nUser-agent: other\nDisallow: /", 5.0)]
+    [InlineData("User-agent: *\nCrawl-delay: -5", null)]
+    [InlineData("User-agent: *\nCrawl-delay: soon", null)]
+    [InlineData("User-agent: *\nDisallow: /", null)]
+    [InlineData("Crawl-delay: 5", null)]
+    public void The_crawl_delay_of_our_group_is_at_most_half_a_minute(string robots, double? seconds) => Assert.Equal(
+        seconds is { } delay ? TimeSpan.FromSeconds(delay) : null, RobotsRules.Parse(robots, "TalksWatcher").CrawlDelay);
 }

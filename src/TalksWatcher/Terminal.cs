@@ -1,7 +1,7 @@
 using System.Collections;
 using Spectre.Console;
 
-namespace TalksWatcher.Commands;
+namespace TalksWatcher;
 
 /// <summary>What a command has of the outside: where it prints, the clock, the environment.</summary>
 internal sealed record Terminal(TextWriter Out, TextWriter Error, TimeProvider Clock, IReadOnlyDictionary<string, string> Environment)

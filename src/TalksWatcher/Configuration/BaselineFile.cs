@@ -2,7 +2,7 @@ using System.Text.Json;
 using TalksWatcher.Claims;
 using TalksWatcher.Ledger.Baselines;
 
-namespace TalksWatcher.Commands;
+namespace TalksWatcher.Configuration;
 
 /// <summary><c>baseline.json</c> and <c>baseline.review.json</c> on disk.</summary>
 internal static class BaselineFile

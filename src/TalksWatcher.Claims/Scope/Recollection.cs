@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using TalksWatcher.Claims.Events;
+using TalksWatcher.Claims.Patterns;
+
+namespace TalksWatcher.Claims.Scope;
+
+/// <summary>
+/// Tells what a report recalls as known from what it tells as news: by its age, by "the last round" and "had earlier said",
+/// by being named in passing below the lead.
+/// </summary>
+internal sealed class Recollection(Lexicon lexicon)
+{
+    /// <summary>Older than these many days is no news of a finished meeting, a strike or a deal.</summary>
+    private const int FreshDays = 3;
+
+    /// <summary>So old is what came of a truce that nobody needs to be told.</summary>
+    private const int StaleDays = 21;
+
+    /// <summary>A war's strikes are counted up for a week.</summary>
+    private const int StrikeDays = 7;
+
+    private readonly VerbGroupReader verbs = new(lexicon);
+    private readonly FrozenSet<string> recalling = lexicon.Words("recalling-words");
+    private readonly Pattern labels = lexicon.Read(new RuleFile("English/Words/recalling-labels", ""), 1, "@recalling-labels");
+    private readonly Pattern rounds = lexicon.Read(new RuleFile("English/Words/recalled-rounds", ""), 1, "@recalled-rounds");
+    private readonly Pattern phrases = lexicon.Read(new RuleFile("English/Words/recalling-phrases", ""), 1, "@recalling-phrases");
+
+    public IReadOnlyList<Reading> Mark(IEnumerable<Reading> readings, IReadOnlyList<SentenceContext> report)
+    {
+        var asides = report.Where(c => Starts(c.Marks, labels)).Select(c => c.Paragraph).ToHashSet();
+        var marked = readings.Select(r => Mark(r, report, asides)).ToList();
+        var recalled = marked.Where(r => r is { Kind: ClaimKind.Meeting, Background: true, Status: ClaimStatus.Concluded }).Select(r => (r.Paragraph, r.Sentence)).ToLookup(r => r.Paragraph, r => r.Sentence);
+        return [.. marked.Select(r => r.Kind == ClaimKind.Delegation && recalled[r.Paragraph].Any(s => s <= r.Sentence) && !IsGoingOn(report[r.Sentence].Marks, r) ? r with { Background = true } : r)];
+    }
+
+    /// <param name="asides">Paragraphs that a label ("Background:") opens.</param>
+    private Reading Mark(Reading reading, IReadOnlyList<SentenceContext> report, HashSet<int> asides)
+    {
+        var isOld = IsOld(reading, report[0].Published);
+        var isRecalled = !IsLead(reading, report) && (asides.Contains(reading.Paragraph) || IsRecalled(reading, report[reading.Sentence], IsLate(reading, report)));
+        return reading with { IsOld = isOld, Background = isOld || isRecalled };
+    }
+
+    private static bool IsLead(Reading reading, IReadOnlyList<SentenceContext> report) => reading.Paragraph == report[0].Paragraph;
+
+    private static bool IsOld(Reading reading, DateOnly published) => reading.Kind switch
+    {
+        ClaimKind.EnergyStrike => reading.To < published.AddDays(-StrikeDays),
+        ClaimKind.Meeting when reading.Status == ClaimStatus.Concluded => reading.To <= published.AddDays(-FreshDays),
+        ClaimKind.Meeting when reading.Status is ClaimStatus.Proposed or ClaimStatus.Planned or ClaimStatus.Rejected => reading.To <= published.AddDays(-FreshDays),
+        _ => false,
+    };
+
+    /// <summary>Reports tell the news first: what comes in the last two fifths is rather a look back.</summary>
+    private static bool IsLate(Reading reading, IReadOnlyList<SentenceContext> report) => reading.Paragraph > 2 && 5 * reading.Paragraph > 3 * report[^1].Paragraph;
+
+    private bool IsRecalled(Reading reading, SentenceContext context, bool isLate)
+    {
+        var marks = context.Marks;
+        return reading.Kind switch
+        {
+            ClaimKind.Meeting when reading.Status == ClaimStatus.Concluded => reading.Rule == "MeetingRecalled" && !IsFresh(reading, context.Published) || IsLast(marks, reading) || IsPluperfect(context, reading) || isLate && !reading.HasDates,
+            ClaimKind.Meeting or ClaimKind.EnergyTruce => Has(marks, phrases) || reading.Kind == ClaimKind.EnergyTruce && reading.Status is ClaimStatus.Agreed or ClaimStatus.Proposed && IsDatedBack(context)
+                || reading.Kind == ClaimKind.EnergyTruce && IsDatedBack(context, StaleDays),
+            ClaimKind.Delegation when IsGoingOn(marks, reading) => false,
+            ClaimKind.Delegation => Has(marks, rounds) || IsDatedBack(context) || IsPluperfect(context, reading),
+            _ => false,
+        };
+    }
+
+    /// <summary>"who leads the delegation", "will lead": whatever the sentence recalls, this holds.</summary>
+    private bool IsGoingOn(MarkedSentence marks, Reading reading) =>
+        verbs.Read(marks, reading.Anchor).Aspect is Aspect.Present or Aspect.Future or Aspect.Progressive or Aspect.Expected;
+
+    /// <summary>The day before, or that very day.</summary>
+    private static bool IsFresh(Reading reading, DateOnly published) =>
+        reading is { From: { } from, To: { } to } && to >= published.AddDays(-1) && to.DayNumber - from.DayNumber <= 2;
+
+    /// <summary>"last met", "the previous rounds", next to the meeting.</summary>
+    private bool IsLast(MarkedSentence marks, Reading reading)
+    {
+        for (var at = Math.Max(0, reading.Anchor - 6); at <= reading.Anchor + 2; at++)
+        {
+            if (recalling.Contains(marks.Word(at)) && marks.TimeAt(at) is null)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Abu Dhabi had hosted", "who had met": not where a speaker's words are told afterwards.</summary>
+    private static bool IsPluperfect(SentenceContext context, Reading reading)
+    {
+        var marks = context.Marks;
+        for (var at = Math.Max(0, reading.Anchor - 6); at <= Math.Min(reading.Anchor + 6, marks.Tokens.Length - 1); at++)
+        {
+            if (marks.Word(at) == "had" && marks.Clauses[at] == marks.Clauses[reading.Anchor])
+                return context.Speakers.Count == 0 || marks.Word(at - 1) is "who" or "which";
+        }
+
+        return false;
+    }
+
+    private static bool IsDatedBack(SentenceContext context, int days = FreshDays) =>
+        context.Marks.Times.Any(t => t.To is { } to && to <= context.Published.AddDays(-days));
+
+    private static bool Starts(MarkedSentence marks, Pattern pattern) => marks.Matcher.Match(pattern, 0) is not null;
+
+    private static bool Has(MarkedSentence marks, Pattern pattern)
+    {
+        var matcher = marks.Matcher;
+        return Enumerable.Range(0, marks.Tokens.Length).Any(at => matcher.Match(pattern, at) is not null);
+    }
+}

@@ -1,0 +1,60 @@
+namespace TalksWatcher.Claims.Times;
+
+/// <summary>Reads a text part by part without making anything anew for each.</summary>
+internal sealed class TimeScanner : IDisposable
+{
+    private static readonly DateOnly Earliest = new(1900, 1, 1);
+    private static readonly DateOnly Latest = new(2199, 12, 31);
+
+    private readonly TokenizedText text;
+    private readonly TimeParser parser;
+    private readonly bool isReadable;
+
+    public TimeScanner(string text, DateOnly published)
+    {
+        this.text = new TokenizedText(TimeGrammar.English.Lexicon, text);
+        parser = new TimeParser(TimeGrammar.English, this.text, published);
+        isReadable = published >= Earliest && published <= Latest;
+    }
+
+    /// <summary>Tokens looked at so far: the work done.</summary>
+    public long Looks => text.Looks;
+
+    /// <summary>The phrases of one sentence or paragraph; their offsets point into the whole text.</summary>
+    public IReadOnlyList<TimeMention> Read(int start, int end)
+    {
+        if (!isReadable)
+            return [];
+        text.Read(start, end);
+        List<TimeMention>? mentions = null;
+        TimeValue? anchor = null;
+        for (var at = 0; at < text.Count;)
+        {
+            var reading = parser.CanBegin(at) ? parser.Read(at, anchor) : null;
+            if (reading is null)
+            {
+                at++;
+                continue;
+            }
+            (mentions ??= []).Add(Mention(reading));
+            anchor = reading.Value is { From: not null } or { To: not null } ? reading.Value : anchor;
+            at = reading.End;
+        }
+        if (mentions is null)
+            return [];
+        return mentions;
+    }
+
+    public void Dispose() => text.Dispose();
+
+    private TimeMention Mention(Reading reading)
+    {
+        var (start, value) = (text[reading.Start].Start, reading.Value);
+        return new(start, text[reading.End - 1].End - start, value.From, value.To, value.Grain, value.Role)
+        {
+            Rule = reading.Rules,
+            Direction = reading.Direction,
+            Days = value.Days,
+        };
+    }
+}

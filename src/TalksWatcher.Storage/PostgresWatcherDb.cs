@@ -1,0 +1,64 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+using TalksWatcher.Storage.Rows;
+
+namespace TalksWatcher.Storage;
+
+/// <summary>The tables on a PostgreSQL server; its migrations lie in <c>Migrations/Postgres</c>.</summary>
+public sealed class PostgresWatcherDb(DbContextOptions<PostgresWatcherDb> options) : WatcherDb(options)
+{
+    private const int Retries = 6;
+
+    private static readonly TimeSpan LongestRetryDelay = TimeSpan.FromSeconds(5);
+
+    /// <param name="connection">Made by <see cref="PostgresConnection.Complete"/>.</param>
+    public static DbContextOptions<PostgresWatcherDb> OptionsFor(string connection) =>
+        new DbContextOptionsBuilder<PostgresWatcherDb>()
+            .UseNpgsql(connection, o => o.EnableRetryOnFailure(Retries, LongestRetryDelay, [PostgresErrorCodes.UniqueViolation]))
+            .Options;
+
+    public override Task LockAsync(string name, CancellationToken cancel) =>
+        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", cancel);
+
+    public override async Task<DocumentRow?> ClaimAsync(DocumentRow document, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var rows = await Documents.FromSql(
+            $"""
+            SELECT * FROM documents
+            WHERE "Watch" = {document.Watch} AND "Key" = {document.Key} AND "Revision" = {document.Revision} AND "TakenInAt" IS NULL
+            FOR UPDATE SKIP LOCKED
+            """).ToListAsync(cancel);
+        return rows.SingleOrDefault();
+    }
+
+    public override Task<List<OutboxRow>> ClaimDueAsync(DateTimeOffset now, int most, CancellationToken cancel)
+    {
+        var until = now.ToUnixTimeMilliseconds();
+        return Outbox.FromSql(
+            $"""
+            SELECT * FROM outbox
+            WHERE "State" IN ('Waiting', 'Leased') AND "NotBefore" <= {until}
+            ORDER BY "NotBefore", "Id" LIMIT {most}
+            FOR UPDATE SKIP LOCKED
+            """).ToListAsync(cancel);
+    }
+
+    public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancel) =>
+        Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+
+    /// <summary>The server looks after itself: checksums, <c>pg_amcheck</c>.</summary>
+    public override Task<IReadOnlyList<string>> DamageAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<string>>([]);
+
+    public override Task MigrateAsync(CancellationToken cancel) => Database.MigrateAsync(cancel);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        base.ConfigureConventions(configurationBuilder);
+        // Keys and ids sort by their bytes, as SQLite and the ledger sort them, whatever the server's locale.
+        configurationBuilder.Properties<string>().UseCollation("C");
+    }
+}
