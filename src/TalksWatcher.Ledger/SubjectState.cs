@@ -21,6 +21,12 @@ public sealed record SubjectState
     /// <summary>Heads of delegation by party: "RU: Vladimir Medinsky".</summary>
     public ValueList<string> Heads { get; init; } = [];
 
+    /// <summary>Other members of the delegations by party: "UA: Kyrylo Budanov".</summary>
+    public ValueList<string> Members { get; init; } = [];
+
+    /// <summary>Strikes on energy during the truce, by who is bound by it; the latest first, five at most.</summary>
+    public ValueList<Claim> Strikes { get; init; } = [];
+
     /// <summary>Publication of the report that last changed it (UTC).</summary>
     public required DateTimeOffset Since { get; init; }
 

@@ -106,7 +106,7 @@ public sealed class TrackLedger
         return calendar.Passed(state, today).ToValueList();
     }
 
-    /// <summary>Where the subjects of a track stand, oldest first; strikes are left out.</summary>
+    /// <summary>Where the subjects of a track stand, oldest first; the last strike comes last.</summary>
     public ValueList<SubjectState> Standing(TrackState state, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(state);

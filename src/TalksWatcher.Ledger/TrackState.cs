@@ -20,7 +20,7 @@ public sealed record TrackState
     /// <summary>Rounds, episodes or teams, oldest first.</summary>
     public ValueList<Subject> Subjects { get; init; } = [];
 
-    /// <summary>Reports of the last days that copy none: by them a voice that repeats itself is recognised.</summary>
+    /// <summary>Reports of the last days: by them a voice that repeats itself is recognised.</summary>
     public ValueList<SeenReport> Recent { get; init; } = [];
 }
 

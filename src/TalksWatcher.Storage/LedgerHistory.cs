@@ -7,6 +7,8 @@ namespace TalksWatcher.Storage;
 /// <summary>What the ledger has recorded, for the operator's questions: why was (or wasn't) this alerted?</summary>
 public sealed class LedgerHistory(Database database)
 {
+    private const int Stretch = 2000;
+
     /// <summary>The development whose id starts with the text; <c>null</c> where none or several do.</summary>
     public async Task<Development?> DevelopmentAsync(string watch, string prefix, CancellationToken cancel)
     {
@@ -39,17 +41,25 @@ public sealed class LedgerHistory(Database database)
     {
         await using var db = database.Open();
         var watch = ledger.Settings.Watch;
-        var tracks = await db.TrackDocuments.AsNoTracking().Where(t => t.Watch == watch).ToListAsync(cancel);
-        var observations = (await db.Observations.AsNoTracking().Where(o => o.Watch == watch && o.RecordedAt <= asOf).ToListAsync(cancel))
-            .GroupBy(o => o.Document, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => Json.Read<Observation>(g.MaxBy(o => o.Revision)!.Json), StringComparer.Ordinal);
-        var decisions = (await db.Decisions.AsNoTracking().Where(d => d.Watch == watch && d.DecidedAt <= asOf).Select(d => d.Json).ToListAsync(cancel))
-            .Select(Json.Read<Decision>).ToList();
-        var states = from track in tracks
-                     where observations.ContainsKey(track.Document)
-                     group observations[track.Document] by track.Track into known
-                     select ledger.Refold(ledger.Open(known.Key), [.. known], decisions, [], asOf).State;
-        return [.. states.SelectMany(state => ledger.Standing(state, DateOnly.FromDateTime(asOf.UtcDateTime)))];
+        var states = new List<SubjectState>();
+        foreach (var track in await db.TrackDocuments.Where(t => t.Watch == watch).Select(t => t.Track).Distinct().Order().ToListAsync(cancel))
+            states.AddRange(ledger.Standing(await FoldedAsync(db, ledger, track, asOf, cancel), DateOnly.FromDateTime(asOf.UtcDateTime)));
+        return states;
+    }
+
+    /// <summary>From the beginning, a stretch at a time: what was known then no checkpoint has.</summary>
+    private static async Task<TrackState> FoldedAsync(WatcherDb db, TrackLedger ledger, string track, DateTimeOffset asOf, CancellationToken cancel)
+    {
+        var reading = new TrackReading(db, ledger, asOf);
+        var state = ledger.Open(track);
+        TrackStretch stretch;
+        do
+        {
+            stretch = await reading.AfterAsync(state, Stretch, cancel);
+            state = ledger.Refold(state, stretch.Observations, stretch.Decisions, [], asOf).State;
+        }
+        while (!stretch.IsLast);
+        return state;
     }
 
     private async Task<IReadOnlyList<LedgerEntry>> EntriesAsync(Func<IQueryable<LedgerEntryRow>, IQueryable<LedgerEntryRow>> which, CancellationToken cancel)

@@ -5,7 +5,8 @@ using TalksWatcher.Storage.Rows;
 namespace TalksWatcher.Storage;
 
 /// <summary>Reads what a refold of one track needs, a stretch at a time.</summary>
-internal sealed class TrackReading(WatcherDb db, TrackLedger ledger)
+/// <param name="asOf">Only what had been recorded by then (UTC); <c>null</c> for all.</param>
+internal sealed class TrackReading(WatcherDb db, TrackLedger ledger, DateTimeOffset? asOf = null)
 {
     private string Watch => ledger.Settings.Watch;
 
@@ -14,6 +15,8 @@ internal sealed class TrackReading(WatcherDb db, TrackLedger ledger)
     public async Task<TrackStretch> AfterAsync(TrackState state, int most, CancellationToken cancel)
     {
         var documents = db.TrackDocuments.AsNoTracking().Where(t => t.Watch == Watch && t.Track == state.Track);
+        if (asOf is { } at)
+            documents = documents.Where(t => db.Observations.Any(o => o.Watch == t.Watch && o.Document == t.Document && o.RecordedAt <= at));
         if (state.Last is { } last)
             documents = documents.Where(t => t.Published >= last.Published);
         var end = await documents.OrderBy(t => t.Published).Skip(most).Select(t => (DateTimeOffset?)t.Published).FirstOrDefaultAsync(cancel);
@@ -36,15 +39,16 @@ internal sealed class TrackReading(WatcherDb db, TrackLedger ledger)
             .Select(d => new { d.Document, d.Held, d.Json }).ToListAsync(cancel);
         return new TrackStretch(
             observations,
-            [.. decisions.Select(Json.Read<Decision>).Where(d => ids.Contains(d.Document))],
+            [.. decisions.Select(Json.Read<Decision>).Where(d => ids.Contains(d.Document) && (asOf is null || d.At <= asOf))],
             [.. raised.Where(d => d.Document is { } id && ids.Contains(id)).Select(d => Json.Read<Development>(d.Json) with { Held = d.Held })],
             isLast);
     }
 
     private async Task<List<Observation>> ObservationsAsync(IQueryable<TrackDocumentRow> documents, FoldPosition? after, CancellationToken cancel)
     {
+        var known = asOf is { } at ? db.Observations.Where(o => o.RecordedAt <= at) : db.Observations;
         var rows = await documents.Join(
-            db.Observations,
+            known,
             t => new { t.Watch, t.Document },
             o => new { o.Watch, o.Document },
             (_, o) => new { o.Document, o.Revision, o.Reading, o.CopyOf, o.CopiedVoice, o.Json }).ToListAsync(cancel);

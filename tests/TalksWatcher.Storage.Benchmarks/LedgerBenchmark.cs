@@ -17,7 +17,7 @@ internal sealed class LedgerBenchmark(VariedCorpus corpus, string file, SampleFi
     private const string Watch = "benchmark";
     private const int ReportsPerPoll = 20;
     private const int ReportsPerDay = 200;
-    private const int ReportsPerSample = 1000;
+    private const int ReportsPerSample = 250;
 
     private readonly SettableClock clock = new();
     private readonly TrackLedger ledger = new(new LedgerSettings
@@ -84,12 +84,12 @@ internal sealed class LedgerBenchmark(VariedCorpus corpus, string file, SampleFi
         var store = new LedgerStore(database, clock);
         for (var number = from; number < until; number += ReportsPerPoll)
         {
-            var reports = Enumerable.Range(number, Math.Min(ReportsPerPoll, until - number)).Select(n => corpus[n]).ToDictionary(r => (r.Key, Hash(r)));
-            clock.Now = reports.Values.Max(r => r.Fetched);
-            await documents.SavePollAsync(Watch, "stream", Poll(reports.Values), CancellationToken.None);
+            var reports = Enumerable.Range(number, Math.Min(ReportsPerPoll, until - number)).Select(n => corpus[n]).ToList();
+            clock.Now = reports.Max(r => r.Fetched);
+            await documents.SavePollAsync(Watch, "stream", Poll(reports), CancellationToken.None);
             while (await documents.PendingAsync(Watch, 100, CancellationToken.None) is { Count: > 0 } pending)
                 foreach (var document in pending)
-                    await TakeInAsync(store, document, reports[(document.Key, document.TextHash)]);
+                    await TakeInAsync(store, document, corpus.Named(document.Key));
             if (number % ReportsPerDay == 0)
                 await DailyAsync(database, store);
         }
@@ -106,7 +106,7 @@ internal sealed class LedgerBenchmark(VariedCorpus corpus, string file, SampleFi
             Outlet = report.Outlet,
             Title = report.Title,
             Claims = report.Claims,
-            Print = TextPrint.Of(report.Text),
+            Print = TextPrint.Of(document.Text!),
             RulesVersion = ClaimReader.RulesVersion,
         };
         var read = new ReadReport(new ReadResult(document.Key, "en", null, report.Claims), SetAside: null, observation);

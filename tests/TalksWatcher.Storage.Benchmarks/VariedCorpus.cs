@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using TalksWatcher.Claims;
@@ -35,6 +36,9 @@ internal sealed class VariedCorpus(IReadOnlyList<CorpusReport> reports)
         33 => Own(number - 7) with { Text = Words(number - 7) + " This report has been corrected.", Fetched = At(number) },
         _ => Own(number),
     };
+
+    /// <summary>The report with the key; an edit changes its words only.</summary>
+    public StreamedReport Named(string key) => this[int.Parse(key.AsSpan("report-".Length), CultureInfo.InvariantCulture)];
 
     private static DateTimeOffset At(int number) => Start + (Distance * number);
 

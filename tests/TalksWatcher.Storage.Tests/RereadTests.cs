@@ -73,6 +73,19 @@ public abstract class RereadTests(TestDatabase storage) : StoreTests(storage)
     }
 
     [SkippableFact]
+    public async Task As_of_the_day_before_it_stands_as_it_was_read_then()
+    {
+        await TakeInAsync("old", Morning, Planned("Geneva"));
+        await UpgradeAsync();
+        var before = Clock.Now;
+        Clock.Now += TimeSpan.FromDays(1);
+        await Rereading.ApplyAsync(Ledger(), [await LaterAsync("Minsk")], isDryRun: false, CancellationToken.None);
+
+        Assert.Equal(("Geneva", "Minsk"), (await PlaceAsOfAsync(before), await PlaceAsOfAsync(Clock.Now)));
+        Assert.Empty(await new LedgerHistory(Database).StandingAsOfAsync(Ledger(), before.AddDays(-30), CancellationToken.None));
+    }
+
+    [SkippableFact]
     public async Task An_operator_may_take_back_what_later_rules_miss()
     {
         await TakeInAsync("old", Morning, Planned("Geneva"));
@@ -84,6 +97,9 @@ public abstract class RereadTests(TestDatabase storage) : StoreTests(storage)
 
         Assert.Equal((Change.Withdrawn, "Geneva"), (Assert.Single(raised).Change, raised[0].Now.Place));
     }
+
+    private async Task<string?> PlaceAsOfAsync(DateTimeOffset at) =>
+        Assert.Single(await new LedgerHistory(Database).StandingAsOfAsync(Ledger(), at, CancellationToken.None)).Place;
 
     private async Task<string?> PlaceAsync() => (await Store.StandingAsync(Ledger(), Today, CancellationToken.None))
         .Single(s => s.Track.StartsWith("delegations", StringComparison.Ordinal)).Place;

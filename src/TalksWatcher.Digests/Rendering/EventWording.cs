@@ -25,8 +25,11 @@ internal sealed class EventWording(NameBook names, int year)
         _ => State(claim.Status, claim.Certainty, claim.Place, When(claim.Status, claim.From, claim.To), claim.Outcome),
     };
 
-    public string State(SubjectState state) =>
-        State(state.Status, state.Certainty, state.Place, When(state.Status, state.From, state.To), state.Outcome);
+    public string State(SubjectState state)
+    {
+        var line = State(state.Status, state.Certainty, state.Place, When(state.Status, state.From, state.To), state.Outcome);
+        return state.Strikes.Count == 0 ? line : $"{line}; last strike on energy during it: {Strike(state.Strikes[0])}";
+    }
 
     public string? Span(DateOnly? from, DateOnly? to) => DateWording.Span(from, to, year);
 

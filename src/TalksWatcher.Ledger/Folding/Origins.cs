@@ -7,7 +7,7 @@ namespace TalksWatcher.Ledger.Folding;
 internal sealed class Origins(LedgerSettings settings, OutletBook outlets)
 {
     /// <summary>Reports of a track kept to recognise repetitions by.</summary>
-    private const int Kept = 16;
+    private const int Kept = 24;
 
     /// <summary>The watch's own names are in every report on it.</summary>
     private readonly HashSet<uint> usual =
@@ -17,7 +17,7 @@ internal sealed class Origins(LedgerSettings settings, OutletBook outlets)
     {
         var fresh = recent.Where(seen => (report.Published - seen.Published).TotalHours <= settings.RetellingHours).ToValueList();
         var voice = outlets.Voice(report.Outlet);
-        var seen = report.Copies is null ? fresh.Append(Seen(report, voice)).TakeLast(Kept).ToValueList() : fresh;
+        var seen = fresh.Append(Seen(report, voice)).TakeLast(Kept).ToValueList();
         return new Origin(outlets, report.Copies?.Voice ?? voice, report.Copies?.Document, outlets.Listed(voice), seen);
     }
 
@@ -62,7 +62,7 @@ internal sealed class Origins(LedgerSettings settings, OutletBook outlets)
 
 /// <param name="Voice">The report's own, or that of the report it copies.</param>
 /// <param name="Copied">Id of the report that it copies; <c>null</c> where it speaks for itself.</param>
-/// <param name="Recent">The track's reports of the last days, this one included where it copies none.</param>
+/// <param name="Recent">The track's reports of the last days, this one last.</param>
 /// <param name="IsListed">Whether the watch knows the report's own outlet.</param>
 internal sealed record Origin(OutletBook Outlets, string Voice, string? Copied, bool IsListed, ValueList<SeenReport> Recent)
 {
@@ -71,9 +71,18 @@ internal sealed record Origin(OutletBook Outlets, string Voice, string? Copied, 
     /// <summary>A copy by an outlet that the watch does not know: what it adds is taken for its own invention or our misreading.</summary>
     public bool IsRewriting => IsEcho && !IsListed;
 
-    /// <summary>Whether the same voice told the same in the last days: who repeats himself brings no news.</summary>
-    public bool IsRepeated(Claim claim, Observation report) => Recent.Any(seen =>
-        seen.Document != report.Document && seen.Voice == Voice && seen.Told.Contains(ClaimKey.Of(claim)));
+    /// <summary>
+    /// Whether the same voice told the same in the last days: who repeats himself brings no news. What names neither place nor
+    /// day is a repetition only in the very same report, told twice.
+    /// </summary>
+    /// <param name="soonHours">Hours within which the same report is taken for the same.</param>
+    public bool IsRepeated(Claim claim, int soonHours)
+    {
+        var (mine, key) = (Recent[^1], ClaimKey.Of(claim));
+        return Recent.SkipLast(1).Any(seen => (seen.Voice == Voice || seen.Voice == mine.Voice) && (claim.IsSpecific()
+            ? seen.Told.Contains(key)
+            : seen.Told.Equals(mine.Told) && (mine.Published - seen.Published).TotalHours <= soonHours));
+    }
 
     /// <summary>An origin that the claim credits goes before the report's own voice.</summary>
     public string VoiceOf(Claim claim) => claim.Via is null ? Voice : Outlets.Voice(claim, outlet: null);

@@ -6,10 +6,33 @@ namespace TalksWatcher.Ledger.Folding;
 /// <summary>Where a subject stands: of each slot the latest belief.</summary>
 internal sealed class Projection(LedgerSettings settings)
 {
+    private const int StrikesShown = 5;
+
     public IEnumerable<SubjectState> Of(TrackState state, DateOnly today)
     {
         var subjects = state.Subjects.Where(s => s.Kind != ClaimKind.EnergyStrike && s.Beliefs.Count > 0).ToArray();
-        return subjects.Select(subject => Of(state, subject, today, isLast: ReferenceEquals(subject, subjects[^1])));
+        return subjects.Select(subject => Of(state, subject, today, isLast: ReferenceEquals(subject, subjects[^1])))
+            .Concat(state.Subjects.Where(s => s.Kind == ClaimKind.EnergyStrike && s.Beliefs.Count > 0).Select(s => LastStrike(state, s, today)));
+    }
+
+    private SubjectState LastStrike(TrackState state, Subject strikes, DateOnly today)
+    {
+        var last = strikes.Beliefs.OrderBy(b => b.StruckOn()).Last();
+        return new SubjectState
+        {
+            Watch = state.Watch,
+            Track = state.Track,
+            Subject = strikes.Id,
+            Kind = ClaimKind.EnergyStrike,
+            Parties = new[] { last.Claim.By, last.Claim.On }.OfType<string>().ToValueList(),
+            Certainty = last.Claim.Certainty,
+            Place = last.Claim.Place,
+            From = last.StruckOn(),
+            To = last.Claim.To ?? last.StruckOn(),
+            Since = last.Since,
+            Voices = last.Voices.Count,
+            Open = today.DayNumber - last.StruckOn().DayNumber <= settings.SubjectDays,
+        };
     }
 
     private SubjectState Of(TrackState state, Subject subject, DateOnly today, bool isLast)
@@ -35,6 +58,10 @@ internal sealed class Projection(LedgerSettings settings)
             To = dated?.Claim.To,
             Outcome = known.Where(b => b.Claim.Outcome is not null).Latest()?.Claim.Outcome,
             Heads = Heads(known),
+            Members = known.Where(b => b.Claim.Role == DelegationRole.Member).Select(b => $"{b.Claim.Party}: {b.Claim.Person}").ToValueList(),
+            Strikes = state.Subjects.Where(s => s.Kind == ClaimKind.EnergyStrike).SelectMany(s => s.Beliefs)
+                .Where(strike => TruceRules.IsBrokenBy(subject, strike)).OrderByDescending(strike => strike.StruckOn())
+                .Select(strike => strike.Claim).Take(StrikesShown).ToValueList(),
             Since = known.Where(b => !b.Recalled).Select(b => b.Since).DefaultIfEmpty(subject.Opened).Max(),
             Voices = status?.Voices.Count ?? 0,
             Open = isLast && IsOpen(subject, today),

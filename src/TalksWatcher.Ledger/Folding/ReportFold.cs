@@ -11,12 +11,14 @@ internal sealed class ReportFold
     private readonly Observation report;
     private readonly ITrackRules rules;
     private readonly TrackDraft draft;
+    private readonly Strikes strikes;
 
     public ReportFold(FoldContext context, TrackState state, Observation report)
     {
         (this.context, this.state, this.report) = (context, state, report);
         rules = context.RulesOf(state.Track);
         draft = new TrackDraft(context, state, report, context.Origins.Of(report, state.Recent));
+        strikes = new Strikes(context, draft);
     }
 
     private Origin Origin => draft.Origin;
@@ -48,7 +50,9 @@ internal sealed class ReportFold
     {
         if (IsIncomplete(claim))
             draft.Enter(claim, null, null, BeliefEffect.None, Verdict.Noted, "incomplete: says too little to be believed");
-        else if (claim.Kind == ClaimKind.EnergyStrike || claim.Role == DelegationRole.Member)
+        else if (claim.Kind == ClaimKind.EnergyStrike)
+            strikes.Note(claim);
+        else if (claim.Role == DelegationRole.Member)
             Note(claim);
         else if (claim.Background)
             Recall(claim);
@@ -80,23 +84,25 @@ internal sealed class ReportFold
             Support(subject, known, claim, Origin.IsEcho ? Verdict.Echo : Verdict.Known,
                 Origin.IsEcho ? $"an echo of {Origin.Copied}" : "already known");
         else if (judgement.Moot is { } why)
-            Believe(claim, subject, draft.NewBelief(claim), Verdict.Noted, why, judgement);
+            Believe(claim, subject, NewBelief(claim, subject), Verdict.Noted, why, judgement);
         else if (Retold(claim) is var (told, same))
             Support(told, same, claim, Verdict.Echo, "a retelling: the same was said days before, and things have moved on");
-        else if (claim.IsSpecific() && Origin.IsRepeated(claim, report))
+        else if (Origin.IsRepeated(claim, context.Settings.RewritingHours))
             draft.Enter(claim, found, judgement.Was?.Claim, BeliefEffect.None, Verdict.Echo, $"{Origin.Voice} told it days before");
         else if (Origin.IsRewriting)
             draft.Enter(claim, found, judgement.Was?.Claim, BeliefEffect.None, Verdict.Echo,
                 $"an echo of {Origin.Copied}: what it adds is no report of its own");
         else if (report.Quiet)
-            Believe(claim, subject, draft.NewBelief(claim), Verdict.Quiet, "taken in without raising", judgement);
+            Believe(claim, subject, NewBelief(claim, subject), Verdict.Quiet, "taken in without raising", judgement);
         else
             Raise(claim, subject, judgement);
     }
 
+    private Belief NewBelief(Claim claim, Subject subject) => strikes.Evidenced(draft.NewBelief(claim), subject);
+
     private void Raise(Claim claim, Subject subject, Judgement judgement)
     {
-        var belief = draft.NewBelief(claim);
+        var belief = NewBelief(claim, subject);
         var isHeld = belief.Trusted == 0;
         var development = draft.Written(claim, subject, belief, judgement, isHeld);
         draft.Raise(development);
@@ -175,12 +181,11 @@ internal sealed class ReportFold
 
     private void Note(Claim claim)
     {
-        var reason = claim.Kind == ClaimKind.Delegation ? "a member of a delegation raises nothing" : "a strike raises nothing by itself";
         var subject = draft.Subjects.LastOrDefault(s => s.Kind == claim.Kind) ?? draft.Opened(claim);
         var key = ClaimKey.Of(claim);
         if (subject.Beliefs.All(b => b.Key != key))
             draft.Put(subject with { Beliefs = [.. subject.Beliefs, draft.NewBelief(claim) with { Recalled = claim.Background }] });
-        draft.Enter(claim, subject, null, BeliefEffect.Supported, Verdict.Noted, reason);
+        draft.Enter(claim, subject, null, BeliefEffect.Supported, Verdict.Noted, "a member of a delegation raises nothing");
     }
 
     /// <summary>The very same claim by the same speakers within the hours of retelling, even if things have moved on since.</summary>

@@ -52,6 +52,10 @@ internal sealed class TrackDraft(FoldContext context, TrackState state, Observat
     public Belief Carried(Belief belief, Claim claim) => belief.CarriedBy(
         SupportOf(claim), IsTrusted(origin.VoiceOf(claim)), context.Names.Weight(claim), context.Settings.SupportKept);
 
+    /// <summary>The charge with those who tell of the strike behind it.</summary>
+    public Belief Evidenced(Belief charge, Belief strike) => strike.Support.Aggregate(charge, (carried, support) => carried.CarriedBy(
+        support, IsTrusted(support.Voice), SpeakerWeight.Outlet, context.Settings.SupportKept));
+
     public void Put(Subject subject)
     {
         var at = subjects.FindIndex(s => s.Id == subject.Id);

@@ -51,6 +51,10 @@ internal static class Beliefs
 
     public static Span? Days(this Belief belief) => Span.Of(belief.Claim);
 
+    /// <summary>The day of a strike; of one without, that of the report.</summary>
+    public static DateOnly StruckOn(this Belief strike) =>
+        strike.Claim.From ?? strike.Claim.To ?? DateOnly.FromDateTime(strike.Since.UtcDateTime);
+
     /// <summary>The day a concluded meeting is known to have ended.</summary>
     public static DateOnly End(this Belief belief) => belief.Days()?.Last ?? DateOnly.FromDateTime(belief.Since.UtcDateTime);
 

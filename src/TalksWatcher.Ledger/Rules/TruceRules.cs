@@ -46,6 +46,21 @@ internal sealed class TruceRules(NameBook names, LedgerSettings settings) : ITra
             || (terms.Max(b => b.Claim.To) is { } end && end <= day && !terms.Any(b => DateOnly.FromDateTime(b.Since.UtcDateTime) > end));
     }
 
+    /// <summary>A strike by one whom the truce binds, on a day on which it stood.</summary>
+    public static bool IsBrokenBy(Subject truce, Belief strike)
+    {
+        if (truce.Kind != ClaimKind.EnergyTruce || strike is { Recalled: true } or { Claim.By: null })
+            return false;
+        var (told, day) = (truce.Told(), strike.StruckOn());
+        return told.Any(b => Holds(b.Claim) && b.Claim.Certainty == Certainty.Stated && Binds(b.Claim, strike.Claim.By) && Stands(b, day))
+            && !told.Any(b => b.Is(ClaimStatus.Ended, Certainty.Stated) && DateOnly.FromDateTime(b.Since.UtcDateTime) < day);
+    }
+
+    private static bool Binds(Claim truce, string party) => truce.Parties.Count == 0 || truce.Parties.Contains(party);
+
+    private static bool Stands(Belief truce, DateOnly day) =>
+        (truce.Claim.From ?? DateOnly.FromDateTime(truce.Since.UtcDateTime)) <= day && day <= (truce.Claim.To ?? DateOnly.MaxValue);
+
     /// <summary>Says that a truce stands, be it only possibly.</summary>
     public static bool Holds(Claim claim) => claim is
     {

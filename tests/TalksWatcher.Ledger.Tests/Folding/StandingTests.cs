@@ -47,6 +47,22 @@ public sealed class StandingTests
         [false, true],
         Standing("concluded @Geneva 02-01..02-02", "planned @Istanbul 02-28").Select(s => s.Open));
 
+    [Fact]
+    public void A_team_stands_with_its_members() => Assert.Equal(
+        ["UA: Kyrylo Budanov"],
+        Assert.Single(Standing("head UA Rustem_Umerov", "member UA Kyrylo_Budanov")).Members);
+
+    [Fact]
+    public void A_truce_stands_with_the_strikes_during_it() => Assert.Equal(
+        ["Odesa", "Kyiv"],
+        Standing("truce agreed 02-02..02-20 says=Peskov", "strike @Kyiv 02-03", "strike @Odesa 02-04", "strike @Lviv 02-01")
+            .Single(s => s.Kind == ClaimKind.EnergyTruce).Strikes.Select(s => s.Place!));
+
+    [Fact]
+    public void The_last_strike_stands_without_a_truce() => Assert.Equal(
+        (ClaimKind.EnergyStrike, (ClaimStatus?)null, "Odesa", new DateOnly(2026, 2, 3), true),
+        Assert.Single(Standing("strike @Kyiv 02-02", "strike @Odesa 02-03")) is var s ? (s.Kind, s.Status, s.Place!, s.From!.Value, s.Open) : default);
+
     /// <summary>A report a day, read as of 16 February.</summary>
     private static IReadOnlyList<SubjectState> Standing(params string[] claims)
     {
