@@ -40,7 +40,8 @@ public sealed class ClaimReader
         if (!sides.MayConcern(report.Text))
             return new ReadResult(report.Id, English, null, []);
         var contexts = pipeline.Annotate(report.Text, report.Day!.Value);
-        return Merged(report, pipeline.Read(contexts), contexts);
+        var conflict = pipeline.Judge(contexts);
+        return conflict.IsAnyOurs ? Merged(report, pipeline.Read(contexts, conflict), contexts) : new ReadResult(report.Id, English, null, []);
     }
 
     /// <summary>Reads a report and keeps what each layer saw.</summary>
@@ -50,7 +51,7 @@ public sealed class ClaimReader
         if (SetAside(report) is { } aside)
             return new ReadTrace(aside, []);
         var contexts = pipeline.Annotate(report.Text, report.Day!.Value);
-        var readings = pipeline.Read(contexts);
+        var readings = pipeline.Read(contexts, pipeline.Judge(contexts));
         return new ReadTrace(Merged(report, readings, contexts), contexts.Select(c => Trace(c, report.Text, readings)).ToValueList());
     }
 

@@ -12,6 +12,7 @@ internal sealed class ClaimRules
     {
         Languages = new LanguageDetector(files);
         Lexicon = new Lexicon(files);
+        JunkLines = new JunkLines(files);
         Meetings = new CueRules(Lexicon, files, "English/Meetings");
         Truces = new CueRules(Lexicon, files, "English/Truces");
         Outcomes = new CueRules(Lexicon, files, "English/Outcomes");
@@ -25,6 +26,8 @@ internal sealed class ClaimRules
     public LanguageDetector Languages { get; }
 
     public Lexicon Lexicon { get; }
+
+    public JunkLines JunkLines { get; }
 
     public CueRules Meetings { get; }
 

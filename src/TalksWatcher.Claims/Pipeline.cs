@@ -21,6 +21,7 @@ internal sealed class Pipeline
     private readonly ClaimRules rules;
     private readonly NameBook names;
     private readonly WordTable words;
+    private readonly Pattern speech;
     private readonly VenueFinder venues;
     private readonly ConflictJudge judge;
     private readonly MeetingReader meetings;
@@ -40,6 +41,7 @@ internal sealed class Pipeline
         this.rules = rules;
         names = new NameBook(vocabulary);
         words = new WordTable(rules.Spellings.Concat(names.Words));
+        speech = SpeakerFinder.Phrases(lexicon);
         venues = new VenueFinder(lexicon, names, sides, vocabulary.Warring.ToHashSet(StringComparer.Ordinal));
         judge = new ConflictJudge(vocabulary);
         meetings = new MeetingReader(lexicon, rules.Meetings, new PartyFinder(lexicon, vocabulary), dates);
@@ -57,11 +59,11 @@ internal sealed class Pipeline
     {
         var finder = new NameFinder(names);
         var unknown = new UnknownPeople(rules.Lexicon);
-        var speakers = new SpeakerFinder(rules.Lexicon);
+        var speakers = new SpeakerFinder(rules.Lexicon, speech);
         using var times = new TimeSpotter(text, published);
         var contexts = new List<SentenceContext>();
         string? placeBefore = null;
-        foreach (var sentence in ReportText.Sentences(text, words))
+        foreach (var sentence in ReportText.Sentences(text, words, rules.JunkLines))
         {
             var mentions = finder.Find(sentence);
             unknown.Add(text, sentence, mentions);
@@ -76,10 +78,12 @@ internal sealed class Pipeline
         return contexts;
     }
 
+    /// <summary>Which sentences can tell of the watched war.</summary>
+    public ConflictView Judge(List<SentenceContext> contexts) => judge.View([.. contexts.Select(c => c.Marks)]);
+
     /// <summary>Events with their scope and arguments, as far as they belong to the watched war.</summary>
-    public List<Reading> Read(List<SentenceContext> contexts)
+    public List<Reading> Read(List<SentenceContext> contexts, ConflictView conflict)
     {
-        var conflict = judge.View([.. contexts.Select(c => c.Marks)]);
         var found = meetings.Read(contexts)
             .Concat(truces.Read(contexts))
             .Concat(strikes.Read(contexts))

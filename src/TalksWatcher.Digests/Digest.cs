@@ -16,8 +16,11 @@ public sealed record Digest
 
     public required DateTimeOffset BuiltAt { get; init; }
 
-    /// <summary>Most important first.</summary>
+    /// <summary>Most important first; one for each matter (<see cref="DevelopmentFold"/>).</summary>
     public required ValueList<Development> Developments { get; init; }
+
+    /// <summary>States that a development passed through since the reader last heard of its matter, by its id.</summary>
+    public IReadOnlyDictionary<string, ValueList<Claim>> Between { get; init; } = new Dictionary<string, ValueList<Claim>>(StringComparer.Ordinal);
 
     /// <summary>Open rounds and episodes, for "where things stand".</summary>
     public ValueList<SubjectState> Standing { get; init; } = [];

@@ -28,6 +28,9 @@ public sealed record Subscriber
 
     /// <summary>Hours of the local day in which mail sent at once is held back; <c>null</c> for none.</summary>
     public QuietHours? Quiet { get; init; }
+
+    /// <summary>Wants a weekly sign of life when nothing has moved, on <see cref="Day"/> at <see cref="At"/>.</summary>
+    public bool StillWatching { get; init; }
 }
 
 public enum Pace { AtOnce, Daily, Weekly }

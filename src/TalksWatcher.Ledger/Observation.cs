@@ -11,6 +11,9 @@ public sealed record Observation
     /// <summary>1 for the first reading; an edited report replaces its earlier revision.</summary>
     public int Revision { get; init; } = 1;
 
+    /// <summary>1 for the first reading of the revision; later rules may have read it again.</summary>
+    public int Reading { get; init; } = 1;
+
     /// <summary>When the outlet published it (UTC). An undated report is no observation; see <see cref="Admission"/>.</summary>
     public required DateTimeOffset Published { get; init; }
 

@@ -31,9 +31,12 @@ public sealed record TextPrint(string Shingles, string Names)
     {
         ArgumentNullException.ThrowIfNull(other);
         var (mine, theirs) = (Unpacked(Shingles), Unpacked(other.Shingles));
-        return mine.Length == theirs.Length && mine.Length > 0
-            ? mine.Zip(theirs, (one, two) => one == two ? 1.0 : 0.0).Average()
-            : 0;
+        if (mine.Length != theirs.Length || mine.Length == 0)
+            return 0;
+        var same = 0;
+        for (var i = 0; i < mine.Length; i++)
+            same += mine[i] == theirs[i] ? 1 : 0;
+        return same / (double)mine.Length;
     }
 
     /// <summary>Share (0–1) of names and numbers that two texts have in common.</summary>
@@ -41,9 +44,8 @@ public sealed record TextPrint(string Shingles, string Names)
     public double SharedNames(TextPrint other, IReadOnlySet<uint>? usual = null)
     {
         ArgumentNullException.ThrowIfNull(other);
-        uint[] mine = [.. Unpacked(Names).Where(name => usual?.Contains(name) != true)];
-        uint[] theirs = [.. Unpacked(other.Names).Where(name => usual?.Contains(name) != true)];
-        var common = mine.Intersect(theirs).Count();
+        var (mine, theirs) = (Telling(Names, usual), Telling(other.Names, usual));
+        var common = Common(mine, theirs);
         var all = mine.Length + theirs.Length - common;
         return all == 0 ? 0 : common / (double)all;
     }
@@ -62,6 +64,24 @@ public sealed record TextPrint(string Shingles, string Names)
 
     /// <summary>Hashes of the words of a name, as <see cref="Names"/> holds them.</summary>
     public static IEnumerable<uint> NamesIn(string name) => Words(name).Select(w => (uint)(w.Hash >> 32));
+
+    /// <summary>How many numbers two ascending lists share.</summary>
+    private static int Common(uint[] mine, uint[] theirs)
+    {
+        var (common, i, j) = (0, 0, 0);
+        while (i < mine.Length && j < theirs.Length)
+        {
+            var order = mine[i].CompareTo(theirs[j]);
+            common += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return common;
+    }
+
+    private static uint[] Telling(string names, IReadOnlySet<uint>? usual) => usual is null
+        ? Unpacked(names)
+        : Array.FindAll(Unpacked(names), name => !usual.Contains(name));
 
     private static uint[] LowestShingles(List<Word> words)
     {

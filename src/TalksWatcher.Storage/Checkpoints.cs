@@ -30,15 +30,20 @@ internal sealed class Checkpoints(WatcherDb db, TrackLedger ledger)
     {
         var last = state.Last ?? throw new ArgumentException("a track of which nothing is known needs no checkpoint", nameof(state));
         await PruneAsync(state.Track, last.Published.AddDays(-ledger.Settings.MaxAgeDays - MarginDays), cancel);
-        if (!await Of(state.Track).AnyAsync(c => c.Published == last.Published && c.Document == last.Document, cancel))
-            db.Checkpoints.Add(new CheckpointRow
-            {
-                Watch = Watch,
-                Track = state.Track,
-                Published = last.Published,
-                Document = last.Document,
-                Json = Json.Write(state),
-            });
+        if (await Of(state.Track).AnyAsync(c => c.Published == last.Published && c.Document == last.Document, cancel))
+            return;
+        var row = new CheckpointRow
+        {
+            Watch = Watch,
+            Track = state.Track,
+            Published = last.Published,
+            Document = last.Document,
+            Json = Json.Write(state),
+        };
+        db.Checkpoints.Add(row);
+        await db.SaveChangesAsync(cancel);
+        // They are deleted by command: the context must not remember one that is gone.
+        db.Entry(row).State = EntityState.Detached;
     }
 
     /// <summary>No report that comes goes back further: of the older ones only the last is kept.</summary>

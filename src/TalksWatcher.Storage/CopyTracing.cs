@@ -39,40 +39,45 @@ internal sealed class CopyTracing(WatcherDb db, TrackLedger ledger)
     }
 
     /// <summary>Looks again at the later reports that may copy a report which has just arrived.</summary>
-    /// <returns>Those found to copy another report than before, or none any more.</returns>
-    public async Task<IReadOnlyList<ObservationRow>> RetraceAsync(PrintedReport arrived, CancellationToken cancel)
+    /// <returns>Documents found to copy another report than before, or none any more.</returns>
+    public async Task<IReadOnlyList<string>> RetraceAsync(PrintedReport arrived, CancellationToken cancel)
     {
-        var changed = new List<ObservationRow>();
         var moved = new List<PrintedReport> { arrived };
         var from = arrived.Published;
-        while (await LaterAsync(from, until: End(moved), cancel) is { Count: > 0 } later)
+        while (await LaterAsync(arrived, from, until: End(moved), cancel) is { Count: > 0 } later)
         {
-            foreach (var (row, report) in later.Where(pair => moved.Exists(m => m.Document == pair.Row.CopyOf || ledger.MayCopy(pair.Report, m))))
+            foreach (var copy in later.Where(c => moved.Exists(m => m.Document == c.CopyOf || ledger.MayCopy(c.Report, m))))
             {
-                var copied = await FindAsync(report, cancel);
-                if (copied?.Document == row.CopyOf)
+                var copied = await FindAsync(copy.Report, cancel);
+                if (copied?.Document == copy.CopyOf)
                     continue;
-                (row.CopyOf, row.CopiedVoice) = (copied?.Document, copied?.Voice);
-                await db.SaveChangesAsync(cancel);
-                changed.Add(row);
-                moved.Add(report);
+                await CorrectAsync(copy, copied, cancel);
+                moved.Add(copy.Report);
             }
 
             from = later[^1].Report.Published.AddMilliseconds(1);
         }
 
-        return changed;
+        return [.. moved.Skip(1).Select(m => m.Document).Distinct(StringComparer.Ordinal)];
     }
 
     private DateTimeOffset End(List<PrintedReport> moved) => moved.Max(m => m.Published).AddHours(ledger.Settings.RetellingHours);
 
-    private async Task<List<(ObservationRow Row, PrintedReport Report)>> LaterAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancel)
+    private async Task<List<Later>> LaterAsync(PrintedReport arrived, DateTimeOffset from, DateTimeOffset until, CancellationToken cancel)
     {
         var rows = await db.Observations
-            .Where(o => o.Watch == Watch && o.Published >= from && o.Published <= until && o.Print != null)
-            .OrderBy(o => o.Published).ThenBy(o => o.Document).ToListAsync(cancel);
-        return [.. rows.Select(row => (row, Printed(row.Document, row.Published, row.Outlet, row.Print!)))];
+            .Where(o => o.Watch == Watch && o.Published >= from && o.Published <= until && o.Print != null && o.Document != arrived.Document)
+            .OrderBy(o => o.Published).ThenBy(o => o.Document)
+            .Select(o => new { o.Document, o.Revision, o.Published, o.Outlet, o.Print, o.CopyOf }).ToListAsync(cancel);
+        return [.. rows.Select(o => new Later(Printed(o.Document, o.Published, o.Outlet, o.Print!), o.Revision, o.CopyOf))];
     }
+
+    private Task<int> CorrectAsync(Later copy, CopiedReport? copied, CancellationToken cancel) => db.Observations
+        .Where(o => o.Watch == Watch && o.Document == copy.Report.Document && o.Revision == copy.Revision)
+        .ExecuteUpdateAsync(
+            o => o.SetProperty(r => r.CopyOf, copied == null ? null : copied.Document)
+                .SetProperty(r => r.CopiedVoice, copied == null ? null : copied.Voice),
+            cancel);
 
     private async Task<List<PrintedReport>> NearAsync(PrintedReport report, CancellationToken cancel)
     {
@@ -101,4 +106,6 @@ internal sealed class CopyTracing(WatcherDb db, TrackLedger ledger)
 
     private static PrintedReport Printed(string document, DateTimeOffset published, string? outlet, string print) =>
         new(document, published, outlet, Json.Read<TextPrint>(print));
+
+    private sealed record Later(PrintedReport Report, int Revision, string? CopyOf);
 }

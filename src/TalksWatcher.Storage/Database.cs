@@ -70,7 +70,8 @@ public sealed class Database(Func<WatcherDb> open)
             cancel);
     }
 
-    private async Task<T> InTransactionAsync<T>(Func<WatcherDb, Task<T>> work, Predicate<T> keep, CancellationToken cancel)
+    /// <param name="keep">Whether the result is committed; otherwise all is undone.</param>
+    internal async Task<T> InTransactionAsync<T>(Func<WatcherDb, Task<T>> work, Predicate<T> keep, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(work);
         await using var first = open();

@@ -26,8 +26,8 @@ public sealed class LedgerStore(Database database, TimeProvider clock)
                 if (await db.ClaimAsync(document, cancel) is not { } row)
                     return null;
                 var (result, setAside, observation) = read();
-                (row.TakenInAt, row.Language, row.SetAside, row.RulesVersion) = (clock.GetUtcNow(), result.Language, setAside, ClaimReader.RulesVersion);
-                await AddClaimsAsync(db, document, result, cancel);
+                (row.TakenInAt, row.Language, row.SetAside) = (clock.GetUtcNow(), result.Language, setAside);
+                await ClaimWriter.AddAsync(db, row, result, cancel);
                 if (observation is null)
                     return [];
                 await LockAsync(db, ledger, cancel);
@@ -105,7 +105,7 @@ public sealed class LedgerStore(Database database, TimeProvider clock)
     }
 
     /// <summary>One fold of a watch at a time: what a report copies, and what a track believes, is read before it is written.</summary>
-    private static Task LockAsync(WatcherDb db, TrackLedger ledger, CancellationToken cancel) =>
+    internal static Task LockAsync(WatcherDb db, TrackLedger ledger, CancellationToken cancel) =>
         db.LockAsync($"ledger {ledger.Settings.Watch}", cancel);
 
     private static async Task<List<TrackState>> RecentTracksAsync(WatcherDb db, TrackLedger ledger, CancellationToken cancel)
@@ -113,24 +113,6 @@ public sealed class LedgerStore(Database database, TimeProvider clock)
         var rows = await db.Tracks.AsNoTracking().Where(t => t.Watch == ledger.Settings.Watch)
             .OrderByDescending(t => t.UpdatedAt).Take(200).Select(t => t.Json).ToListAsync(cancel);
         return [.. rows.Select(Json.Read<TrackState>)];
-    }
-
-    /// <summary>A text that comes back after an edit has its claims already.</summary>
-    private static async Task AddClaimsAsync(WatcherDb db, DocumentRow document, ReadResult read, CancellationToken cancel)
-    {
-        if (await db.Claims.AnyAsync(
-            c => c.Watch == document.Watch && c.DocumentKey == document.Key && c.TextHash == document.TextHash
-                && c.RulesVersion == ClaimReader.RulesVersion, cancel))
-            return;
-        db.Claims.AddRange(read.Claims.Select((claim, position) => new ClaimRow
-        {
-            Watch = document.Watch,
-            DocumentKey = document.Key,
-            TextHash = document.TextHash,
-            RulesVersion = ClaimReader.RulesVersion,
-            Position = position,
-            Json = Json.Write(claim),
-        }));
     }
 }
 

@@ -1,6 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using TalksWatcher.Ledger;
 using TalksWatcher.Storage.Rows;
-using Microsoft.EntityFrameworkCore;
 
 namespace TalksWatcher.Storage;
 
@@ -16,15 +16,13 @@ internal sealed class LedgerWriter(WatcherDb db, TrackLedger ledger, TimeProvide
     /// <summary>Stores the observation and folds every track that this or an earlier revision of the report speaks of.</summary>
     public async Task<IReadOnlyList<Development>> FoldAsync(Observation report, CancellationToken cancel)
     {
-        var printed = PrintedReport.Of(report);
-        var observation = report with { Copies = printed is null ? null : await copies.FindAsync(printed, cancel) };
-        var tracks = await AddAsync(observation, cancel);
+        var (observation, tracks) = await RecordAsync(report, cancel);
         var developments = new List<Development>();
         foreach (var track in tracks)
             await StoreAsync(fold.TakeAsync(track, observation, cancel), developments, cancel);
-        if (printed is not null && observation is { Copies: null })
+        if (observation.Copies is null && PrintedReport.Of(observation) is { } printed)
             foreach (var copy in await copies.RetraceAsync(printed, cancel))
-                developments.AddRange(await RefoldAsync(copy.Document, cancel));
+                developments.AddRange(await RefoldAsync(copy, cancel));
         return developments;
     }
 
@@ -44,15 +42,29 @@ internal sealed class LedgerWriter(WatcherDb db, TrackLedger ledger, TimeProvide
             developments.AddRange(await steps.StoreAsync(step, cancel));
     }
 
+    /// <summary>Stores the observation with what it copies; the tracks are not folded yet.</summary>
     /// <returns>The tracks that the report speaks of, in any of its revisions.</returns>
-    private async Task<List<string>> AddAsync(Observation observation, CancellationToken cancel)
+    public async Task<(Observation Observation, IReadOnlyList<string> Tracks)> RecordAsync(Observation report, CancellationToken cancel)
+    {
+        var observation = report;
+        if (PrintedReport.Of(report) is { } printed)
+        {
+            observation = report with { Copies = await copies.FindAsync(printed, cancel) };
+            await copies.AddAsync(printed, cancel);
+        }
+
+        db.Observations.Add(ObservationJson.Row(Watch, observation));
+        var tracks = await AddTracksAsync(observation, cancel);
+        await db.SaveChangesAsync(cancel);
+        return (observation, tracks);
+    }
+
+    /// <returns>The tracks that the report speaks of, in any of its revisions and readings.</returns>
+    public async Task<IReadOnlyList<string>> AddTracksAsync(Observation observation, CancellationToken cancel)
     {
         var before = await db.TrackDocuments.Where(t => t.Watch == Watch && t.Document == observation.Document)
             .Select(t => t.Track).ToListAsync(cancel);
         var tracks = ledger.Tracks(observation).Union(before, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        db.Observations.Add(ObservationJson.Row(Watch, observation));
-        if (PrintedReport.Of(observation) is { } printed)
-            await copies.AddAsync(printed, cancel);
         db.TrackDocuments.AddRange(tracks.Except(before, StringComparer.Ordinal).Select(track => new TrackDocumentRow
         {
             Watch = Watch,
@@ -60,7 +72,6 @@ internal sealed class LedgerWriter(WatcherDb db, TrackLedger ledger, TimeProvide
             Document = observation.Document,
             Published = observation.Published,
         }));
-        await db.SaveChangesAsync(cancel);
         return tracks;
     }
 }

@@ -6,12 +6,12 @@ namespace TalksWatcher.Storage;
 /// <summary>Observations as rows: what is looked for stands in columns, the rest in the JSON.</summary>
 internal static class ObservationJson
 {
-    public static ObservationRow Row(string watch, Observation observation, int reading = 1) => new()
+    public static ObservationRow Row(string watch, Observation observation) => new()
     {
         Watch = watch,
         Document = observation.Document,
         Revision = observation.Revision,
-        Reading = reading,
+        Reading = observation.Reading,
         Published = observation.Published,
         RecordedAt = observation.RecordedAt,
         Outlet = observation.Outlet,

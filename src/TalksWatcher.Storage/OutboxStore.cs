@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TalksWatcher.Digests.Bounces;
 using TalksWatcher.Digests.Outbox;
 using TalksWatcher.Digests.Readers;
 using TalksWatcher.Digests.Transports;
@@ -36,8 +37,8 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
         database.InTransactionAsync(
             async db =>
             {
-                var settled = 0;
-                foreach (var settlement in settlements)
+                var settled = await SettleSentAsync(db, [.. settlements.OfType<Settlement.Sent>()], cancel);
+                foreach (var settlement in settlements.Where(s => s is not Settlement.Sent))
                 {
                     var done = await SettleAsync(db, settlement, cancel);
                     settled += done;
@@ -49,12 +50,47 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
             },
             cancel);
 
+    /// <summary>
+    /// Writes down what came back of a mail: it is parked with the reason, and its address suspended where that is due.
+    /// Only a mail of ours is believed to bounce: the one named by its Message-ID, else the last one to the address.
+    /// </summary>
+    /// <returns>The address it is about; <c>null</c> where no such mail was sent.</returns>
+    public Task<string?> BounceAsync(Bounce bounce, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(bounce);
+        var now = clock.GetUtcNow();
+        return database.InTransactionAsync(
+            async db =>
+            {
+                if (await SentAsync(db, bounce, now, cancel) is not { } row)
+                    return null;
+                if (bounce.Event is BounceEvent.Delayed)
+                    return row.Recipient;
+                (row.State, row.LastError) = (OutboxState.Parked, $"{Kebab(bounce.Kind)}: {bounce.Text}");
+                var proven = bounce.MessageId is not null;
+                if (proven && bounce.Event is BounceEvent.Complaint)
+                    await SuspendAsync(db, row, now, cancel);
+                else
+                    await SuspendWhereDueAsync(db, row, bounce.Kind, now, proven, cancel);
+                return row.Recipient;
+            },
+            cancel);
+    }
+
     /// <summary>Mails by state, newest first; all states where <paramref name="state"/> is <c>null</c>.</summary>
     public async Task<IReadOnlyList<OutboxMail>> ListAsync(OutboxState? state, int most, CancellationToken cancel)
     {
         await using var db = database.Open();
         var rows = await db.Outbox.AsNoTracking().Where(o => state == null || o.State == state)
             .OrderByDescending(o => o.CreatedAt).ThenByDescending(o => o.Id).Take(most).ToListAsync(cancel);
+        return [.. rows.Select(Mail)];
+    }
+
+    /// <summary>Mails to one address, newest first.</summary>
+    public async Task<IReadOnlyList<OutboxMail>> ListToAsync(string address, int most, CancellationToken cancel)
+    {
+        await using var db = database.Open();
+        var rows = await db.Outbox.AsNoTracking().Where(o => o.Recipient == address).OrderByDescending(o => o.CreatedAt).Take(most).ToListAsync(cancel);
         return [.. rows.Select(Mail)];
     }
 
@@ -113,14 +149,21 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
             cancel);
     }
 
+    /// <summary>What most mails come to, in one statement; they were sent in the same moment.</summary>
+    private static async Task<int> SettleSentAsync(WatcherDb db, IReadOnlyList<Settlement.Sent> sent, CancellationToken cancel)
+    {
+        if (sent.Count == 0)
+            return 0;
+        var (ids, at) = (sent.Select(s => s.Id).ToList(), sent.Max(s => s.At));
+        return await db.Outbox.Where(o => ids.Contains(o.Id) && o.State != OutboxState.Sent).ExecuteUpdateAsync(
+            o => o.SetProperty(r => r.State, OutboxState.Sent).SetProperty(r => r.SentAt, at).SetProperty(r => r.LastError, (string?)null), cancel);
+    }
+
     private static Task<int> SettleAsync(WatcherDb db, Settlement settlement, CancellationToken cancel)
     {
-        var mail = db.Outbox.Where(o => o.Id == settlement.Id);
-        var leased = mail.Where(o => o.State == OutboxState.Leased && o.Attempts == settlement.Attempt);
+        var leased = db.Outbox.Where(o => o.Id == settlement.Id && o.State == OutboxState.Leased && o.Attempts == settlement.Attempt);
         return settlement switch
         {
-            Settlement.Sent sent => mail.Where(o => o.State != OutboxState.Sent).ExecuteUpdateAsync(
-                o => o.SetProperty(r => r.State, OutboxState.Sent).SetProperty(r => r.SentAt, sent.At).SetProperty(r => r.LastError, (string?)null), cancel),
             Settlement.RetryLater retry => leased.ExecuteUpdateAsync(
                 o => o.SetProperty(r => r.State, OutboxState.Waiting).SetProperty(r => r.NotBefore, retry.NotBefore).SetProperty(r => r.LastError, retry.Error), cancel),
             Settlement.Park park => leased.ExecuteUpdateAsync(
@@ -131,16 +174,41 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
         };
     }
 
-    /// <summary>An address that refuses for good gets no more: at once where there is no mailbox, after repeats else.</summary>
     private static async Task SuspendAsync(WatcherDb db, Settlement.Park park, CancellationToken cancel)
     {
         var parked = await db.Outbox.AsNoTracking().SingleAsync(o => o.Id == park.Id, cancel);
-        var since = park.At - AddressSuspension.Window;
-        var prefix = $"{Kebab(park.Kind)}:";
+        await SuspendWhereDueAsync(db, parked, park.Kind, park.At, proven: true, cancel);
+    }
+
+    /// <summary>An address that refuses for good gets no more: at once where there is no mailbox, after repeats else.</summary>
+    private static async Task SuspendWhereDueAsync(
+        WatcherDb db, OutboxRow row, FailureKind kind, DateTimeOffset at, bool proven, CancellationToken cancel)
+    {
+        var since = at - AddressSuspension.Window;
+        var prefix = $"{Kebab(kind)}:";
         var before = await db.Outbox.CountAsync(
-            o => o.Recipient == parked.Recipient && o.Id != park.Id && o.State == OutboxState.Parked && o.CreatedAt >= since && o.LastError!.StartsWith(prefix), cancel);
-        if (AddressSuspension.IsDue(park.Kind, before + 1) && await db.Subscribers.FindAsync([parked.Recipient], cancel) is { State: SubscriberState.Active } reader)
-            (reader.State, reader.Reason, reader.ChangedAt) = (SubscriberState.Suspended, parked.LastError, park.At);
+            o => o.Recipient == row.Recipient && o.Id != row.Id && o.State == OutboxState.Parked && o.CreatedAt >= since && o.LastError!.StartsWith(prefix), cancel);
+        if (AddressSuspension.IsDue(kind, before + 1, proven))
+            await SuspendAsync(db, row, at, cancel);
+    }
+
+    private static async Task SuspendAsync(WatcherDb db, OutboxRow row, DateTimeOffset at, CancellationToken cancel)
+    {
+        if (await db.Subscribers.FindAsync([row.Recipient], cancel) is { State: SubscriberState.Active } reader)
+            (reader.State, reader.Reason, reader.ChangedAt) = (SubscriberState.Suspended, row.LastError, at);
+    }
+
+    /// <summary>The mail that came back. A Message-ID that is not ours, or is another reader's, makes the report a stranger's.</summary>
+    private static Task<OutboxRow?> SentAsync(WatcherDb db, Bounce bounce, DateTimeOffset now, CancellationToken cancel)
+    {
+        var since = now - AddressSuspension.Window;
+        var gone = db.Outbox.Where(o => (o.State == OutboxState.Sent || o.State == OutboxState.Parked) && o.CreatedAt >= since);
+        var (messageId, recipient) = (bounce.MessageId, bounce.Recipient);
+        if (messageId is not null)
+            return gone.FirstOrDefaultAsync(o => o.MessageId == messageId, cancel);
+        return recipient is null
+            ? Task.FromResult<OutboxRow?>(null)
+            : gone.Where(o => o.Recipient == recipient).OrderByDescending(o => o.CreatedAt).FirstOrDefaultAsync(cancel);
     }
 
     private static string Kebab(FailureKind kind) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
@@ -152,7 +220,8 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
         SubscriberAddress = row.Recipient,
         MessageId = row.MessageId,
         Subject = row.Subject,
-        Mime = row.Mime,
+        Letter = LetterReference.Read(row.Mime),
+        Mime = LetterReference.Read(row.Mime) is null ? row.Mime : ReadOnlyMemory<byte>.Empty,
         State = row.State,
         Attempts = row.Attempts,
         NotBefore = row.NotBefore,
@@ -165,4 +234,8 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
 
 /// <param name="Counts">Mails by state; a state without mails is absent.</param>
 /// <param name="OldestDue">Age of the oldest mail that is due; <c>null</c> where none is.</param>
-public sealed record OutboxSummary(IReadOnlyDictionary<OutboxState, int> Counts, TimeSpan? OldestDue, bool Paused);
+public sealed record OutboxSummary(IReadOnlyDictionary<OutboxState, int> Counts, TimeSpan? OldestDue, bool Paused)
+{
+    /// <summary>Mails that have yet to go, those under way included.</summary>
+    public int Waiting => Counts.GetValueOrDefault(OutboxState.Waiting) + Counts.GetValueOrDefault(OutboxState.Leased);
+}

@@ -53,14 +53,38 @@ internal static partial class Log
     [LoggerMessage(302, LogLevel.Information, "Raised: {Watch} {Development} {Topic} {Change} held {Held}")]
     public static partial void Raised(ILogger log, string watch, string development, string topic, string change, bool held);
 
-    [LoggerMessage(400, LogLevel.Information, "Digest built: {Watch} {Digest}, {Developments} developments")]
-    public static partial void DigestBuilt(ILogger log, string watch, string digest, int developments);
+    [LoggerMessage(400, LogLevel.Information, "Digest built: {Watch} {Letter}, {Developments} developments, {Readers} readers")]
+    public static partial void DigestBuilt(ILogger log, string watch, string letter, int developments, int readers);
 
-    [LoggerMessage(401, LogLevel.Warning, "Digest held by the accident brake: {Watch} {Digest}: {Reason}")]
-    public static partial void DigestHeld(ILogger log, string watch, string digest, string reason);
+    [LoggerMessage(402, LogLevel.Information, "{What}: {Done} in {Seconds:0} s, {Rate:0} a second")]
+    public static partial void Progress(ILogger log, string what, int done, double seconds, double rate);
+
+    [LoggerMessage(403, LogLevel.Information, "Sign of life: {Watch} {Digest}")]
+    public static partial void SignOfLife(ILogger log, string watch, string digest);
+
+    [LoggerMessage(401, LogLevel.Warning, "Digest held by the accident brake: {Watch} {Letter}, {Readers} readers: {Reason}")]
+    public static partial void DigestHeld(ILogger log, string watch, string letter, int readers, string reason);
 
     [LoggerMessage(500, LogLevel.Information, "Outbox: {Sent} sent, {Retried} retried, {Parked} parked")]
     public static partial void OutboxSent(ILogger log, int sent, int retried, int parked);
+
+    [LoggerMessage(502, LogLevel.Warning, "Mail server out of reach, mail waits, next try {NextTry:HH:mm:ss} UTC: {Reason}")]
+    public static partial void MailServerDown(ILogger log, DateTimeOffset nextTry, string reason);
+
+    [LoggerMessage(503, LogLevel.Information, "Mail server answers again")]
+    public static partial void MailServerUp(ILogger log);
+
+    [LoggerMessage(510, LogLevel.Warning, "Address suspended: {Address}: {Reason}")]
+    public static partial void Suspended(ILogger log, string address, string reason);
+
+    [LoggerMessage(511, LogLevel.Information, "Came back from {Address}: {Event}, {Diagnosis}")]
+    public static partial void Bounced(ILogger log, string address, string @event, string diagnosis);
+
+    [LoggerMessage(512, LogLevel.Warning, "Came back, but of no mail of ours: {Event}, {Diagnosis}")]
+    public static partial void StrangeBounce(ILogger log, string @event, string diagnosis);
+
+    [LoggerMessage(513, LogLevel.Information, "A mail to the bounce address is no report")]
+    public static partial void NoBounce(ILogger log);
 
     [LoggerMessage(600, LogLevel.Information, "Forgotten: {Texts} texts, {Prints} parts of prints")]
     public static partial void Forgotten(ILogger log, int texts, int prints);

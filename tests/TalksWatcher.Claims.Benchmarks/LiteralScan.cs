@@ -34,7 +34,7 @@ internal static class LiteralScan
         try
         {
             var clock = Stopwatch.StartNew();
-            using var scan = Process.Start(new ProcessStartInfo("rg", ["-c", "-F", "-j1", "-f", names, text]) { RedirectStandardOutput = true })!;
+            using var scan = Process.Start(new ProcessStartInfo("rg", ["-c", "-F", "-j1", "-f", names, text]) { RedirectStandardOutput = true, UseShellExecute = false })!;
             scan.WaitForExit();
             return clock.Elapsed;
         }

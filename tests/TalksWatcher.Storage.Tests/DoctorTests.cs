@@ -49,9 +49,8 @@ public abstract class DoctorTests(TestDatabase storage) : StoreTests(storage)
         await TakeInAsync(await StoredAsync("a", Clock.Now.AddHours(-2)), Planned("Geneva"));
         await TakeInAsync(await StoredAsync("b", Clock.Now.AddHours(-1)), Planned("Istanbul"));
         var digests = new DigestStore(Database);
-        await digests.OwedAsync(Watch, CancellationToken.None);
-        var owed = (await digests.OwedToAsync(Watch, Reader, Clock.Now, CancellationToken.None)).ToValueList();
-        var digest = new Digest { Id = "d", Watch = Watch, WatchTitle = "Test", BuiltAt = Clock.Now, Developments = owed };
+        Assert.Equal([Reader], await digests.OwedAsync(Watch, 10, CancellationToken.None).SelectMany(page => page).Select(r => r.Address).ToListAsync());
+        var owed = await digests.OwedToAsync(Watch, [Reader], CancellationToken.None);
         var mail = new OutboxMail
         {
             Id = Guid.CreateVersion7(Clock.Now),
@@ -64,7 +63,7 @@ public abstract class DoctorTests(TestDatabase storage) : StoreTests(storage)
             NotBefore = Clock.Now,
             CreatedAt = Clock.Now,
         };
-        Assert.True(await digests.SaveAsync(digest, mail, CancellationToken.None));
+        Assert.True(await digests.SaveAsync([new BuiltDigest("d", Watch, [.. owed[Reader].Select(o => o.Development)], Clock.Now, mail)], [], CancellationToken.None));
     }
 }
 

@@ -17,11 +17,11 @@ public abstract class LedgerStoreTests(TestDatabase storage) : StoreTests(storag
 
         var raised = await TakeInAsync(await StoredAsync("a"), Planned("Geneva"));
 
-        var owed = Assert.Single(await Digests.OwedAsync(Watch, CancellationToken.None));
+        var owed = Assert.Single(await OwedAsync());
         Assert.Equal((Reader, Clock.Now), (owed.Address, owed.Oldest));
         Assert.Equal(
             Assert.Single(raised!).Id,
-            Assert.Single(await Digests.OwedToAsync(Watch, Reader, Clock.Now, CancellationToken.None)).Id);
+            Assert.Single(await OwedToReaderAsync()));
     }
 
     [SkippableFact]
@@ -34,7 +34,7 @@ public abstract class LedgerStoreTests(TestDatabase storage) : StoreTests(storag
         var again = await TakeInAsync(document, Planned("Geneva"));
 
         Assert.Null(again);
-        Assert.Single(await Digests.OwedToAsync(Watch, Reader, Clock.Now, CancellationToken.None));
+        Assert.Single(await OwedToReaderAsync());
     }
 
     [SkippableFact]
@@ -45,7 +45,7 @@ public abstract class LedgerStoreTests(TestDatabase storage) : StoreTests(storag
 
         await TakeInAsync(await StoredAsync("b", new DateTimeOffset(2026, 2, 16, 10, 0, 0, TimeSpan.Zero)), Planned("Geneva"));
 
-        Assert.Single(await Digests.OwedToAsync(Watch, Reader, Clock.Now, CancellationToken.None));
+        Assert.Single(await OwedToReaderAsync());
     }
 
     [SkippableFact]
@@ -55,7 +55,7 @@ public abstract class LedgerStoreTests(TestDatabase storage) : StoreTests(storag
 
         await TakeInAsync(await StoredAsync("a"), Planned("Geneva"));
 
-        Assert.Empty(await Digests.OwedAsync(Watch, CancellationToken.None));
+        Assert.Empty(await OwedAsync());
     }
 
     [SkippableFact]
@@ -76,7 +76,7 @@ public abstract class LedgerStoreTests(TestDatabase storage) : StoreTests(storag
     {
         await AddReaderAsync();
         await TakeInAsync(await StoredAsync("a"), Planned("Geneva"));
-        var developments = (await Digests.OwedToAsync(Watch, Reader, Clock.Now, CancellationToken.None)).ToValueList();
+        var developments = await OwedToReaderAsync();
 
         var first = await PayAsync("d1", developments);
         var second = await PayAsync("d2", developments);
@@ -94,7 +94,7 @@ public abstract class LedgerStoreTests(TestDatabase storage) : StoreTests(storag
         Assert.True(await Store.SeedAsync(Ledger(), [seed], CancellationToken.None));
         Assert.False(await Store.SeedAsync(Ledger(), [seed], CancellationToken.None));
 
-        Assert.Empty(await Digests.OwedAsync(Watch, CancellationToken.None));
+        Assert.Empty(await OwedAsync());
     }
 
     [SkippableFact]
@@ -113,9 +113,14 @@ public abstract class LedgerStoreTests(TestDatabase storage) : StoreTests(storag
         Assert.Equal(ledger.Standing(state, new DateOnly(2026, 2, 16)).Select(s => (s.Subject, s.Place)), late.Select(s => (s.Subject, s.Place)));
     }
 
-    private async Task<bool> PayAsync(string id, ValueList<Development> developments)
+    private async Task<IReadOnlyList<OwedReader>> OwedAsync() =>
+        await Digests.OwedAsync(Watch, 10, CancellationToken.None).SelectMany(page => page).ToListAsync();
+
+    private async Task<IReadOnlyList<string>> OwedToReaderAsync() =>
+        [.. (await Digests.OwedToAsync(Watch, [Reader], CancellationToken.None))[Reader].Select(item => item.Development)];
+
+    private async Task<bool> PayAsync(string id, IReadOnlyList<string> developments)
     {
-        var digest = new Digest { Id = id, Watch = Watch, WatchTitle = "Test", BuiltAt = Clock.Now, Developments = developments };
         var mail = new OutboxMail
         {
             Id = Guid.CreateVersion7(Clock.Now),
@@ -123,12 +128,11 @@ public abstract class LedgerStoreTests(TestDatabase storage) : StoreTests(storag
             SubscriberAddress = Reader,
             MessageId = $"<{id}@example.org>",
             Subject = "News",
-            Mime = ReadOnlyMemory<byte>.Empty,
             State = OutboxState.Waiting,
             NotBefore = Clock.Now,
             CreatedAt = Clock.Now,
         };
-        return await Digests.SaveAsync(digest, mail, CancellationToken.None);
+        return await Digests.SaveAsync([new BuiltDigest(id, Watch, developments, Clock.Now, mail)], [], CancellationToken.None);
     }
 }
 

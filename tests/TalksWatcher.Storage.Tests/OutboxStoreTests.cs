@@ -1,5 +1,7 @@
 using TalksWatcher.Claims;
 using TalksWatcher.Digests;
+using TalksWatcher.Digests.Bounces;
+using TalksWatcher.Digests.Mail;
 using TalksWatcher.Digests.Outbox;
 using TalksWatcher.Digests.Transports;
 using TalksWatcher.Storage.Rows;
@@ -157,24 +159,87 @@ public abstract class OutboxStoreTests(TestDatabase storage) : StoreTests(storag
             Assert.Null(await Outbox.FindAsync(prefix, CancellationToken.None));
     }
 
+    [SkippableTheory]
+    [InlineData(BounceEvent.Failed, FailureKind.Mailbox, "<m1@example.org>", SubscriberState.Suspended)]
+    [InlineData(BounceEvent.Complaint, FailureKind.Policy, "<m1@example.org>", SubscriberState.Suspended)]
+    [InlineData(BounceEvent.Failed, FailureKind.Full, "<m1@example.org>", SubscriberState.Active)]
+    [InlineData(BounceEvent.Delayed, FailureKind.Mailbox, "<m1@example.org>", SubscriberState.Active)]
+    [InlineData(BounceEvent.Failed, FailureKind.Mailbox, null, SubscriberState.Active)]
+    [InlineData(BounceEvent.Complaint, FailureKind.Policy, null, SubscriberState.Active)]
+    [InlineData(BounceEvent.Failed, FailureKind.Mailbox, "<forged@example.org>", SubscriberState.Active)]
+    public async Task What_comes_back_suspends_by_kind_and_only_where_it_names_a_mail_of_ours(
+        BounceEvent happened, FailureKind kind, string? messageId, SubscriberState state)
+    {
+        await AddReaderAsync();
+        await SentAsync("m1");
+
+        await Outbox.BounceAsync(new Bounce(happened, Reader, messageId, kind, "5.1.1 no such user"), CancellationToken.None);
+
+        Assert.Equal(state, (await new SubscriberStore(Database, Clock).FindAsync(Reader, CancellationToken.None))!.State);
+    }
+
+    [SkippableFact]
+    public async Task A_bounce_read_twice_counts_once()
+    {
+        await AddReaderAsync();
+        await SentAsync("m1");
+        var bounce = new Bounce(BounceEvent.Failed, Reader, "<m1@example.org>", FailureKind.Full, "5.2.2 full");
+
+        for (var time = 0; time < 3; time++)
+            Assert.Equal(Reader, await Outbox.BounceAsync(bounce, CancellationToken.None));
+
+        Assert.Equal(SubscriberState.Active, (await new SubscriberStore(Database, Clock).FindAsync(Reader, CancellationToken.None))!.State);
+        Assert.Equal("full: 5.2.2 full", Assert.Single(await Outbox.ListAsync(OutboxState.Parked, 10, CancellationToken.None)).LastError);
+    }
+
+    [SkippableFact]
+    public async Task A_report_of_a_mail_never_sent_is_a_stranger_s()
+    {
+        await PutAsync("m1");
+        Assert.Null(await Outbox.BounceAsync(new Bounce(BounceEvent.Failed, Reader, "<m1@example.org>", FailureKind.Mailbox, "x"), CancellationToken.None));
+    }
+
+    [SkippableFact]
+    public async Task Many_readers_of_one_letter_share_it()
+    {
+        var letter = new FormLetter { Key = "k", Subject = "News", Text = "t", Html = "h", Date = Clock.Now };
+        var mail = Mail("m1", OutboxState.Waiting) with { Letter = "k" };
+        Assert.True(await new DigestStore(Database).SaveAsync(
+            [new BuiltDigest("m1", Watch, [], Clock.Now, mail), new BuiltDigest("m2", Watch, [], Clock.Now, mail with { Id = Guid.CreateVersion7(Clock.Now) })],
+            [letter], CancellationToken.None));
+
+        var leased = await Outbox.LeaseAsync(10, Lease, CancellationToken.None);
+
+        Assert.Equal([("k", 0), ("k", 0)], leased.Select(m => (m.Letter, m.Mime.Length)));
+        Assert.Equal(letter, await new LetterStore(Database).FindAsync("k", CancellationToken.None));
+    }
+
+    private async Task SentAsync(string name)
+    {
+        var id = await PutAsync(name);
+        await Outbox.LeaseAsync(10, Lease, CancellationToken.None);
+        await Outbox.SettleAsync([new Settlement.Sent(id, 1, Clock.Now)], CancellationToken.None);
+    }
+
     private async Task<Guid> PutAsync(string name, OutboxState state = OutboxState.Waiting)
     {
-        var mail = new OutboxMail
-        {
-            Id = Guid.CreateVersion7(Clock.Now),
-            DigestId = name,
-            SubscriberAddress = Reader,
-            MessageId = $"<{name}@example.org>",
-            Subject = "News",
-            Mime = "Subject: News\r\n\r\nbody"u8.ToArray(),
-            State = state,
-            NotBefore = Clock.Now,
-            CreatedAt = Clock.Now,
-        };
-        var digest = new Digest { Id = name, Watch = Watch, WatchTitle = "Test", BuiltAt = Clock.Now, Developments = [] };
-        Assert.True(await new DigestStore(Database).SaveAsync(digest, mail, CancellationToken.None));
+        var mail = Mail(name, state);
+        Assert.True(await new DigestStore(Database).SaveAsync([new BuiltDigest(name, Watch, [], Clock.Now, mail)], [], CancellationToken.None));
         return mail.Id;
     }
+
+    private OutboxMail Mail(string name, OutboxState state) => new()
+    {
+        Id = Guid.CreateVersion7(Clock.Now),
+        DigestId = name,
+        SubscriberAddress = Reader,
+        MessageId = $"<{name}@example.org>",
+        Subject = "News",
+        Mime = "Subject: News\r\n\r\nbody"u8.ToArray(),
+        State = state,
+        NotBefore = Clock.Now,
+        CreatedAt = Clock.Now,
+    };
 }
 
 public sealed class OutboxStoreOnSqliteTests() : OutboxStoreTests(new SqliteFile());

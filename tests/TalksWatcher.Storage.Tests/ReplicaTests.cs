@@ -49,7 +49,7 @@ public abstract class ReplicaTests(TestDatabase storage) : StoreTests(storage)
         var taken = await AllAtOnceAsync(_ => TakeInAsync(document, Planned("Geneva")));
 
         Assert.Single(taken, developments => developments is not null);
-        Assert.Single(await new DigestStore(Database).OwedToAsync(Watch, Reader, Clock.Now, CancellationToken.None));
+        Assert.Single((await new DigestStore(Database).OwedToAsync(Watch, [Reader], CancellationToken.None))[Reader]);
     }
 
     [SkippableFact]
@@ -117,8 +117,7 @@ public abstract class ReplicaTests(TestDatabase storage) : StoreTests(storage)
             NotBefore = Clock.Now,
             CreatedAt = Clock.Now,
         };
-        var digest = new Digest { Id = name, Watch = Watch, WatchTitle = "Test", BuiltAt = Clock.Now, Developments = [] };
-        Assert.True(await new DigestStore(Database).SaveAsync(digest, mail, CancellationToken.None));
+        Assert.True(await new DigestStore(Database).SaveAsync([new BuiltDigest(name, Watch, [], Clock.Now, mail)], [], CancellationToken.None));
     }
 }
 

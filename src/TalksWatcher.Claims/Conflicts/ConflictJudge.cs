@@ -25,16 +25,18 @@ internal sealed class ConflictJudge
             wars.Add(name, name);
     }
 
-    public ConflictView View(IReadOnlyList<MarkedSentence> sentences) => new(sentences.Select(Weigh).ToList(), sentences);
+    public ConflictView View(IReadOnlyList<MarkedSentence> sentences) => new([.. sentences.Select(Weigh)], sentences);
 
     private ConflictWeight Weigh(MarkedSentence sentence)
     {
-        var (own, other) = (0, 0);
-        var sides = new HashSet<string>(StringComparer.Ordinal);
+        var (own, other, named) = (0, 0, 0);
+        HashSet<string>? sides = null;
         foreach (var mention in sentence.Mentions)
         {
-            if (mention.Actor is { } actor && warring.Contains(actor))
-                sides.Add(actor);
+            if (mention.Actor is not { } actor || !warring.Contains(actor))
+                continue;
+            (sides ??= new(StringComparer.Ordinal)).Add(actor);
+            named++;
         }
 
         for (var at = 0; at < sentence.Tokens.Length; at++)
@@ -45,7 +47,7 @@ internal sealed class ConflictJudge
                 own += 2;
         }
 
-        return new ConflictWeight(own + sentence.Mentions.Count(m => m.Actor is { } a && warring.Contains(a)), other, sides.Count) { NamesWar = own > 0, Named = sides };
+        return new ConflictWeight(own + named, other, sides?.Count ?? 0) { NamesWar = own > 0, Named = sides ?? ConflictWeight.Nobody };
     }
 }
 
@@ -56,7 +58,9 @@ internal sealed record ConflictWeight(int Own, int Other, int Sides)
 {
     public bool NamesWar { get; init; }
 
-    public IReadOnlySet<string> Named { get; init; } = FrozenSet<string>.Empty;
+    public static IReadOnlySet<string> Nobody => FrozenSet<string>.Empty;
+
+    public IReadOnlySet<string> Named { get; init; } = Nobody;
 }
 
 /// <summary>The weights of one report's sentences.</summary>
@@ -65,9 +69,7 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
     /// <summary>How many paragraphs tell what a report is about.</summary>
     private const int Lead = 2;
 
-    private readonly Dictionary<int, ConflictWeight> paragraphs = weights.Zip(sentences)
-        .GroupBy(p => p.Second.Sentence.Paragraph)
-        .ToDictionary(g => g.Key, g => new ConflictWeight(g.Sum(p => p.First.Own), g.Sum(p => p.First.Other), 0));
+    private readonly Dictionary<int, (int Own, int Other)> paragraphs = Paragraphs(weights, sentences);
 
     private readonly int own = weights.Sum(w => w.Own);
     private readonly int other = weights.Sum(w => w.Other);
@@ -79,8 +81,13 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
 
     private readonly HashSet<int> warParagraphs = [.. weights.Zip(sentences).Where(p => p.First.NamesWar).Select(p => p.Second.Sentence.Paragraph)];
 
+    private readonly bool isOfSides = Paragraphs(weights, sentences).Values is var told && told.Count(p => p.Own > 0) * 2 >= told.Count;
+
     /// <summary>The war by its name, and both its sides in sentences apart.</summary>
     private readonly bool namesWar = weights.Any(w => w.NamesWar) && weights.SelectMany(w => w.Named).Distinct(StringComparer.Ordinal).Count() >= 2;
+
+    /// <summary>Any event can belong to the watched war.</summary>
+    public bool IsAnyOurs => Enumerable.Range(0, weights.Count).Any(s => Decide(s) is not null);
 
     /// <summary>"sentence", "paragraph" or "report" where the event belongs to the watched war; <c>null</c> where it does not.</summary>
     public string? Decide(int sentence)
@@ -100,6 +107,18 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
         return paragraph.Own > 0 ? "paragraph" : "report";
     }
 
+    private static Dictionary<int, (int Own, int Other)> Paragraphs(IReadOnlyList<ConflictWeight> weights, IReadOnlyList<MarkedSentence> sentences)
+    {
+        var totals = new Dictionary<int, (int Own, int Other)>();
+        for (var i = 0; i < weights.Count; i++)
+        {
+            var (ours, others) = totals.GetValueOrDefault(sentences[i].Sentence.Paragraph);
+            totals[sentences[i].Sentence.Paragraph] = (ours + weights[i].Own, others + weights[i].Other);
+        }
+
+        return totals;
+    }
+
     /// <summary>The nearest sentence before it in its paragraph that names either war names ours.</summary>
     private bool FollowsOwn(int sentence)
     {
@@ -112,8 +131,11 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
         return false;
     }
 
-    /// <summary>The report as a whole is about the watched war.</summary>
-    private bool IsReportOurs => (bothSides >= 1 || sidesMeet) && own > other;
+    /// <summary>
+    /// The report as a whole is about the watched war: its lead names both sides, or several sentences do, or one does where
+    /// half of the paragraphs name a side. A single sentence elsewhere is said in passing.
+    /// </summary>
+    private bool IsReportOurs => own > other && (sidesMeet || bothSides >= 2 || (bothSides == 1 && isOfSides));
 
     /// <summary>No sentence names both sides, but this paragraph or the report's lead names the war.</summary>
     private bool IsOfNamedWar(int sentence) =>

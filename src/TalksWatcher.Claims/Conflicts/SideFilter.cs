@@ -1,36 +1,89 @@
 using System.Buffers;
+using TalksWatcher.Claims.Names;
+using TalksWatcher.Claims.Text;
 using TalksWatcher.Claims.Watches;
 
 namespace TalksWatcher.Claims.Conflicts;
 
 /// <summary>
 /// A first look at the raw text: a report that does not name every warring side can hold no claim and need not be read.
+/// It runs from capital to capital and looks only there for a name.
 /// </summary>
 internal sealed class SideFilter
 {
-    private readonly SearchValues<string>[] sides;
+    /// <summary>No name is longer.</summary>
+    private const int MostCharacters = 120;
+    private const int MostTokens = 10;
 
-    public SideFilter(Vocabulary vocabulary) =>
-        sides = [.. vocabulary.Warring.Select(code => SearchValues.Create([.. Names(vocabulary, code)], StringComparison.OrdinalIgnoreCase))];
+    /// <summary>What no name that is written with a capital starts with.</summary>
+    private static readonly SearchValues<char> NoCapitals =
+        SearchValues.Create([.. Enumerable.Range(0, 128).Select(c => (char)c).Where(c => !char.IsAsciiLetterUpper(c))]);
 
-    public bool MayConcern(ReadOnlySpan<char> text)
+    private static readonly SearchValues<char> NoLetters =
+        SearchValues.Create([.. Enumerable.Range(0, 128).Select(c => (char)c).Where(c => !char.IsAsciiLetterOrDigit(c))]);
+
+    private readonly NameTrie<string> names = new();
+    private readonly string[] sides;
+    private readonly SearchValues<char> noStarts;
+
+    public SideFilter(Vocabulary vocabulary)
     {
+        sides = [.. vocabulary.Warring];
         foreach (var side in sides)
         {
-            if (!text.ContainsAny(side))
-                return false;
+            foreach (var name in Names(vocabulary, side))
+                names.Add(name, side);
         }
 
-        return true;
+        noStarts = sides.SelectMany(side => Names(vocabulary, side)).All(n => char.IsUpper(n[0])) ? NoCapitals : NoLetters;
+    }
+
+    public bool MayConcern(string text)
+    {
+        var (found, missing) = (0, sides.Length);
+        for (var at = Next(text, 0); at >= 0 && missing > 0; at = Next(text, at + 1))
+        {
+            if (at > 0 && char.IsLetterOrDigit(text[at - 1]) || SideAt(text, at) is not { } side)
+                continue;
+            var bit = 1 << Array.IndexOf(sides, side);
+            missing -= (found & bit) == 0 ? 1 : 0;
+            found |= bit;
+        }
+
+        return missing == 0;
+    }
+
+    private int Next(string text, int from)
+    {
+        var step = text.AsSpan(from).IndexOfAnyExcept(noStarts);
+        return step < 0 ? -1 : from + step;
+    }
+
+    private string? SideAt(string text, int at)
+    {
+        if (!names.MayStartAt(text.AsSpan(at)))
+            return null;
+        var tokenizer = new Tokenizer(text, WordTable.Empty);
+        tokenizer.Begin(at, Math.Min(text.Length, at + MostCharacters));
+        return names.Longest(tokenizer.Next(MostTokens), 0).Value;
     }
 
     private static IEnumerable<string> Names(Vocabulary vocabulary, string code)
     {
         var actors = vocabulary.Actors.Where(a => a.Code == code)
             .SelectMany(a => a.Names.Concat(a.Adjectives).Concat(a.Demonyms ?? []).Concat(a.Metonyms ?? []));
-        var people = vocabulary.People.Where(p => p.Actor == code).SelectMany(p => (p.Aliases ?? []).Append(p.Name[(p.Name.LastIndexOf(' ') + 1)..]));
+        var people = vocabulary.People.Where(p => p.Actor == code).SelectMany(p => (p.Aliases ?? []).Concat(p.Offices ?? []).Append(p.Name[(p.Name.LastIndexOf(' ') + 1)..]));
         var bodies = vocabulary.Bodies.Where(b => b.Actor == code).SelectMany(b => (b.Aliases ?? []).Append(b.Name));
         var places = vocabulary.Places.Where(p => p.Country == code).SelectMany(p => (p.Aliases ?? []).Append(p.Name));
-        return actors.Concat(people).Concat(bodies).Concat(places).Distinct(StringComparer.Ordinal);
+        return actors.Concat(people).Concat(bodies).Concat(places).Select(FromCapital).Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary>"officials in Moscow" is not there where "Moscow" is not.</summary>
+    private static string FromCapital(string name)
+    {
+        var at = 0;
+        while (at < name.Length && !(char.IsUpper(name[at]) && (at == 0 || name[at - 1] == ' ')))
+            at++;
+        return at < name.Length ? name[at..] : name;
     }
 }

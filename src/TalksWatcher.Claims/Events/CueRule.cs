@@ -11,6 +11,7 @@ namespace TalksWatcher.Claims.Events;
 /// <param name="NegatedWords">The phrases hold their negation themselves.</param>
 /// <param name="Groups">The phrase names delegations or leaders, so its sentence need not name sides.</param>
 /// <param name="Venue">The phrase tells of a place; who would meet there and how high is told elsewhere.</param>
+/// <param name="Level">Who meets where the sentence does not tell how high they rank.</param>
 /// <param name="Past">Heard only in a past or finished tense.</param>
 /// <param name="Journey">Whoever has set out or arrived is yet to meet.</param>
 /// <param name="WithLeaders">Heard in sentences in which a leader acts, too.</param>
@@ -28,6 +29,7 @@ internal sealed record CueRule(
     bool NegatedWords = false,
     bool Groups = false,
     bool Venue = false,
+    MeetingLevel? Level = null,
     bool Journey = false,
     bool WithLeaders = true);
 
@@ -63,7 +65,7 @@ internal sealed class CueRules
             Add(lexicon, file);
     }
 
-    public IEnumerable<(CueRule Rule, PatternMatch Match)> Matches(MarkedSentence sentence) => index.Matches(sentence);
+    public IReadOnlyList<(CueRule Rule, PatternMatch Match)> Matches(MarkedSentence sentence) => index.Matches(sentence);
 
     private void Add(Lexicon lexicon, RuleFile file)
     {
@@ -93,6 +95,7 @@ internal sealed class CueRules
         "past" => rule with { Past = value == "yes" },
         "negated" => rule with { NegatedWords = value == "inside" },
         "groups" => rule with { Groups = value == "yes" },
+        "level" => rule with { Level = Value<MeetingLevel>(file, line, value) },
         "venue" => rule with { Venue = value == "yes" },
         "leaders" => rule with { WithLeaders = value != "no" },
         "journey" => rule with { Journey = value == "yes" },

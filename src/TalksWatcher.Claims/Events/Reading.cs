@@ -52,6 +52,9 @@ internal sealed record Reading
     /// <summary>"the talks": may stand for a meeting named before; "a new round" may not.</summary>
     public bool Definite { get; init; }
 
+    /// <summary>"resume on Monday": where the sitting before was, though not on its day.</summary>
+    public bool Resumes { get; init; }
+
     /// <summary>Told by a verb ("gather in Geneva") rather than a noun of meeting.</summary>
     public bool IsVerb { get; init; }
 
@@ -62,6 +65,9 @@ internal sealed record Reading
 
     /// <summary>"talks", "a round": teams hold them, unless leaders are named.</summary>
     public bool IsOfTeams { get; init; }
+
+    /// <summary>"both sides", "each other".</summary>
+    public bool IsMutual { get; init; }
 
     /// <summary>Token of the event's noun or verb.</summary>
     public int Anchor { get; init; }

@@ -17,7 +17,25 @@ internal sealed record SentenceContext(
 
     public int Paragraph => Marks.Sentence.Paragraph;
 
-    public bool IsSpeaker(Mention mention) => Speakers.Any(s => s.First == mention.First && s.Count > 0);
+    public bool IsSpeaker(Mention mention)
+    {
+        for (var i = 0; i < Speakers.Count; i++)
+        {
+            if (Speakers[i].First == mention.First && Speakers[i].Count > 0)
+                return true;
+        }
 
-    public bool IsVenue(Mention mention) => Venues.Any(v => v.Mention == mention && v.Role != VenueRole.None);
+        return false;
+    }
+
+    public bool IsVenue(Mention mention)
+    {
+        for (var i = 0; i < Venues.Count; i++)
+        {
+            if (Venues[i].Role != VenueRole.None && Venues[i].Mention == mention)
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -11,9 +11,9 @@ namespace TalksWatcher.Claims.Languages;
 internal sealed class LanguageDetector
 {
     private const int MostCharacters = 4_000;
-    private const int LongestWord = 16;
     private const double LeastShare = 0.08;
     private const double Margin = 1.15;
+    private readonly int longestWord;
     private readonly string[] languages;
     private readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> languagesOf;
 
@@ -25,6 +25,7 @@ internal sealed class LanguageDetector
             .GroupBy(l => l.Word, l => l.language, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
+        longestWord = languagesOf.Dictionary.Keys.Max(w => w.Length);
     }
 
     /// <summary>ISO 639-1 code; <c>null</c> where it cannot be told.</summary>
@@ -62,7 +63,7 @@ internal sealed class LanguageDetector
     /// <summary>Counts each language's words; returns the count of all words.</summary>
     private int Count(ReadOnlySpan<char> text, Span<int> hits)
     {
-        Span<char> lower = stackalloc char[LongestWord];
+        Span<char> lower = stackalloc char[longestWord];
         var words = 0;
         for (var at = 0; at < text.Length; at++)
         {
@@ -72,13 +73,20 @@ internal sealed class LanguageDetector
             while (at < text.Length && IsPartOfWord(text[at]))
                 at++;
             words++;
-            if (at - start > LongestWord || !languagesOf.TryGetValue(lower[..text[start..at].ToLowerInvariant(lower)], out var found))
+            if (at - start > lower.Length || !languagesOf.TryGetValue(Lower(text[start..at], lower), out var found))
                 continue;
             foreach (var language in found)
                 hits[language]++;
         }
 
         return words;
+    }
+
+    private static ReadOnlySpan<char> Lower(ReadOnlySpan<char> word, Span<char> lower)
+    {
+        for (var i = 0; i < word.Length; i++)
+            lower[i] = char.IsAscii(word[i]) ? (char)(word[i] | 0x20) : char.ToLowerInvariant(word[i]);
+        return lower[..word.Length];
     }
 
     private static bool IsPartOfWord(char c) =>

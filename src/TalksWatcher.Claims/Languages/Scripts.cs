@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace TalksWatcher.Claims.Languages;
 
 /// <summary>Scripts that only one of the world's news languages uses much.</summary>
@@ -24,7 +22,7 @@ internal static class Scripts
     /// <summary>The language of the script that more than half of the letters are written in; kana make Chinese characters Japanese.</summary>
     public static string? Dominant(ReadOnlySpan<char> text)
     {
-        if (Ascii.IsValid(text))
+        if (!text.ContainsAnyInRange(Ranges[0].First, '\u10FF') && !text.ContainsAnyInRange('\u3040', Ranges[^1].Last))
             return null;
         Span<int> counts = stackalloc int[Ranges.Length];
         counts.Clear();

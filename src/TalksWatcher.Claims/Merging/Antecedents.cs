@@ -39,16 +39,16 @@ internal sealed class Antecedents(Vocabulary vocabulary)
     {
         if (reading.Place is not null && (reading.Definite || reading.IsVerb))
             return reading.HasDates ? reading : Dated(reading, met);
-        if (!reading.Definite || reading.Place is not null)
+        if (!reading.Definite && !reading.Resumes || reading.Place is not null)
             return reading;
-        var antecedent = met.FindLast(m => m.Place is not null && (reading.Background || !m.Background) && MayBeSame(m, reading) && reading.Paragraph - m.Paragraph <= 2);
+        var antecedent = met.FindLast(m => m.Place is not null && (reading.Background || !m.Background) && MayBeSame(m, reading.Resumes ? reading with { From = null, To = null } : reading) && reading.Paragraph - m.Paragraph <= (reading.Resumes ? 1 : 2));
         if (antecedent is null)
             return reading;
         return reading with
         {
             Place = antecedent.Place,
-            From = reading.HasDates ? reading.From : antecedent.From,
-            To = reading.HasDates ? reading.To : antecedent.To,
+            From = reading.HasDates || reading.Resumes ? reading.From : antecedent.From,
+            To = reading.HasDates || reading.Resumes ? reading.To : antecedent.To,
         };
     }
 
@@ -85,11 +85,11 @@ internal sealed class Antecedents(Vocabulary vocabulary)
         return like?.Level ?? (reading.IsOfTeams ? MeetingLevel.Delegations : usual);
     }
 
-    /// <summary>Where all that a report tells of is a summit, so is what it calls a meeting; else teams meet.</summary>
+    /// <summary>Where nearly all that a report tells of is a summit, so is what it calls a meeting; else teams meet.</summary>
     private static MeetingLevel UsualLevel(IReadOnlyList<Reading> readings)
     {
         var told = readings.Where(r => r is { Kind: ClaimKind.Meeting, Background: false, Level: not null }).ToList();
-        return told.Count >= 2 && told.TrueForAll(r => r.Level == MeetingLevel.Leaders) ? MeetingLevel.Leaders : MeetingLevel.Delegations;
+        return told.Count >= 2 && 3 * told.Count(r => r.Level == MeetingLevel.Leaders) >= 2 * told.Count ? MeetingLevel.Leaders : MeetingLevel.Delegations;
     }
 
     /// <summary>The table of both sides, or one named more than once, that most of the report's meetings share.</summary>

@@ -31,10 +31,24 @@ internal static class ClaimWriter
             Says = reading.Says.ToValueList(),
             Via = reading.Via,
             Background = reading.Background,
-            Paragraphs = merged.Support.Select(s => s.Paragraph).Distinct().Order().ToValueList(),
-            Evidence = merged.Support.Select(s => s.Sentence).Distinct().Order().Select(s => Quote(text, contexts[s].Marks.Sentence)).ToValueList(),
+            Paragraphs = Ordered(merged, s => s.Paragraph).ToValueList(),
+            Evidence = Ordered(merged, s => s.Sentence).ConvertAll(s => Quote(text, contexts[s].Marks.Sentence)).ToValueList(),
             Rule = reading.Rule,
         };
+    }
+
+    /// <summary>Each number once, in order; there are few.</summary>
+    private static List<int> Ordered(Merged merged, Func<(int Paragraph, int Sentence), int> number)
+    {
+        var numbers = new List<int>(merged.Support.Length);
+        foreach (var support in merged.Support)
+        {
+            if (!numbers.Contains(number(support)))
+                numbers.Add(number(support));
+        }
+
+        numbers.Sort();
+        return numbers;
     }
 
     private static Evidence Quote(string text, Sentence sentence)

@@ -91,7 +91,7 @@ internal sealed class Merger(NameBook book)
                 Background = one.Background && other.Background || one.IsOld || other.IsOld,
                 IsOld = one.IsOld || other.IsOld,
             },
-            merged.Support.Count < MostSupport ? merged.Support.Add((other.Paragraph, other.Sentence)) : merged.Support);
+            merged.Support.Length < MostSupport ? merged.Support.Add((other.Paragraph, other.Sentence)) : merged.Support);
     }
 
     /// <summary>Named parties outweigh those taken from elsewhere in the report.</summary>
@@ -110,4 +110,4 @@ internal sealed class Merger(NameBook book)
 }
 
 /// <param name="Support">Paragraphs and sentences that say it.</param>
-internal sealed record Merged(Reading Reading, ImmutableList<(int Paragraph, int Sentence)> Support);
+internal sealed record Merged(Reading Reading, ImmutableArray<(int Paragraph, int Sentence)> Support);

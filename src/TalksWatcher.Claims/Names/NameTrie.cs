@@ -6,6 +6,8 @@ namespace TalksWatcher.Claims.Names;
 internal sealed class NameTrie<T>
     where T : class
 {
+    private const int LongestWord = 32;
+
     private readonly Node root = new();
     private readonly HashSet<string> words = new(StringComparer.Ordinal);
 
@@ -45,6 +47,22 @@ internal sealed class NameTrie<T>
         return best;
     }
 
+    /// <summary>A quick look before any tokens are made: whether a name may start where the text does.</summary>
+    public bool MayStartAt(ReadOnlySpan<char> text)
+    {
+        Span<char> word = stackalloc char[LongestWord];
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!char.IsAscii(text[at]) || at == LongestWord || text[at] is '\'' || at == 1 && text[at] == '.')
+                return true;
+            if (!char.IsAsciiLetterOrDigit(text[at]))
+                return root.IsChild(word[..at]);
+            word[at] = char.ToLowerInvariant(text[at]);
+        }
+
+        return root.IsChild(word[..text.Length]);
+    }
+
     private static bool Fits(Entry entry, Token first) => entry.Shape switch
     {
         TokenShape.Capitals when !entry.Several => first.Shape == TokenShape.Capitals,
@@ -59,6 +77,9 @@ internal sealed class NameTrie<T>
         public Dictionary<string, Node>? Children { get; private set; }
 
         public List<Entry> Entries { get; } = [];
+
+        public bool IsChild(ReadOnlySpan<char> word) =>
+            Children is not null && Children.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
 
         public Node Child(string word)
         {

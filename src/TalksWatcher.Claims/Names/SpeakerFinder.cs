@@ -7,12 +7,14 @@ namespace TalksWatcher.Claims.Names;
 /// Who speaks in a sentence: subjects of reporting verbs before or after them, agents of their passives, "according to",
 /// "in his words". A sentence without a speaker goes on with the one before it in its paragraph.
 /// </summary>
-internal sealed class SpeakerFinder(Lexicon lexicon)
+/// <param name="phrases">Phrases of reporting, read once for all reports.</param>
+internal sealed class SpeakerFinder(Lexicon lexicon, Pattern phrases)
 {
     private readonly FrozenSet<string> verbs = lexicon.Words("reporting-verbs");
     private readonly FrozenSet<string> acts = lexicon.Words("speech-acts");
     private readonly FrozenSet<string> views = lexicon.Words("view-nouns");
-    private readonly Pattern phrases = lexicon.Read(new RuleFile("English/Words/speech-phrases", ""), 1, "@speech-phrases");
+    public static Pattern Phrases(Lexicon lexicon) => lexicon.Read(new RuleFile("English/Words/speech-phrases", ""), 1, "@speech-phrases");
+
     private readonly SpeakerMemory memory = new(lexicon);
     private readonly SpeechSubjects subjects = new(lexicon);
     private IReadOnlyList<Mention> before = [];

@@ -26,8 +26,12 @@ internal sealed class SpeakerMemory(Lexicon lexicon)
     public void Close(MarkedSentence sentence, bool isSpoken)
     {
         Keep(met, sentence.Mentions.Where(m => m.IsPerson || m.Kind is NameKind.Body or NameKind.Outlet));
-        foreach (var person in sentence.Mentions.Where(m => m.Kind == NameKind.Person))
-            Introduce(sentence, person);
+        foreach (var mention in sentence.Mentions)
+        {
+            if (mention.Kind == NameKind.Person)
+                Introduce(sentence, mention);
+        }
+
         if (!isSpoken && sentence.Word(0) is not ("he" or "she"))
             inFocus = sentence.Mentions.FirstOrDefault(m => m.IsPerson) ?? inFocus;
     }

@@ -15,6 +15,8 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
 
     public IReadOnlyList<Venue> Find(MarkedSentence sentence)
     {
+        if (!sentence.Mentions.Exists(m => m.Name.Venue is not null))
+            return [];
         var venues = new List<Venue>();
         foreach (var mention in sentence.Mentions)
         {
@@ -77,7 +79,7 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
 
     private static bool IsCoordinated(MarkedSentence sentence, Mention left, Mention right)
     {
-        if (right.First - left.Last > 5)
+        if (right.First - left.Last > 5 || sentence.Word(right.Last + 1) == "'s")
             return false;
         var isJoined = false;
         for (var at = left.Last + 1; at < right.First; at++)

@@ -20,6 +20,8 @@ internal sealed class Lexicon
         inflection = new Inflection(lists.TryGetValue("irregular-verbs", out var irregular)
             ? irregular
             : throw new RuleFileException("English/Words/irregular-verbs.txt: missing"));
+        foreach (var list in lists.Values.Where(l => l != irregular))
+            List(list.Name, list, 1);
     }
 
     /// <summary>Every form of every verb that a pattern names.</summary>
@@ -80,10 +82,15 @@ internal sealed class Lexicon
     {
         if (read.TryGetValue(name, out var known))
             return known;
-        if (!lists.TryGetValue(name, out var list))
-            throw user?.Fault(line, $"there is no word list '{name}'") ?? new RuleFileException($"English/Words/{name}.txt: missing");
+        return lists.TryGetValue(name, out var list)
+            ? ReadList(list)
+            : throw user?.Fault(line, $"there is no word list '{name}'") ?? new RuleFileException($"English/Words/{name}.txt: missing");
+    }
+
+    private Element ReadList(RuleFile list)
+    {
         var lines = list.Lines().Select(l => Read(list, l.Number, l.Text).Elements).ToArray();
-        return read[name] = lines.All(l => l is [OneWord { Optional: false }])
+        return read[list.Name] = lines.All(l => l is [OneWord { Optional: false }])
             ? new OneWord(lines.SelectMany(l => ((OneWord)l[0]).Words).ToFrozenSet(StringComparer.Ordinal), lines.Any(l => ((OneWord)l[0]).IsVerb))
             : new Phrase(lines);
     }

@@ -10,7 +10,7 @@ internal sealed class MarkedSentence
     private readonly byte[] mentionAt;
     private readonly byte[] timeAt;
 
-    public MarkedSentence(Sentence sentence, IReadOnlyList<Mention> mentions, IReadOnlyList<TimeSpot> times)
+    public MarkedSentence(Sentence sentence, List<Mention> mentions, List<TimeSpot> times)
     {
         Sentence = sentence;
         Mentions = mentions;
@@ -30,9 +30,9 @@ internal sealed class MarkedSentence
 
     public Token[] Tokens => Sentence.Tokens;
 
-    public IReadOnlyList<Mention> Mentions { get; }
+    public List<Mention> Mentions { get; }
 
-    public IReadOnlyList<TimeSpot> Times { get; }
+    public List<TimeSpot> Times { get; }
 
     /// <summary>For each token the number of its clause, from 0.</summary>
     public byte[] Clauses { get; }

@@ -23,27 +23,28 @@ internal sealed class RuleIndex<TRule>
         }
     }
 
-    public IEnumerable<(TRule Rule, PatternMatch Match)> Matches(MarkedSentence sentence)
+    public IReadOnlyList<(TRule Rule, PatternMatch Match)> Matches(MarkedSentence sentence)
     {
-        var matcher = sentence.Matcher;
+        List<(TRule Rule, PatternMatch Match)>? matches = null;
         for (var at = 0; at < sentence.Tokens.Length; at++)
         {
             if (byWord.TryGetValue(sentence.Tokens[at].Word, out var rules))
-            {
-                foreach (var (rule, pattern) in rules)
-                {
-                    if (matcher.Match(pattern, at) is { } match)
-                        yield return (rule, match);
-                }
-            }
+                Match(sentence.Matcher, rules, at, ref matches);
+            if (sentence.MentionAt(at)?.First == at || sentence.TimeAt(at)?.First == at)
+                Match(sentence.Matcher, anywhere, at, ref matches);
+        }
 
-            if (sentence.MentionAt(at)?.First != at && sentence.TimeAt(at)?.First != at)
-                continue;
-            foreach (var (rule, pattern) in anywhere)
-            {
-                if (matcher.Match(pattern, at) is { } match)
-                    yield return (rule, match);
-            }
+        if (matches is null)
+            return [];
+        return matches;
+    }
+
+    private static void Match(PatternMatcher matcher, List<(TRule Rule, Pattern Pattern)> rules, int at, ref List<(TRule Rule, PatternMatch Match)>? matches)
+    {
+        foreach (var (rule, pattern) in rules)
+        {
+            if (matcher.Match(pattern, at) is { } match)
+                (matches ??= []).Add((rule, match));
         }
     }
 }

@@ -7,12 +7,13 @@ namespace TalksWatcher.Claims.Patterns;
 internal sealed class TimeSpotter(string text, DateOnly published) : IDisposable
 {
     private readonly TimeScanner scanner = new(text, published);
+    private readonly List<TimeSpot> none = [];
 
-    public IReadOnlyList<TimeSpot> In(Sentence sentence)
+    public List<TimeSpot> In(Sentence sentence)
     {
         var mentions = scanner.Read(sentence.Start, sentence.End);
         if (mentions.Count == 0)
-            return [];
+            return none;
         var (at, spots) = (0, new List<TimeSpot>(mentions.Count));
         foreach (var mention in mentions)
         {

@@ -13,8 +13,20 @@ internal static class Attribution
     public static ImmutableList<string> Of(IReadOnlyList<SentenceContext> report, Reading reading)
     {
         var heard = Heard(report, reading.Sentence);
-        var named = heard.Select(s => Spokesman(report, reading.Sentence, s)).OfType<Mention>();
-        return [.. reading.Says.Concat(heard.Concat(named).Select(s => s.Name.Spoken)).Distinct(StringComparer.Ordinal)];
+        if (heard.Count == 0)
+            return reading.Says;
+        var says = reading.Says.ToBuilder();
+        foreach (var speaker in heard)
+            Add(says, speaker);
+        foreach (var speaker in heard)
+            Add(says, Spokesman(report, reading.Sentence, speaker));
+        return says.ToImmutable();
+    }
+
+    private static void Add(ImmutableList<string>.Builder says, Mention? speaker)
+    {
+        if (speaker is not null && !says.Contains(speaker.Name.Spoken))
+            says.Add(speaker.Name.Spoken);
     }
 
     /// <summary>The sentence's own speakers; a lead is backed by the first of its paragraph, other sentences by a "he said" that follows.</summary>

@@ -36,7 +36,7 @@ internal sealed class Factuality(Lexicon lexicon)
             first--;
         for (var token = first; token <= Math.Min(first + 1, at); token++)
         {
-            if (openers.Contains(marks.Word(token)))
+            if (openers.Contains(marks.Word(token)) && (token == first || !IsInverted(marks.Word(token)) || marks.Word(first) is "and" or "but" or "yet" or ","))
                 return true;
         }
 
@@ -48,6 +48,9 @@ internal sealed class Factuality(Lexicon lexicon)
 
         return false;
     }
+
+    /// <summary>"were talks to resume": conditional only before its subject.</summary>
+    private static bool IsInverted(string word) => word is "were" or "should";
 
     /// <summary>"not until the two meet": a meeting that is waited for.</summary>
     public static bool IsAwaited(MarkedSentence marks, int at)
@@ -76,12 +79,14 @@ internal sealed class Factuality(Lexicon lexicon)
     /// <summary>"denied that", "dismissed reports of": someone says that it is not so.</summary>
     private static bool IsRefuted(MarkedSentence marks, int at)
     {
-        for (var token = at - 1; token >= 0 && at - token <= 12; token--)
+        for (var token = at - 1; token >= 0 && at - token <= (marks.Word(token + 1) == "that" ? 22 : 12); token--)
         {
             var word = marks.Word(token);
             if (word is ";" or "but" or "which" || word == "and" && marks.MentionAt(token + 1) is null)
                 return false;
             if (word is "deny" or "denies" or "denied" or "denying" && marks.Word(token - 1) is not ("not" or "neither" or "nor" or "n't"))
+                return true;
+            if (word is "charge" or "charges" or "accusation" or "accusations" or "allegation" or "allegations" && (marks.Word(token - 1) is "dismissed" or "rejected" or "refuted" or "denied" || marks.Word(token - 2) is "dismissed" or "rejected" or "refuted" or "denied"))
                 return true;
             if (word is "reports" or "claims" or "rumours" or "rumors" or "suggestions" or "speculation" && marks.Word(token - 1) is "dismissed" or "rejected" or "refuted" or "dismisses" or "rejects")
                 return true;

@@ -19,6 +19,9 @@ internal sealed class Recollection(Lexicon lexicon)
     /// <summary>A war's strikes are counted up for a week.</summary>
     private const int StrikeDays = 7;
 
+    /// <summary>"the Russian delegation is led by": from the team to its verb.</summary>
+    private const int AuxiliaryReach = 6;
+
     private readonly VerbGroupReader verbs = new(lexicon);
     private readonly FrozenSet<string> recalling = lexicon.Words("recalling-words");
     private readonly Pattern labels = lexicon.Read(new RuleFile("English/Words/recalling-labels", ""), 1, "@recalling-labels");
@@ -70,7 +73,8 @@ internal sealed class Recollection(Lexicon lexicon)
 
     /// <summary>"who leads the delegation", "will lead": whatever the sentence recalls, this holds.</summary>
     private bool IsGoingOn(MarkedSentence marks, Reading reading) =>
-        verbs.Read(marks, reading.Anchor).Aspect is Aspect.Present or Aspect.Future or Aspect.Progressive or Aspect.Expected;
+        verbs.Read(marks, reading.Anchor).Aspect is Aspect.Present or Aspect.Future or Aspect.Progressive or Aspect.Expected
+        || Enumerable.Range(reading.Anchor, AuxiliaryReach).Any(at => at < marks.Tokens.Length && marks.Clauses[at] == marks.Clauses[reading.Anchor] && marks.Word(at) is "is" or "are" or "will");
 
     /// <summary>The day before, or that very day.</summary>
     private static bool IsFresh(Reading reading, DateOnly published) =>

@@ -1,22 +1,21 @@
+using TalksWatcher.Claims.Patterns;
+
 namespace TalksWatcher.Claims.Text;
 
 /// <summary>Lines that pages carry beside the article: navigation, bylines, calls to comment.</summary>
-internal static class JunkLines
+internal sealed class JunkLines(IEnumerable<RuleFile> files)
 {
-    private static readonly string[] Starts =
-    [
-        "recommended stories", "list of ", "post comment", "leave a comment", "you may also like", "read more", "read also", "see also",
-        "also read", "related articles", "related:", "home »", "home >", "share this", "follow us", "subscribe", "sign up",
-        "this site uses", "advertisement", "copyright", "all rights reserved", "photo:", "image:", "click here", "join our", "support us",
-        "newsletter", "most read", "more on this", "editor's picks",
-    ];
+    /// <summary>Longer lines are prose, however they begin.</summary>
+    private const int Longest = 160;
 
-    public static bool IsJunk(ReadOnlySpan<char> paragraph)
+    private readonly string[] starts = [.. files.Where(f => f.Name == "junk-lines").SelectMany(f => f.Lines()).Select(l => l.Text)];
+
+    public bool IsJunk(ReadOnlySpan<char> paragraph)
     {
         var line = paragraph.Trim();
-        if (line.Length > 160)
+        if (line.Length > Longest)
             return false;
-        foreach (var start in Starts)
+        foreach (var start in starts)
         {
             if (line.StartsWith(start, StringComparison.OrdinalIgnoreCase))
                 return true;

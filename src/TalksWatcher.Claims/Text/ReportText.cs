@@ -5,13 +5,13 @@ internal static class ReportText
 {
     private const int MostTokens = 250;
 
-    public static IEnumerable<Sentence> Sentences(string text, WordTable words)
+    public static IEnumerable<Sentence> Sentences(string text, WordTable words, JunkLines junk)
     {
         var (number, tokenizer) = (0, new Tokenizer(text, words));
         foreach (var (start, end) in Paragraphs(text))
         {
             number++;
-            if (JunkLines.IsJunk(text.AsSpan(start, end - start)))
+            if (junk.IsJunk(text.AsSpan(start, end - start)))
                 continue;
             foreach (var (from, to) in SentenceSplitter.Split(text, start, end))
             {

@@ -7,6 +7,17 @@ namespace TalksWatcher.Claims.Text;
 /// <param name="Joined">Tied to the word before by a hyphen: "US-brokered".</param>
 internal readonly record struct Token(int Start, int Length, string Word, TokenShape Shape, bool Joined = false)
 {
+    /// <summary>No word is longer: a report has many tokens, and they are kept small.</summary>
+    public const int MostLength = ushort.MaxValue;
+
+    private readonly ushort length = (ushort)Length;
+
+    public int Length
+    {
+        get => length;
+        init => length = (ushort)value;
+    }
+
     public int End => Start + Length;
 
     public bool IsCapitalised => Shape is TokenShape.Capitalised or TokenShape.Capitals;
@@ -14,4 +25,4 @@ internal readonly record struct Token(int Start, int Length, string Word, TokenS
     public bool IsPunctuation => Shape == TokenShape.Punctuation;
 }
 
-internal enum TokenShape { Lower, Capitalised, Capitals, Number, Punctuation }
+internal enum TokenShape : byte { Lower, Capitalised, Capitals, Number, Punctuation }

@@ -98,7 +98,7 @@ internal sealed class Tokenizer(string text, WordTable words)
     private static int WordEnd(string text, int start, int end)
     {
         var stop = start + 1;
-        while (stop < end && Continues(text, start, stop, end))
+        while (stop < end && stop - start < Token.MostLength && Continues(text, start, stop, end))
             stop++;
         return stop;
     }

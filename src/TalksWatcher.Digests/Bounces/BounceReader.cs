@@ -9,6 +9,9 @@ namespace TalksWatcher.Digests.Bounces;
 /// <param name="envelopeSender">The address that bounces come to; with VERP it names the recipient.</param>
 public sealed class BounceReader(string envelopeSender)
 {
+    /// <summary>In bytes; a longer mail is no report of ours and goes unread.</summary>
+    public const int LongestMail = 4 * 1024 * 1024;
+
     private const int MostRecipients = 50;
 
     public IReadOnlyList<Bounce> Read(ReadOnlyMemory<byte> message)

@@ -18,6 +18,9 @@ internal static class ContentEncoding
             : ("base64", Convert.ToBase64String(bytes, Base64FormattingOptions.InsertLineBreaks));
     }
 
+    /// <summary>One line without its end, in quoted-printable: lines are encoded each for itself.</summary>
+    public static string QuotedLine(string line) => QuotedPrintable(Encoding.UTF8.GetBytes(line));
+
     private static string QuotedPrintable(ReadOnlySpan<byte> bytes)
     {
         var output = new StringBuilder(bytes.Length * 5 / 4);

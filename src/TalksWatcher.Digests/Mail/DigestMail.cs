@@ -1,27 +1,30 @@
 using System.Security.Cryptography;
 using System.Text;
-using TalksWatcher.Claims;
 using TalksWatcher.Digests.Rendering;
-using TalksWatcher.Ledger;
 
 namespace TalksWatcher.Digests.Mail;
 
-/// <summary>A rendered digest as a message to one reader.</summary>
+/// <summary>A digest as a letter to its readers.</summary>
 public static class DigestMail
 {
-    public static OutgoingMail Compose(
-        Digest digest, RenderedDigest rendered, Mailbox reader, UnsubscribeLinks links, MailIdentity identity) => new()
+    public static async Task<FormLetter> WriteAsync(Digest digest, DigestRenderer renderer, MailIdentity identity)
+    {
+        ArgumentNullException.ThrowIfNull(digest);
+        ArgumentNullException.ThrowIfNull(renderer);
+        ArgumentNullException.ThrowIfNull(identity);
+        var key = FormLetter.KeyOf(digest);
+        var rendered = await renderer.RenderAsync(digest, FormLetter.Blanks(key)).ConfigureAwait(false);
+        return new FormLetter
         {
-            MessageId = MessageId(digest.Id, reader.Address, identity.Domain),
-            From = identity.From,
-            To = reader,
+            Key = key,
             Subject = rendered.Subject,
             Text = rendered.Text,
             Html = rendered.Html,
             Date = digest.BuiltAt,
-            Headers = [.. Headers(digest, links, identity)],
+            Headers = [.. Headers(digest, identity)],
             Calendar = MeetingCalendar.Of(digest, identity.Domain),
         };
+    }
 
     /// <summary>The same digest to the same reader has the same one, however often it is sent.</summary>
     public static string MessageId(string digestId, string address, string domain)
@@ -30,14 +33,12 @@ public static class DigestMail
         return $"<{Convert.ToHexStringLower(key)[..32]}@{domain}>";
     }
 
-    private static IEnumerable<MailHeader> Headers(Digest digest, UnsubscribeLinks links, MailIdentity identity)
+    private static IEnumerable<MailHeader> Headers(Digest digest, MailIdentity identity)
     {
         var thread = $"<{Thread(digest)}@{identity.Domain}>";
         yield return new MailHeader("References", thread);
         yield return new MailHeader("In-Reply-To", thread);
         yield return new MailHeader("List-Id", $"{ListName(digest)} <{Label(digest.Watch)}.{identity.Domain}>");
-        foreach (var header in links.Headers())
-            yield return header;
         yield return new MailHeader("Auto-Submitted", "auto-generated");
     }
 

@@ -17,15 +17,21 @@ public static class MimeWriter
     {
         var message = new StringBuilder();
         WriteHeaders(message, mail);
-        var boundary = $"=_{Hash(mail.MessageId)}";
+        WriteBody(message, mail);
+        return Encoding.UTF8.GetBytes(message.ToString());
+    }
+
+    /// <summary>From the Content-Type field to the end.</summary>
+    internal static void WriteBody(StringBuilder message, OutgoingMail mail)
+    {
+        var boundary = $"=_{Hash(mail.BoundaryKey ?? mail.MessageId)}";
         if (mail.Calendar is null)
             WriteAlternative(message, mail, boundary + "-a");
         else
             WriteMixed(message, mail, mail.Calendar, boundary);
-        return Encoding.UTF8.GetBytes(message.ToString());
     }
 
-    private static void WriteHeaders(StringBuilder message, OutgoingMail mail)
+    internal static void WriteHeaders(StringBuilder message, OutgoingMail mail)
     {
         message.Append(HeaderWriter.Structured("Message-ID", mail.MessageId))
             .Append(HeaderWriter.Structured("Date", mail.Date.ToString("ddd, dd MMM yyyy HH':'mm':'ss", CultureInfo.InvariantCulture) + Zone(mail.Date)))
@@ -39,7 +45,7 @@ public static class MimeWriter
 
     private static string Zone(DateTimeOffset date) => date.ToString(" zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);
 
-    private static string Hash(string messageId) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(messageId)))[..24];
+    private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..24];
 
     private static void WriteMixed(StringBuilder message, OutgoingMail mail, string calendar, string boundary)
     {

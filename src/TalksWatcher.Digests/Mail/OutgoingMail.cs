@@ -8,6 +8,9 @@ public sealed record OutgoingMail
     /// <summary>With angle brackets.</summary>
     public required string MessageId { get; init; }
 
+    /// <summary>What the boundaries between parts are made from; the Message-ID where it is <c>null</c>.</summary>
+    public string? BoundaryKey { get; init; }
+
     public required Mailbox From { get; init; }
 
     public required Mailbox To { get; init; }

@@ -16,8 +16,11 @@ public sealed record OutboxMail
 
     public required string Subject { get; init; }
 
-    /// <summary>The whole message, RFC 5322, CRLF line ends.</summary>
-    public required ReadOnlyMemory<byte> Mime { get; init; }
+    /// <summary>Key of the stored <see cref="Mail.FormLetter"/>; <c>null</c> where the row holds its whole message.</summary>
+    public string? Letter { get; init; }
+
+    /// <summary>The whole message, RFC 5322, CRLF line ends; empty until its letter has been addressed.</summary>
+    public ReadOnlyMemory<byte> Mime { get; init; }
 
     public required OutboxState State { get; init; }
 

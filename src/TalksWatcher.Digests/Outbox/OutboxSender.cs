@@ -12,24 +12,29 @@ namespace TalksWatcher.Digests.Outbox;
 public sealed class OutboxSender(
     IOutbox outbox, Func<IMailTransport> connect, SenderSettings settings, TimeProvider clock, Random random)
 {
+    private readonly DomainPace pace = new(settings.MailsPerSecondToOneDomain, clock);
+
     /// <summary>Sends everything that is due, or stops when the server is out of reach; its mails then wait uncounted.</summary>
+    /// <param name="sent">Is told of each mail that the server has taken; calls do not overlap.</param>
     /// <exception cref="OperationCanceledException">Cancelled; what was under way is settled, the rest released.</exception>
-    public async Task<SendReport> SendDueAsync(CancellationToken cancel)
+    public async Task<SendReport> SendDueAsync(CancellationToken cancel, Action? sent = null)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var run = new SendRun(new GroupCommit(outbox), settings, clock, random, stop);
+        pace.BeginRun();
+        await using var commit = new GroupCommit(outbox);
+        var run = new SendRun(commit, settings, pace, clock, random, stop, sent);
         var due = Channel.CreateBounded<OutboxMail>(settings.BatchSize);
         var lanes = Enumerable.Range(0, settings.Connections).Select(_ => new SendLane(run, connect).RunAsync(due.Reader));
-        await Task.WhenAll([FeedAsync(due.Writer, run, stop.Token), .. lanes]).ConfigureAwait(false);
+        await Task.WhenAll([FeedAsync(due.Writer, run, commit, stop.Token), .. lanes]).ConfigureAwait(false);
         cancel.ThrowIfCancellationRequested();
         return run.Report;
     }
 
-    private async Task FeedAsync(ChannelWriter<OutboxMail> due, SendRun run, CancellationToken stop)
+    private async Task FeedAsync(ChannelWriter<OutboxMail> due, SendRun run, GroupCommit commit, CancellationToken stop)
     {
         try
         {
-            while (await LeaseAsync(stop).ConfigureAwait(false) is { Count: > 0 } batch)
+            while (await LeaseAsync(commit, stop).ConfigureAwait(false) is { Count: > 0 } batch)
                 await PassOnAsync(due, run, batch, stop).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -42,10 +47,10 @@ public sealed class OutboxSender(
         }
     }
 
-    private Task<IReadOnlyList<OutboxMail>> LeaseAsync(CancellationToken stop)
+    private Task<IReadOnlyList<OutboxMail>> LeaseAsync(GroupCommit commit, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        return outbox.LeaseAsync(settings.BatchSize, settings.LeaseTime, stop);
+        return commit.LeaseAsync(settings.BatchSize, settings.LeaseTime, stop);
     }
 
     private static async Task PassOnAsync(

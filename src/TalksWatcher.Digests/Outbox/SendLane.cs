@@ -29,6 +29,12 @@ internal sealed class SendLane(SendRun run, Func<IMailTransport> connect)
 
     private async Task CarryAsync(OutboxMail mail)
     {
+        if (run.HeldUntil(mail) is { } turn)
+        {
+            await run.ReleaseAsync(mail, turn).ConfigureAwait(false);
+            return;
+        }
+
         if (!await run.MayGoAsync(mail).ConfigureAwait(false))
         {
             await run.ReleaseAsync(mail).ConfigureAwait(false);

@@ -4,7 +4,7 @@ namespace TalksWatcher.Digests.Outbox;
 
 /// <summary>What the lanes of one run share: the commit, the pace, the tally, and the reason to stop.</summary>
 internal sealed class SendRun(
-    GroupCommit commit, SenderSettings settings, TimeProvider clock, Random random, CancellationTokenSource stop)
+    GroupCommit commit, SenderSettings settings, DomainPace pace, TimeProvider clock, Random random, CancellationTokenSource stop, Action? sent)
 {
     private readonly Lock gate = new();
     private DateTimeOffset nextTurn = DateTimeOffset.MinValue;
@@ -15,8 +15,11 @@ internal sealed class SendRun(
 
     public void Stop() => stop.Cancel();
 
+    /// <summary>When the mail may go, its domain having had its share; <c>null</c> where it may go now.</summary>
+    public DateTimeOffset? HeldUntil(OutboxMail mail) => pace.HeldUntil(mail.SubscriberAddress);
+
     /// <summary>
-    /// Waits for this mail's turn; <c>false</c> where the run stops first, or where so long has passed since the lease that
+    /// Waits for the next turn of all mails; <c>false</c> where the run stops first, or where so long has passed since the lease that
     /// another worker may have the mail by now.
     /// </summary>
     public async Task<bool> MayGoAsync(OutboxMail mail)
@@ -64,7 +67,8 @@ internal sealed class SendRun(
         return commit.SettleAsync(settlement);
     }
 
-    public Task ReleaseAsync(OutboxMail mail) => commit.SettleAsync(new Settlement.Release(mail.Id, mail.Attempts, clock.GetUtcNow()));
+    public Task ReleaseAsync(OutboxMail mail, DateTimeOffset? notBefore = null) =>
+        commit.SettleAsync(new Settlement.Release(mail.Id, mail.Attempts, notBefore ?? clock.GetUtcNow()));
 
     private Task StopAsync(OutboxMail mail, SendOutcome.TemporaryFailure down)
     {
@@ -127,6 +131,8 @@ internal sealed class SendRun(
                 Settlement.Park => Report with { Parked = Report.Parked + 1 },
                 _ => Report with { Retried = Report.Retried + 1 },
             };
+            if (settlement is Settlement.Sent)
+                sent?.Invoke();
         }
     }
 }

@@ -18,6 +18,9 @@ public sealed record SenderSettings
     /// <summary>Over all connections; <c>null</c> is as fast as the server takes them.</summary>
     public double? MailsPerSecond { get; init; }
 
+    /// <summary>To one destination domain, averaged over a minute; <c>null</c> for no limit. Mails beyond it wait and hold up no other.</summary>
+    public double? MailsPerSecondToOneDomain { get; init; }
+
     /// <summary>Mails leased at once, and so held in memory.</summary>
     public int BatchSize { get; init; } = 100;
 

@@ -11,10 +11,11 @@ public static class AddressSuspension
     private const int RefusalsThatMayPass = 3;
 
     /// <param name="refusalsInWindow">Refusals of this kind within <see cref="Window"/>, this one included.</param>
-    public static bool IsDue(FailureKind kind, int refusalsInWindow) => kind switch
+    /// <param name="proven">False for a report that anybody could have written, since it does not name our message.</param>
+    public static bool IsDue(FailureKind kind, int refusalsInWindow, bool proven = true) => kind switch
     {
-        FailureKind.Mailbox => true,
-        FailureKind.Full or FailureKind.Policy => refusalsInWindow >= RefusalsThatMayPass,
+        FailureKind.Mailbox when proven => true,
+        FailureKind.Mailbox or FailureKind.Full or FailureKind.Policy => refusalsInWindow >= RefusalsThatMayPass,
         _ => false,
     };
 }

@@ -28,6 +28,10 @@ public static class DigestSchedule
             .First(slot => slot > now);
     }
 
+    /// <summary>The reader's weekly slot that has passed last, whatever their pace.</summary>
+    public static DateTimeOffset WeeklySlot(Subscriber reader, DateTimeOffset now) =>
+        LastSlot(reader with { Pace = Pace.Weekly }, TimeZoneInfo.FindSystemTimeZoneById(reader.TimeZone), now);
+
     private static DateTimeOffset LastSlot(Subscriber reader, TimeZoneInfo zone, DateTimeOffset now)
     {
         var today = LocalDay(zone, now);

@@ -4,7 +4,7 @@ using TalksWatcher.Ledger;
 namespace TalksWatcher.Digests.Rendering;
 
 /// <summary>Puts one development into words.</summary>
-internal sealed class DevelopmentViewBuilder(Digest digest, EventWording wording)
+internal sealed class DevelopmentViewBuilder(Digest digest, EventWording wording, NewsPhrase phrases)
 {
     private const int MostQuotedWords = 40;
     private const int MostVoicesNamed = 4;
@@ -12,21 +12,35 @@ internal sealed class DevelopmentViewBuilder(Digest digest, EventWording wording
     public DevelopmentView Build(Development development) => new()
     {
         Kicker = Wording.Kicker(development.Change),
-        Headline = CleanText.Words(development.Headline, MostQuotedWords),
+        Headline = CleanText.Words(Headline(development), MostQuotedWords),
         Marks = [.. Marks(development)],
         About = About(development),
         Was = Wording.Capital(Was(development)),
         Now = Wording.Capital(Now(development)),
+        Between = Between(development),
         Carried = Carried(development),
         Evidence = Evidence(development),
         Against = development.Against is { } against ? OtherSide(against) : null,
     };
 
+    /// <summary>The ledger's headline tells the last step alone.</summary>
+    public string Headline(Development development) =>
+        digest.Between.ContainsKey(development.Id) ? Wording.Capital(phrases.Of(development)) : development.Headline;
+
+    private string? Between(Development development)
+    {
+        if (!digest.Between.TryGetValue(development.Id, out var states))
+            return null;
+        var (was, now) = (Was(development), Now(development));
+        var passed = states.Select(wording.State).Where(state => state != was && state != now).Distinct(StringComparer.Ordinal).ToList();
+        return passed.Count == 0 ? null : string.Join(", then ", passed);
+    }
+
     /// <summary>Left out where the headline says it already.</summary>
     private string? About(Development development)
     {
         var about = wording.Subject(development.Now);
-        return development.Headline.Contains(about, StringComparison.OrdinalIgnoreCase) ? null : about;
+        return Headline(development).Contains(about, StringComparison.OrdinalIgnoreCase) ? null : about;
     }
 
     private string Was(Development development)

@@ -32,6 +32,8 @@ public sealed record DigestView
     /// <summary>Which sources are silent for too long; <c>null</c> where none is.</summary>
     public string? Dark { get; init; }
 
+    public required string Address { get; init; }
+
     public required string Foot { get; init; }
 
     public string? Unsubscribe { get; init; }
@@ -53,6 +55,9 @@ public sealed record DevelopmentView
 
     public required string Was { get; init; }
     public required string Now { get; init; }
+
+    /// <summary>What it had been meanwhile ("planned in Abu Dhabi, 11–12 Feb"); <c>null</c> where it went there in one step.</summary>
+    public string? Between { get; init; }
 
     /// <summary>"Stated by Peskov. Two independent voices: RIA Novosti, The Moscow Times."</summary>
     public required string? Carried { get; init; }

@@ -15,31 +15,32 @@ internal sealed class DigestViewBuilder(Digest digest, ReaderLinks links, NameBo
     /// <param name="full">How many developments are told in full; the rest get a line.</param>
     public DigestView Build(int full)
     {
-        var developments = new DevelopmentViewBuilder(digest, wording);
+        var developments = new DevelopmentViewBuilder(digest, wording, phrases);
         var ordered = digest.Developments.OrderByDescending(IsCorrection).ToList();
         return new DigestView
         {
             Subject = CleanText.Line(SubjectLine.Of(digest, phrases)),
-            Preview = Preview(ordered),
+            Preview = Preview(ordered, developments),
             Title = CleanText.Line(digest.WatchTitle),
             Date = DateWording.Long(digest.BuiltAt),
             Note = Note(),
             Sections = [.. Sections([.. ordered.Take(full)], developments)],
-            Briefly = [.. Briefly([.. ordered.Skip(full)])],
+            Briefly = [.. Briefly([.. ordered.Skip(full)], developments)],
             Standing = [.. Standing().Take(MostStanding).Select(View)],
             NextDates = [.. NextDates().Take(MostStanding)],
             Timeline = new TimelineBuilder(wording).Build(digest.Standing, DateOnly.FromDateTime(digest.BuiltAt.UtcDateTime)),
             Dark = Dark(),
-            Foot = $"Sent to {links.Address}, who asked for news of this watch.",
+            Address = links.Address,
+            Foot = "You asked for news of this watch.",
             Unsubscribe = SafeUrl.Unsubscribe(links.Unsubscribe),
         };
     }
 
     private static bool IsCorrection(Development development) => development.Change is Change.Withdrawn;
 
-    private static string Preview(List<Development> ordered) => ordered.Count == 0
+    private static string Preview(List<Development> ordered, DevelopmentViewBuilder developments) => ordered.Count == 0
         ? "Nothing changed."
-        : CleanText.Words(string.Join(" · ", ordered.Take(3).Select(development => development.Headline)), 30);
+        : CleanText.Words(string.Join(" · ", ordered.Take(3).Select(developments.Headline)), 30);
 
     private string? Note() => (digest.CatchUp, digest.Developments.Count) switch
     {
@@ -58,10 +59,10 @@ internal sealed class DigestViewBuilder(Digest digest, ReaderLinks links, NameBo
             yield return new SectionView(Wording.Topic(topic.Key), [.. topic.Select(developments.Build)]);
     }
 
-    private static IEnumerable<string> Briefly(List<Development> rest)
+    private static IEnumerable<string> Briefly(List<Development> rest, DevelopmentViewBuilder developments)
     {
         var lines = rest.Take(MostBriefly).Select(development =>
-            $"{Wording.Kicker(development.Change)}: {CleanText.Words(development.Headline, 40)}");
+            $"{Wording.Kicker(development.Change)}: {CleanText.Words(developments.Headline(development), 40)}");
         return rest.Count > MostBriefly ? lines.Append($"… and {rest.Count - MostBriefly} more.") : lines;
     }
 

@@ -35,6 +35,8 @@ internal static class TextDigest
         if (development.About is not null)
             text.Line($"{development.About}.", indent: 2);
         text.Line($"Was: {development.Was}", indent: 2, hanging: 5);
+        if (development.Between is not null)
+            text.Line($"(in between: {development.Between})", indent: 2, hanging: 5);
         text.Line($"Now: {development.Now}", indent: 2, hanging: 5);
         if (development.Carried is not null)
             text.Line(development.Carried, indent: 2);
@@ -108,6 +110,7 @@ internal static class TextDigest
         text.Raw("-- ");
         if (view.Dark is not null)
             text.Line(view.Dark);
+        text.Line($"Sent to {view.Address}.");
         text.Line(view.Foot);
         if (view.Unsubscribe is not null)
             text.Line($"Unsubscribe: {view.Unsubscribe}");

@@ -30,6 +30,7 @@ public sealed class SystemNetMailTransport(TransportSettings settings) : IMailTr
             using var message = SystemNetMailMessage.From(envelope, mime);
             client ??= Connect();
             await client.SendMailAsync(message, limit.Token).ConfigureAwait(false);
+            SystemNetMailSocket.SendWithoutDelay(client);
             return new SendOutcome.Sent();
         }
         catch (Exception fault) when (fault is SmtpException or OperationCanceledException)

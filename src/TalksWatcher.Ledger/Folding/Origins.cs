@@ -30,7 +30,7 @@ internal sealed class Origins(LedgerSettings settings, OutletBook outlets)
     }
 
     public bool MayCopy(PrintedReport report, PrintedReport original) => IsBefore(original, report)
-        && (IsNear(report, original) || (!IsListed(report) && Age(report, original) <= settings.RewritingHours));
+        && (IsNear(report, original) || (!IsListed(report) && Rewritten(report, original) > 0));
 
     /// <summary>An outlet that writes on from a text of its own brings news; it copies nobody.</summary>
     private bool IsBefore(PrintedReport original, PrintedReport report) => original.Document != report.Document
@@ -41,10 +41,14 @@ internal sealed class Origins(LedgerSettings settings, OutletBook outlets)
 
     /// <summary>Who has reporters of its own may well write the same names; an outlet that the watch does not know rewrites.</summary>
     private PrintedReport? MostAlike(PrintedReport report, PrintedReport[] earlier) => earlier
-        .Where(original => Age(report, original) <= settings.RewritingHours)
-        .Select(original => (original, shared: original.Print.SharedNames(report.Print, usual)))
-        .Where(pair => pair.shared >= settings.RewrittenCopy)
+        .Select(original => (original, shared: Rewritten(report, original)))
+        .Where(pair => pair.shared > 0)
         .OrderByDescending(pair => pair.shared).Select(pair => pair.original).FirstOrDefault();
+
+    /// <summary>Share of names that makes it a rewriting; 0 where it is too small or the time too long.</summary>
+    private double Rewritten(PrintedReport report, PrintedReport original) =>
+        Age(report, original) <= settings.RewritingHours && original.Print.SharedNames(report.Print, usual) is var shared
+        && shared >= settings.RewrittenCopy ? shared : 0;
 
     private bool IsListed(PrintedReport report) => outlets.Listed(outlets.Voice(report.Outlet));
 

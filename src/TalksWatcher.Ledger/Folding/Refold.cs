@@ -35,7 +35,7 @@ internal sealed class Refold(
     }
 
     private static IEnumerable<Observation> LatestRevisions(IReadOnlyList<Observation> observations) => observations
-        .GroupBy(o => o.Document, StringComparer.Ordinal).Select(g => g.MaxBy(o => o.Revision)!).OrderBy(o => o.Position);
+        .GroupBy(o => o.Document, StringComparer.Ordinal).Select(g => g.MaxBy(o => (o.Revision, o.Reading))!).OrderBy(o => o.Position);
 
     private TrackState Add(TrackStep step)
     {
@@ -99,10 +99,13 @@ internal sealed class Refold(
 
     private bool IsReleased(Belief belief) => belief.Held is not null && releases.Contains((belief.Support[0].Document, belief.Key));
 
-    /// <summary>Raised by a report that no longer says so, or whose claim an operator took back, and carried by no other.</summary>
+    /// <summary>
+    /// Raised by a report that no longer says so, or whose claim an operator took back, and carried by no other. A report read
+    /// again by later rules has not changed: what they miss in it, the operator judges.
+    /// </summary>
     private IEnumerable<Development> Gone(TrackState state, IReadOnlyList<Observation> observations)
     {
-        var revised = observations.Where(o => o.Revision > 1).Select(o => o.Document).ToHashSet(StringComparer.Ordinal);
+        var revised = observations.Where(o => o is { Revision: > 1, Reading: 1 }).Select(o => o.Document).ToHashSet(StringComparer.Ordinal);
         var takenBack = decisions.Where(d => d.Kind != DecisionKind.Release).ToLookup(d => (d.Document, d.Claim));
         var said = entries.Where(e => e is { Claim: not null, Verdict: not Verdict.Rejected })
             .Select(e => (e.Document, ClaimKey.Of(e.Claim!))).ToHashSet();

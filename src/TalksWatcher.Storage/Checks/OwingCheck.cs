@@ -11,10 +11,13 @@ namespace TalksWatcher.Storage.Checks;
 /// </summary>
 internal sealed class OwingCheck(WatcherDb db)
 {
+    /// <summary>What reports raise when they are read again by later rules is owed to nobody; it is recorded within this of the reading.</summary>
+    private static readonly TimeSpan Rereading = TimeSpan.FromMinutes(10);
+
     public async Task<Finding> ExamineAsync(CancellationToken cancel)
     {
         var faults = new List<string>();
-        var developments = await Told().Select(d => new { d.Watch, d.Id, d.RecordedAt, d.Json }).ToListAsync(cancel);
+        var developments = await ToldAsync(cancel);
         var readers = await db.Subscribers.AsNoTracking().Where(s => s.State == SubscriberState.Active).ToListAsync(cancel);
         foreach (var reader in readers)
         {
@@ -29,7 +32,11 @@ internal sealed class OwingCheck(WatcherDb db)
         return Finding.Of("owed", developments.Count * readers.Count, faults);
     }
 
-    /// <summary>Not those still waiting for their turn, nor those that only a second reading by later rules has found.</summary>
-    private IQueryable<DevelopmentRow> Told() => db.Developments.AsNoTracking().Where(d =>
-        !d.Held && d.OwedSince == null && !db.Observations.Any(o => o.Watch == d.Watch && o.Document == d.Document && o.Reading > 1));
+    /// <summary>Not those still waiting for their turn.</summary>
+    private async Task<IReadOnlyList<DevelopmentRow>> ToldAsync(CancellationToken cancel)
+    {
+        var reread = await db.Observations.Where(o => o.Reading > 1).Select(o => o.RecordedAt).Distinct().ToListAsync(cancel);
+        var rows = await db.Developments.AsNoTracking().Where(d => !d.Held && d.OwedSince == null).ToListAsync(cancel);
+        return [.. rows.Where(d => !reread.Exists(at => at <= d.RecordedAt && d.RecordedAt <= at + Rereading))];
+    }
 }

@@ -25,10 +25,10 @@ public sealed class ObservationRow
     public string? Print { get; init; }
 
     /// <summary>Document that it copies; <c>null</c> where it speaks for itself.</summary>
-    public string? CopyOf { get; set; }
+    public string? CopyOf { get; init; }
 
     /// <summary>Voice of that document.</summary>
-    public string? CopiedVoice { get; set; }
+    public string? CopiedVoice { get; init; }
 
     public required string Json { get; init; }
 }

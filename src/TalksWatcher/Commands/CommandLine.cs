@@ -95,6 +95,7 @@ internal static class CommandLine
             StateCommand.CreateHistory(terminal),
             DecisionCommands.CreateRelease(terminal),
             DecisionCommands.CreateRetract(terminal),
+            RereadCommand.Create(terminal),
             DigestCommand.Create(terminal),
             SubscribersCommand.Create(terminal),
             OutboxCommand.Create(terminal),

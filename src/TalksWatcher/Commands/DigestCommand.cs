@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using TalksWatcher.Digests;
+using TalksWatcher.Digests.Mail;
 using TalksWatcher.Flow;
 
 namespace TalksWatcher.Commands;
@@ -35,9 +36,11 @@ internal static class DigestCommand
 
     private static async Task<string> ShowAsync(ParseResult parsed, Worker worker, WatchFlow watch, Digest digest, string address)
     {
+        var letter = await worker.Letters.WriteAsync(watch, digest);
+        var mail = worker.Letters.Address(letter, letter.Key, address, held: null);
         if (parsed.GetValue(Eml))
-            return Encoding.UTF8.GetString((await worker.Letters.WriteAsync(watch, digest, address, held: null)).Mime.Span);
-        var rendered = await worker.Letters.RenderAsync(watch, digest, address);
-        return parsed.GetValue(Html) ? rendered.Html : rendered.Text;
+            return Encoding.UTF8.GetString(worker.Letters.WriteOut(new EncodedLetter(letter), mail));
+        var open = worker.Letters.Open(letter, mail);
+        return parsed.GetValue(Html) ? open.Html : open.Text;
     }
 }

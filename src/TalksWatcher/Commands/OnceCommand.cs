@@ -17,6 +17,7 @@ internal static class OnceCommand
     private static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancel)
     {
         using var logs = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Warning)
+            .AddFilter(typeof(Progress).FullName, LogLevel.Information)
             .AddSimpleConsole(o => o.SingleLine = true)
             .AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace));
         await using var worker = await Worker.OpenAsync(CommandLine.Configuration(parsed, terminal), terminal, cancel, logs);
@@ -41,6 +42,8 @@ internal static class OnceCommand
             terminal.Print(DevelopmentTable.Of(raised));
         await terminal.Out.WriteLineAsync($"{reports} report(s) read, {fresh} new; {raised.Count} development(s); "
             + $"{digests} digest(s), {sent.Sent} mail(s) delivered to {MailClient.Place(worker.Config)}");
+        if (sent.ServerDown is { } reason)
+            await terminal.Error.WriteLineAsync($"talkswatcher: the mail server is out of reach, mail waits: {OneLine.Of(reason)}");
         return 0;
     }
 }

@@ -36,7 +36,59 @@ public sealed record MailSettings
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "1 second to 1 day")]
     public TimeSpan LeaseTime { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>Mails over one connection before it is closed and opened anew. Default 100.</summary>
+    [Range(1, 100_000, ErrorMessage = "1 to 100000")]
+    public int MailsPerConnection { get; init; } = 100;
+
+    /// <summary>Over all connections; without it as fast as the server takes them.</summary>
+    [Range(0.01, 100_000, ErrorMessage = "0.01 to 100000")]
+    public double? MailsPerSecond { get; init; }
+
+    /// <summary>To one destination domain, averaged over a minute; without it no limit. The rest waits its turn and holds up no other domain.</summary>
+    [Range(0.01, 100_000, ErrorMessage = "0.01 to 100000")]
+    public double? MailsPerSecondToOneDomain { get; init; }
+
     public BrakeSettings Brake { get; init; } = new();
+
+    /// <summary>Where bounces and complaints come in; without it only what the server says while sending is known.</summary>
+    public BounceSettings? Bounces { get; init; }
+}
+
+public sealed record BounceSettings
+{
+    /// <summary>Maildir that mail to the envelope sender (and its +extensions) is delivered to.</summary>
+    public string? Maildir { get; init; }
+
+    /// <summary>The same mailbox over IMAP (MailKit builds).</summary>
+    public ImapSettings? Imap { get; init; }
+
+    /// <summary>How often it is looked at. Default 5 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "1 second to 1 day")]
+    public TimeSpan Interval { get; init; } = TimeSpan.FromMinutes(5);
+}
+
+public sealed record ImapSettings
+{
+    public required string Host { get; init; }
+
+    [Range(1, 65535, ErrorMessage = "1 to 65535")]
+    public int Port { get; init; } = 993;
+
+    /// <summary>tls-on-connect, start-tls (required), none (only where the server is on this machine).</summary>
+    public TransportSecurity Security { get; init; } = TransportSecurity.TlsOnConnect;
+
+    public required string User { get; init; }
+
+    /// <summary>Best given in the environment: <c>TALKSWATCHER__MAIL__BOUNCES__IMAP__PASSWORD</c>.</summary>
+    public string? Password { get; init; }
+
+    /// <summary>File that holds the password, such as a mounted secret.</summary>
+    public string? PasswordFile { get; init; }
+
+    public string Folder { get; init; } = "INBOX";
+
+    /// <summary>As the record's text would print it, without the secret.</summary>
+    public override string ToString() => $"{Host}:{Port} {Security} {Folder}";
 }
 
 public sealed record SmtpSettings

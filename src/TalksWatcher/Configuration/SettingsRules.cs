@@ -9,7 +9,9 @@ namespace TalksWatcher.Configuration;
 internal static class SettingsRules
 {
     public static IEnumerable<ConfigFault> Check(Settings settings) =>
-        [.. Storage(settings.Storage), .. Subscribers(settings), .. Mail(settings.Mail), .. Fetching(settings.Fetching)];
+    [
+        .. Storage(settings.Storage), .. Subscribers(settings), .. Mail(settings.Mail), .. Bounces(settings.Mail.Bounces), .. Fetching(settings.Fetching),
+    ];
 
     private static IEnumerable<ConfigFault> Storage(StorageSettings storage)
     {
@@ -39,6 +41,22 @@ internal static class SettingsRules
         else
             foreach (var problem in MailTransports.Validate(MailClient.Transport(mail, pickupFolder: "outbox")))
                 yield return Fault("$.mail", problem, "change the setting, or use a build that can");
+    }
+
+    private static IEnumerable<ConfigFault> Bounces(BounceSettings? bounces)
+    {
+        if (bounces is { Maildir: null, Imap: null })
+            yield return Fault("$.mail.bounces", "names no mailbox", "give a maildir or imap");
+        if (bounces is { Maildir: not null, Imap: not null })
+            yield return Fault("$.mail.bounces", "names two mailboxes", "keep one of maildir and imap");
+        if (bounces?.Imap is not { } imap)
+            yield break;
+        if (imap is { Password: null, PasswordFile: null } or { Password: not null, PasswordFile: not null })
+            yield return Fault("$.mail.bounces.imap", "needs one password", "give password or passwordFile");
+        else if (imap.PasswordFile is { } file && !File.Exists(file))
+            yield return Fault("$.mail.bounces.imap.passwordFile", $"\"{file}\" is not there", "mount the secret or mend the path");
+        if (imap.Security is TransportSecurity.None && imap.Host is not ("localhost" or "127.0.0.1" or "::1"))
+            yield return Fault("$.mail.bounces.imap.security", "would send the password in the clear", "write tls-on-connect or start-tls");
     }
 
     private static IEnumerable<ConfigFault> Subscribers(Settings settings)

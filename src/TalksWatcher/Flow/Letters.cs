@@ -17,19 +17,23 @@ internal sealed class Letters(Settings settings, ReadOnlyMemory<byte> unsubscrib
     private readonly UnsubscribeToken tokens = new(unsubscribeKey);
     private readonly MailIdentity identity = Identity(settings.Mail);
 
-    public async Task<OutboxMail> WriteAsync(WatchFlow watch, Digest digest, string address, string? held)
+    /// <summary>The digest as all its readers get it.</summary>
+    public async Task<FormLetter> WriteAsync(WatchFlow watch, Digest digest) =>
+        await DigestMail.WriteAsync(digest, await RendererAsync(watch), identity);
+
+    /// <summary>A letter on its way to one reader; written out as it leaves.</summary>
+    /// <param name="digestId">The reader's own digest; the Message-ID is made from it.</param>
+    public OutboxMail Address(FormLetter letter, string digestId, string address, string? held)
     {
-        var links = UnsubscribeLinks.For(identity, tokens.For(address));
-        var letter = DigestMail.Compose(digest, await RenderAsync(watch, digest, address), new Mailbox(address), links, identity);
         var now = clock.GetUtcNow();
         return new OutboxMail
         {
             Id = Guid.CreateVersion7(now),
-            DigestId = digest.Id,
+            DigestId = digestId,
             SubscriberAddress = address,
-            MessageId = letter.MessageId,
+            MessageId = DigestMail.MessageId(digestId, address, identity.Domain),
             Subject = letter.Subject,
-            Mime = MimeWriter.Write(letter),
+            Letter = letter.Key,
             State = held is null ? OutboxState.Waiting : OutboxState.Held,
             NotBefore = now,
             LastError = held,
@@ -37,11 +41,12 @@ internal sealed class Letters(Settings settings, ReadOnlyMemory<byte> unsubscrib
         };
     }
 
-    public async Task<RenderedDigest> RenderAsync(WatchFlow watch, Digest digest, string address)
-    {
-        var renderer = await RendererAsync(watch);
-        return await renderer.RenderAsync(digest, new ReaderLinks(address, UnsubscribeLinks.For(identity, tokens.For(address)).Best));
-    }
+    public OutgoingMail Open(FormLetter letter, OutboxMail mail) => letter.To(
+        new Mailbox(mail.SubscriberAddress), mail.MessageId, UnsubscribeLinks.For(identity, tokens.For(mail.SubscriberAddress)), identity.From);
+
+    /// <summary>The whole message.</summary>
+    public byte[] WriteOut(EncodedLetter letter, OutboxMail mail) => letter.To(
+        new Mailbox(mail.SubscriberAddress), mail.MessageId, UnsubscribeLinks.For(identity, tokens.For(mail.SubscriberAddress)), identity.From);
 
     /// <summary>A watch that was read anew brings its names anew.</summary>
     private async Task<DigestRenderer> RendererAsync(WatchFlow watch)

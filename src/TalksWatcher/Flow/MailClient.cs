@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using TalksWatcher.Configuration;
+using TalksWatcher.Digests.Bounces;
 using TalksWatcher.Digests.Outbox;
 using TalksWatcher.Digests.Transports;
 
@@ -17,6 +18,9 @@ internal static class MailClient
             EnvelopeSender = new MailAddress(mail.From).Address,
             Verp = mail.Smtp.Verp,
             Connections = mail.Connections,
+            MailsPerConnection = mail.MailsPerConnection,
+            MailsPerSecond = mail.MailsPerSecond,
+            MailsPerSecondToOneDomain = mail.MailsPerSecondToOneDomain,
             LeaseTime = mail.LeaseTime,
         };
         return new OutboxSender(outbox, () => MailTransports.Create(transport), settings, clock, new Random());
@@ -42,12 +46,35 @@ internal static class MailClient
         Port = mail.Smtp.Port,
         Security = mail.Smtp.Security,
         User = mail.Smtp.User,
-        Password = Password(mail.Smtp) is { } password ? new Secret(password) : null,
+        Password = Password(mail.Smtp.PasswordFile, mail.Smtp.Password) is { } password ? new Secret(password) : null,
         Timeout = mail.Smtp.Timeout,
         Verp = mail.Smtp.Verp,
         Dkim = mail.Smtp.Dkim,
+        Imap = mail.Bounces?.Imap is not null,
     };
 
-    private static string? Password(SmtpSettings smtp) =>
-        smtp.PasswordFile is { } file ? File.ReadAllText(file).TrimEnd('\r', '\n') : smtp.Password;
+    /// <summary>Where bounces come in; <c>null</c> where nothing is configured.</summary>
+    public static IBounceMailbox? Bounces(ConfigFolder config)
+    {
+        var reader = new BounceReader(new MailAddress(config.Settings.Mail.From).Address);
+        return config.Settings.Mail.Bounces switch
+        {
+            { Maildir: { } folder } => new BounceMaildir(Path.GetFullPath(folder, config.DataFolder), reader),
+            { Imap: { } imap } => BounceMailboxes.Imap(Account(imap), reader),
+            _ => null,
+        };
+    }
+
+    private static ImapAccount Account(ImapSettings imap) => new()
+    {
+        Host = imap.Host,
+        Port = imap.Port,
+        Security = imap.Security,
+        User = imap.User,
+        Password = new Secret(Password(imap.PasswordFile, imap.Password) ?? ""),
+        Folder = imap.Folder,
+    };
+
+    private static string? Password(string? file, string? password) =>
+        file is null ? password : File.ReadAllText(file).TrimEnd('\r', '\n');
 }

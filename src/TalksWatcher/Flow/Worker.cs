@@ -32,8 +32,14 @@ internal sealed class Worker : IAsyncDisposable
         var notices = new SourceNotices(new OperatorMail(config.Settings.Mail, clock), clock, pollingLog);
         Polling = new Polling(Documents, notices, config.Settings.Fetching.TellAfter, Metrics, clock, pollingLog);
         Intake = new Intake(Documents, Ledger, Metrics, clock, logs.CreateLogger<Intake>());
-        Digesting = new Digesting(Digests, Ledger, SourceStates, Letters, config.Settings, Metrics, clock, logs.CreateLogger<Digesting>());
-        Sending = new Sending(MailClient.Sender(config, new TracedOutbox(Outbox), clock), Outbox, Metrics, logs.CreateLogger<Sending>());
+        var progress = new Progress(clock, logs.CreateLogger<Progress>());
+        var editions = new Editions(Digests, Ledger, SourceStates, Letters, config.Settings, clock);
+        Digesting = new Digesting(Digests, editions, Letters, config.Settings, Metrics, progress, clock, logs.CreateLogger<Digesting>());
+        StillWatching = new StillWatching(Subscribers, Digests, editions, Letters, clock, logs.CreateLogger<StillWatching>());
+        Merge = new MailMerge(new TracedOutbox(Outbox), new LetterStore(Database), Letters, clock);
+        Sending = new Sending(MailClient.Sender(config, Merge, clock), Outbox, Metrics, progress, clock, logs.CreateLogger<Sending>());
+        Bouncing = new Bouncing(MailClient.Bounces(config), Outbox, Subscribers, logs.CreateLogger<Bouncing>());
+        Rereading = new Rereading(new RereadStore(Database, clock), clock);
         Forgetting = new Forgetting(Documents, Ledger, config.Settings, clock, logs.CreateLogger<Forgetting>());
         Logger = logs.CreateLogger("TalksWatcher");
     }
@@ -58,6 +64,9 @@ internal sealed class Worker : IAsyncDisposable
     public IReadOnlyList<WatchFlow> Watches => watches;
     public Letters Letters { get; }
 
+    /// <summary>Stored mails as whole messages.</summary>
+    public MailMerge Merge { get; }
+
     /// <summary>source → document.</summary>
     public Polling Polling { get; }
 
@@ -67,10 +76,18 @@ internal sealed class Worker : IAsyncDisposable
     /// <summary>development → digest.</summary>
     public Digesting Digesting { get; }
 
+    /// <summary>silence → digest.</summary>
+    public StillWatching StillWatching { get; }
+
     /// <summary>digest → delivery.</summary>
     public Sending Sending { get; }
 
+    /// <summary>delivery → reader.</summary>
+    public Bouncing Bouncing { get; }
+
     public Forgetting Forgetting { get; }
+
+    public Rereading Rereading { get; }
 
     /// <summary>Opens the database, brings it up to date, seeds new watches and takes over the configured subscribers.</summary>
     public static async Task<Worker> OpenAsync(ConfigFolder config, Terminal terminal, CancellationToken cancel, ILoggerFactory? logs = null)

@@ -31,6 +31,14 @@ internal sealed class OutboxCheck(Worker worker) : IHealthCheck
         var limit = worker.Config.Settings.Listener.OutboxLimit;
         if (outbox.Paused)
             return HealthCheckResult.Healthy("paused by the operator");
+        if (worker.Sending.Outage is { } outage)
+        {
+            var text = string.Create(
+                CultureInfo.InvariantCulture,
+                $"mail server out of reach since {outage.Since:yyyy-MM-ddTHH:mm:ssZ}, {outbox.Waiting} mail(s) wait: {OneLine.Of(outage.Reason)}");
+            return outbox.OldestDue > limit ? HealthCheckResult.Unhealthy(text) : HealthCheckResult.Degraded(text);
+        }
+
         return outbox.OldestDue > limit
             ? HealthCheckResult.Unhealthy(string.Create(CultureInfo.InvariantCulture, $"oldest due mail waits for {outbox.OldestDue:d\\.hh\\:mm\\:ss}, limit {limit}"))
             : HealthCheckResult.Healthy("no mail is overdue");

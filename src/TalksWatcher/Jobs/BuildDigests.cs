@@ -4,7 +4,7 @@ using TalksWatcher.Metrics;
 
 namespace TalksWatcher.Jobs;
 
-/// <summary>Raises what time itself raises, then builds the digests that have come due.</summary>
+/// <summary>Raises what time itself raises, then builds the digests and signs of life that have come due.</summary>
 [DisallowConcurrentExecution]
 internal sealed class BuildDigests(Worker worker, JobRecord record, WatcherMetrics metrics, IHostApplicationLifetime lifetime, ILogger<BuildDigests> log)
     : WorkerJob(record, metrics, lifetime, log)
@@ -18,6 +18,7 @@ internal sealed class BuildDigests(Worker worker, JobRecord record, WatcherMetri
             await worker.Intake.TakeInAsync(watch, cancel);
             await worker.Intake.TickAsync(watch, cancel);
             await worker.Digesting.BuildDueAsync(watch, cancel);
+            await worker.StillWatching.BuildDueAsync(watch, cancel);
         }
     }
 }

@@ -25,6 +25,8 @@ internal static class Schedule
                     .WithSimpleSchedule(s => s.WithInterval(poll.Interval).RepeatForever()),
                 job => job.WithIdentity(poll.Key).UsingJobData(PollSource.WatchKey, poll.Watch).UsingJobData(PollSource.SourceKey, poll.Source));
         Every<BuildDigests>(quartz, "build-digests", times.Digests, clock.GetUtcNow() + TimeSpan.FromSeconds(1));
+        if (config.Settings.Mail.Bounces is { } bounces)
+            Every<ReadBounces>(quartz, "read-bounces", bounces.Interval, clock.GetUtcNow() + TimeSpan.FromSeconds(3));
         Every<ForgetOld>(quartz, "forget-old", times.Forgetting, clock.GetUtcNow() + TimeSpan.FromSeconds(30));
     }
 

@@ -58,7 +58,7 @@ public sealed class WatcherMetrics : IDisposable
 
     public void Raised(string topic, bool held) => developments.Add(1, Tag("topic", topic), Tag("held", held ? "true" : "false"));
 
-    public void DigestBuilt(bool held) => digests.Add(1, Tag("held", held ? "true" : "false"));
+    public void DigestBuilt(bool held, int readers) => digests.Add(readers, Tag("held", held ? "true" : "false"));
 
     public void Mailed(string outcome, int count) => mails.Add(count, Tag("outcome", outcome));
 

@@ -6,7 +6,7 @@ namespace TalksWatcher.Digests.Tests.Bounces;
 
 public sealed class BounceReaderTests
 {
-    private const string Failed =
+    internal const string Failed =
         """
         From: MAILER-DAEMON@mail.x.example (Mail Delivery System)
         To: bounces@us.example

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using TalksWatcher.Claims;
 using TalksWatcher.Digests.Mail;
 using TalksWatcher.Digests.Rendering;
 using TalksWatcher.Digests.Tests.Rendering;
@@ -14,16 +16,16 @@ public sealed class DigestMailTests
     };
 
     [Fact]
-    public void Headers_name_the_list_the_thread_and_both_ways_out() => Assert.Equal(
+    public async Task Headers_name_the_list_the_thread_and_both_ways_out() => Assert.Equal(
         [
             new("References", "<ukraine.talks@us.example>"),
             new("In-Reply-To", "<ukraine.talks@us.example>"),
             new("List-Id", "Russia–Ukraine negotiations <ukraine.us.example>"),
+            new("Auto-Submitted", "auto-generated"),
             new("List-Unsubscribe", "<https://talks.example/unsubscribe/tok.en>, <mailto:leave@us.example?subject=unsubscribe%20tok.en>"),
-            new("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
-            new MailHeader("Auto-Submitted", "auto-generated"),
+            new MailHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
         ],
-        Compose(Identity).Headers);
+        (await ComposeAsync(Identity)).Headers);
 
     [Theory]
     [InlineData("https://talks.example", "https://talks.example/unsubscribe/t")]
@@ -33,17 +35,17 @@ public sealed class DigestMailTests
         Assert.Equal(link, UnsubscribeLinks.For(Identity with { PublicUrl = new Uri(publicUrl) }, "t").Web);
 
     [Fact]
-    public void A_message_id_has_its_domain_in_punycode() =>
-        Assert.EndsWith("@xn--bcher-kva.example>", Compose(Identity with { From = new("talks@bücher.example") }).MessageId, StringComparison.Ordinal);
+    public async Task A_thread_has_its_domain_in_punycode() => Assert.Equal(
+        "<ukraine.talks@xn--bcher-kva.example>", (await ComposeAsync(Identity with { From = new("talks@bücher.example") })).Headers[0].Value);
 
     [Fact]
-    public void Without_a_public_address_only_mail_unsubscribes() => Assert.Equal(
+    public async Task Without_a_public_address_only_mail_unsubscribes() => Assert.Equal(
         [new MailHeader("List-Unsubscribe", "<mailto:leave@us.example?subject=unsubscribe%20tok.en>")],
-        Compose(Identity with { PublicUrl = null }).Headers.Where(header => header.Name.StartsWith("List-Un", StringComparison.Ordinal)));
+        (await ComposeAsync(Identity with { PublicUrl = null })).Headers.Where(header => header.Name.StartsWith("List-Un", StringComparison.Ordinal)));
 
     [Fact]
     public void One_digest_to_one_reader_keeps_its_message_id() =>
-        Assert.Equal("<1d84d801857ca3defff44c060eb55f87@us.example>", Compose(Identity, Samples.Single).MessageId);
+        Assert.Equal("<1d84d801857ca3defff44c060eb55f87@us.example>", DigestMail.MessageId(Samples.Single.Id, "ann@x.example", Identity.Domain));
 
     [Fact]
     public void Readers_and_digests_have_message_ids_of_their_own() => Assert.Equal(
@@ -56,21 +58,66 @@ public sealed class DigestMailTests
         }.Distinct(StringComparer.Ordinal).Count());
 
     [Fact]
-    public void Dated_meetings_ahead_go_into_the_calendar() => Approval.Matches(Compose(Identity).Calendar!, "meetings.ics");
+    public async Task Dated_meetings_ahead_go_into_the_calendar() => Approval.Matches((await ComposeAsync(Identity)).Calendar!, "meetings.ics");
 
     [Fact]
-    public void Without_a_dated_meeting_there_is_no_calendar() => Assert.Null(Compose(Identity, Samples.Single).Calendar);
+    public async Task Without_a_dated_meeting_there_is_no_calendar() => Assert.Null((await ComposeAsync(Identity, Samples.Single)).Calendar);
 
     [Fact]
     public async Task The_whole_message_is_as_approved()
     {
-        await using var renderer = new DigestRenderer(Samples.Names);
-        var links = UnsubscribeLinks.For(Identity, "tok.en");
-        var rendered = await renderer.RenderAsync(Samples.Single, new ReaderLinks("ann@x.example", links.Best));
-        var mail = DigestMail.Compose(Samples.Single, rendered, new("ann@x.example", "Ann"), links, Identity);
+        var mail = await ComposeAsync(Identity, Samples.Single, "Ann");
         Approval.Matches(System.Text.Encoding.ASCII.GetString(MimeWriter.Write(mail)), "digest.eml");
     }
 
-    private static OutgoingMail Compose(MailIdentity identity, Digest? digest = null) => DigestMail.Compose(
-        digest ?? Samples.Full, new RenderedDigest("s", "h", "t"), new("ann@x.example"), UnsubscribeLinks.For(identity, "tok.en"), identity);
+    [Theory]
+    [InlineData("ann@x.example", "ann@x.example", "ann@x.example")]
+    [InlineData("j&p@x.example", "j&amp;p@x.example", "j&p@x.example")]
+    [InlineData("аня@x.example", "&#x430;&#x43D;&#x44F;@x.example", "аня@x.example")]
+    public async Task Each_reader_finds_their_own_address_in_both_parts(string address, string html, string text)
+    {
+        var mail = await ComposeAsync(Identity, Samples.Single, address: address);
+        Assert.Contains($"Sent to {html}.", mail.Html, StringComparison.Ordinal);
+        Assert.Contains($"Sent to {text}.\n", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ann@x.example", null)]
+    [InlineData("ann@x.example", null, true)]
+    [InlineData("аня@bücher.example", "https://talks.example/")]
+    [InlineData("a.very.long.local.part.that.goes.on.and.on.and.on@a-very-long-domain-name.of-a-subscriber.example", "https://talks.example/")]
+    public async Task A_letter_encoded_once_gives_each_reader_the_same_bytes_as_one_written_for_them(string address, string? publicUrl, bool cyrillic = false)
+    {
+        await using var renderer = new DigestRenderer(Samples.Names);
+        var identity = Identity with { PublicUrl = publicUrl is null ? null : new Uri(publicUrl) };
+        var written = await DigestMail.WriteAsync(Samples.Full, renderer, identity);
+        var letter = cyrillic ? written with { Text = new string('Ж', 9_000) + written.Text } : written;
+        var (reader, links) = (new Mailbox(address), UnsubscribeLinks.For(identity, new string('t', 90)));
+        Assert.Equal(
+            System.Text.Encoding.UTF8.GetString(MimeWriter.Write(letter.To(reader, "<1@us.example>", links, identity.From))),
+            System.Text.Encoding.UTF8.GetString(new EncodedLetter(letter).To(reader, "<1@us.example>", links, identity.From)));
+    }
+
+    [Fact]
+    public async Task No_blank_is_left_unfilled()
+    {
+        var mail = await ComposeAsync(Identity);
+        Assert.DoesNotContain("letter.invalid", mail.Html + mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_letter_survives_being_stored()
+    {
+        await using var renderer = new DigestRenderer(Samples.Names);
+        var letter = await DigestMail.WriteAsync(Samples.Full, renderer, Identity);
+        Assert.Equal(letter, JsonSerializer.Deserialize<FormLetter>(JsonSerializer.Serialize(letter, ClaimJson.Options), ClaimJson.Options));
+    }
+
+    private static async Task<OutgoingMail> ComposeAsync(MailIdentity identity, Digest? digest = null, string? name = null, string address = "ann@x.example")
+    {
+        await using var renderer = new DigestRenderer(Samples.Names);
+        var letter = await DigestMail.WriteAsync(digest ?? Samples.Full, renderer, identity);
+        return letter.To(
+            new(address, name), DigestMail.MessageId((digest ?? Samples.Full).Id, address, identity.Domain), UnsubscribeLinks.For(identity, "tok.en"), identity.From);
+    }
 }

@@ -125,6 +125,18 @@ public sealed class OutboxSenderTests
         Assert.Equal([new MailEnvelope("bounces+ann=x.example@us.example", "ann@x.example")], envelopes);
     }
 
+    [Fact]
+    public async Task A_domain_that_has_had_its_share_waits_uncounted_and_holds_up_no_other()
+    {
+        outbox.Add("a@x.example", "b@x.example", "c@y.example");
+        var sender = Sender(
+            new() { EnvelopeSender = "bounces@us.example", Connections = 1, MailsPerSecondToOneDomain = 1 / 60.0 },
+            () => new FakeTransport(_ => new SendOutcome.Sent()));
+        Assert.Equal(new SendReport(2, 0, 0, null), await sender.SendDueAsync(CancellationToken.None));
+        Assert.Equal([OutboxState.Sent, OutboxState.Waiting, OutboxState.Sent], outbox.States);
+        Assert.Equal((0, MemoryOutbox.Now.AddMinutes(1)), (outbox["b@x.example"].Attempts, outbox["b@x.example"].NotBefore));
+    }
+
     private Task<SendReport> SendAsync(Func<string, SendOutcome> server) =>
         Sender(new() { EnvelopeSender = "bounces@us.example" }, () => new FakeTransport(envelope => server(envelope.Recipient)))
             .SendDueAsync(CancellationToken.None);

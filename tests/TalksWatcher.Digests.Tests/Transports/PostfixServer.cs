@@ -21,7 +21,13 @@ internal sealed class PostfixServer : IAsyncDisposable
 
     public int Port { get; }
 
-    private string Maildir => Path.Combine(folder.FullName, "mail", "box", "new");
+    /// <summary>Mails delivered so far.</summary>
+    public int DeliveredCount => Directory.EnumerateFiles(Maildir).Count();
+
+    /// <summary>The maildir.</summary>
+    public string Mailbox => Path.Combine(folder.FullName, "mail", "box");
+
+    private string Maildir => Path.Combine(Mailbox, "new");
 
     public static async Task<PostfixServer> StartAsync()
     {
@@ -84,9 +90,9 @@ internal sealed class PostfixServer : IAsyncDisposable
         alias_maps =
         default_transport = error:nothing leaves this machine
         smtpd_peername_lookup = no
-        virtual_mailbox_domains = x.example, xn--bcher-kva.example
+        virtual_mailbox_domains = x.example, crowd.example, xn--bcher-kva.example
         virtual_mailbox_base = {folder.FullName}/mail
-        virtual_mailbox_maps = inline:{"{"} ann@x.example=box/, ann@xn--bcher-kva.example=box/ {"}"}
+        virtual_mailbox_maps = inline:{"{"} ann@x.example=box/, ann@xn--bcher-kva.example=box/, @crowd.example=box/ {"}"}
         virtual_minimum_uid = 1
         virtual_uid_maps = static:{IdOf("-u")}
         virtual_gid_maps = static:{IdOf("-g")}

@@ -63,8 +63,8 @@ public sealed class PostfixTests
     {
         await using var renderer = new DigestRenderer(Samples.Names);
         var links = UnsubscribeLinks.For(Identity, "tok.en");
-        var rendered = await renderer.RenderAsync(Samples.Full, new ReaderLinks(address, links.Best));
-        return DigestMail.Compose(Samples.Full, rendered, new(address), links, Identity);
+        var letter = await DigestMail.WriteAsync(Samples.Full, renderer, Identity);
+        return letter.To(new(address), "<1@us.example>", links, Identity.From);
     }
 
     private static TransportSettings Settings(TransportKind client, PostfixServer server) =>

@@ -12,6 +12,8 @@ namespace TalksWatcher.Digests.Tests.Transports;
 /// <summary>A mail server on loopback that answers as its dialogue says. Its certificate is one that nobody trusts.</summary>
 internal sealed class ScriptedSmtpServer : IAsyncDisposable
 {
+    private const string Slow = "slow ";
+
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stop = new();
     private readonly SmtpDialogue dialogue;
@@ -121,6 +123,12 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
             throw new IOException("dropped");
         if (answer is "silence")
             await Task.Delay(Timeout.Infinite, stop.Token);
+        if (answer.StartsWith(Slow, StringComparison.Ordinal))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System, stop.Token);
+            answer = answer[Slow.Length..];
+        }
+
         await lines.WriteAsync(answer.Replace(" | ", "\r\n", StringComparison.Ordinal) + "\r\n");
         return answer;
     }

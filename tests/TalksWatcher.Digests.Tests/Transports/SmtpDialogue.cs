@@ -6,7 +6,7 @@ namespace TalksWatcher.Digests.Tests.Transports;
 /// <summary>
 /// One text file of <c>Dialogues/</c>: what the server answers to each command ("RCPT: 550 no"), what the client is set
 /// to ("security: StartTls"), and what must come of it ("expect: permanent 550 Mailbox no"; "expect MailKit: …" for one
-/// client alone). "|" parts the lines of an answer; "drop" hangs up, "silence" never answers; "*" ends a text of any end.
+/// client alone). "|" parts the lines of an answer; "drop" hangs up, "silence" never answers, "slow …" after half a second; "*" ends a text of any end.
 /// </summary>
 internal sealed record SmtpDialogue(string Name, IReadOnlyDictionary<string, string> Lines)
 {

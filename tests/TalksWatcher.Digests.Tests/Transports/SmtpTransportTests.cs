@@ -68,6 +68,16 @@ public sealed class SmtpTransportTests
             message.All().Where(part => part.Parts.Count == 0).Select(part => (part.MediaType, part.Text)));
     }
 
+    [Fact]
+    public async Task The_framework_s_socket_is_found_and_sends_without_delay()
+    {
+        await using var server = new ScriptedSmtpServer(SmtpDialogue.Parse("all well"));
+        using var client = new System.Net.Mail.SmtpClient("localhost", server.Port);
+        Assert.False(SystemNetMailSocket.SendWithoutDelay(client));
+        await client.SendMailAsync("talks@us.example", "ann@x.example", "s", "t");
+        Assert.True(SystemNetMailSocket.SendWithoutDelay(client));
+    }
+
     [SkippableFact]
     public async Task MailKit_sends_the_bytes_as_they_are()
     {

@@ -56,6 +56,7 @@ public sealed class ConfigFolderTests : IDisposable
     [InlineData("\"provider\": \"sqlite\"", "\"provider\": \"postgres\", \"postgres\": {\"connection\": \"Host=db;Database=d;Password=p\"}", "$.storage.postgres.connection", "the password beside it")]
     [InlineData("\"provider\": \"sqlite\"", "\"provider\": \"postgres\", \"postgres\": {\"passwordFile\": \"/nowhere/secret\"}", "$.storage.postgres.passwordFile", "mount the secret")]
     [InlineData("\"provider\": \"sqlite\"", "\"provider\": \"postgres\", \"postgres\": {\"password\": \"p\", \"passwordFile\": \"/nowhere/secret\"}", "$.storage.postgres.passwordFile", "keep one of them")]
+    [InlineData("\"folder\": \"data\"", "\"folder\": \"data\", \"keepTexts\": \"01:00:00\"", "$.storage.keepTexts", "1 day to 36500 days")]
     [InlineData("\"schema\": 1", "\"schema\": 2", "$.schema", "this program reads schema 1")]
     [InlineData("\"pace\": \"at-once\"", "\"pace\": \"hourly\"", "$.subscribers[0].pace", "at-once, daily, weekly")]
     [InlineData("\"desk@newsroom.example\"", "\"not an address\"", "$.subscribers[0].address", "write an address like")]

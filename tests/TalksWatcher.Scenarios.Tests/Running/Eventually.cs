@@ -7,7 +7,8 @@ internal static class Eventually
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
 
-    public static async Task<T> SeeAsync<T>(Func<Task<T>> look, Func<T, bool> wanted, Func<string>? story = null)
+    /// <param name="limit">How long it may take; a minute and a half where <c>null</c>.</param>
+    public static async Task<T> SeeAsync<T>(Func<Task<T>> look, Func<T, bool> wanted, Func<string>? story = null, TimeSpan? limit = null)
     {
         var started = Stopwatch.GetTimestamp();
         while (true)
@@ -15,7 +16,7 @@ internal static class Eventually
             var seen = await look();
             if (wanted(seen))
                 return seen;
-            if (Stopwatch.GetElapsedTime(started) > Limit)
+            if (Stopwatch.GetElapsedTime(started) > (limit ?? Limit))
                 throw new TimeoutException($"last seen: {seen}\n{story?.Invoke()}");
             await Task.Delay(100);
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
@@ -13,7 +12,7 @@ internal sealed class FeedServer : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly Lock gate = new();
-    private readonly List<(string Id, string Title, string Text, DateTimeOffset Published)> entries = [];
+    private readonly List<Story> entries = [];
     private int version;
 
     private FeedServer(WebApplication app) => this.app = app;
@@ -39,7 +38,7 @@ internal sealed class FeedServer : IAsyncDisposable
     {
         lock (gate)
         {
-            entries.Add((id, title, text, published));
+            entries.Add(new Story(id, title, text, published));
             version++;
         }
     }
@@ -59,22 +58,7 @@ internal sealed class FeedServer : IAsyncDisposable
                 return Results.StatusCode(StatusCodes.Status304NotModified);
             }
 
-            return Results.Text(Feed(), "application/rss+xml", Encoding.UTF8);
+            return Results.Text(RssText.Of(entries), "application/rss+xml", Encoding.UTF8);
         }
-    }
-
-    private string Feed()
-    {
-        var items = entries.Select(e => $"""
-            <item><title>{WebUtility.HtmlEncode(e.Title)}</title><guid isPermaLink="false">{e.Id}</guid>
-            <pubDate>{e.Published.UtcDateTime.ToString("R", CultureInfo.InvariantCulture)}</pubDate>
-            <content:encoded><![CDATA[{string.Concat(e.Text.Split("\n\n").Select(p => $"<p>{WebUtility.HtmlEncode(p)}</p>"))}]]></content:encoded></item>
-            """);
-        return $"""
-            <?xml version="1.0" encoding="utf-8"?>
-            <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Loopback Wire</title>
-            {string.Concat(items)}
-            </channel></rss>
-            """;
     }
 }

@@ -27,15 +27,20 @@ internal sealed class TalksWatcherProcess : IDisposable
 
     public bool HasExited => process.HasExited;
 
-    public static TalksWatcherProcess Start(string config, params string[] arguments)
+    public static TalksWatcherProcess Start(string config, params string[] arguments) => Start(prefix: [], config, arguments);
+
+    /// <param name="prefix">A program that starts it, with its arguments (<c>ip netns exec NAME</c>).</param>
+    public static TalksWatcherProcess Start(IReadOnlyList<string> prefix, string config, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(prefix.FirstOrDefault() ?? "dotnet")
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
+        foreach (var part in prefix.Skip(1).Concat(prefix.Count > 0 ? ["dotnet"] : []))
+            start.ArgumentList.Add(part);
         start.ArgumentList.Add(typeof(Flow.Worker).Assembly.Location);
         foreach (var argument in arguments.Concat(["--config", config]))
             start.ArgumentList.Add(argument);
@@ -61,10 +66,14 @@ internal sealed class TalksWatcherProcess : IDisposable
     /// <summary>SIGTERM, as a container engine stops it.</summary>
     public async Task<int> TerminateAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])!;
-        await kill.WaitForExitAsync();
+        await SignalAsync("TERM");
         return await WaitAsync();
     }
+
+    /// <summary>SIGSTOP: it stands still, its connections stay open.</summary>
+    public Task StopAsync() => SignalAsync("STOP");
+
+    public Task ContinueAsync() => SignalAsync("CONT");
 
     /// <summary>SIGKILL: nothing of the program runs any more.</summary>
     public async Task KillAsync()
@@ -78,6 +87,12 @@ internal sealed class TalksWatcherProcess : IDisposable
         if (!process.HasExited)
             process.Kill();
         process.Dispose();
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])!;
+        await kill.WaitForExitAsync();
     }
 
     private static void Add(StringBuilder text, string? line)

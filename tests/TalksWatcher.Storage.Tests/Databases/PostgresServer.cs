@@ -54,9 +54,13 @@ public sealed class PostgresServer : IAsyncLifetime
         return ConnectionTo(name);
     }
 
-    public Task StartAsync() => RunAsServerAsync(
+    /// <param name="address">Address to listen on beside the socket; none by default.</param>
+    public Task StartAsync(string address = "") => RunAsServerAsync(
         "pg_ctl", "-D", Data, "-w", "-l", Path.Combine(folder.FullName, "log"), "-o",
-        $"-c listen_addresses= -k {folder.FullName} -c fsync=off -c max_connections=300", "start");
+        $"-c listen_addresses={address} -k {folder.FullName} -c fsync=off -c max_connections=300", "start");
+
+    /// <summary>Lets clients from another network in, from the next start on.</summary>
+    public Task AdmitAsync(string subnet) => File.AppendAllTextAsync(Path.Combine(Data, "pg_hba.conf"), $"host all all {subnet} trust\n");
 
     /// <param name="mode"><c>fast</c> ends the sessions; <c>immediate</c> is a crash.</param>
     public Task StopAsync(string mode) => RunAsServerAsync("pg_ctl", "-D", Data, "-w", "-m", mode, "stop");

@@ -90,7 +90,7 @@ internal sealed class DateFinder(Lexicon lexicon)
         for (var at = time.First - 1; at >= 0 && time.First - at <= 6; at--)
         {
             var word = marks.Word(at);
-            if (meetings.Contains(word) || word is "," or ";" or "that")
+            if (meetings.Contains(word) || word is "," or ";" or "that" or "who" or "what" or "whether" or "where" or "when" or "how" or "which")
                 return false;
             if (marks.MentionAt(at) is null && (reporting.Contains(word) || speaking.Contains(word)))
                 return true;

@@ -15,15 +15,10 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     private const int ObjectReach = 6;
     private const int BetweenReach = 14;
     private readonly FrozenSet<string> nouns = lexicon.Words("meeting-nouns");
-    private readonly FrozenSet<string> leaders = lexicon.Words("leaders-words");
-    private readonly FrozenSet<string> ministers = lexicon.Words("ministers-words");
-    private readonly FrozenSet<string> delegations = lexicon.Words("delegations-words");
-    private readonly FrozenSet<string> sponsors = lexicon.Words("sponsor-words");
-    private readonly FrozenSet<string> bystanders = lexicon.Words("bystander-nouns");
-    private readonly FrozenSet<string> retinue = lexicon.Words("retinue-words");
     private readonly Pattern trilateral = lexicon.Read(new RuleFile("English/Words/trilateral", ""), 1, "@trilateral-words");
-    private readonly FrozenSet<string> aid = lexicon.Words("aid-words");
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
+    private readonly Attendance attendance = new(lexicon, vocabulary);
+    private readonly RankFinder ranks = new(lexicon);
     private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
     private readonly HashSet<string> mediators = [.. vocabulary.Mediators];
     private readonly ImmutableSortedSet<string> all = [.. vocabulary.Warring, .. vocabulary.Mediators];
@@ -35,7 +30,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         if (people.Where(m => !context.IsSpeaker(m)).Select(m => m.Actor).Distinct(StringComparer.Ordinal).Count() >= 2)
             people.RemoveAll(m => context.IsSpeaker(m) && (m.First > anchor || near.Any(o => o.First > m.Last && o.First < anchor)));
         var heads = people.Select(m => m.Actor!).Distinct(StringComparer.Ordinal).ToImmutableSortedSet(StringComparer.Ordinal);
-        var level = LevelOf(context, anchor, near, heads);
+        var level = ranks.Of(context, anchor, near, heads);
         var parties = near.Where(m => Counts(m.Actor) && (principals.Contains(m.Actor!) || IsListed(context.Marks, m)))
             .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
         if (IsTrilateral(context, anchor))
@@ -55,26 +50,8 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         if (parties.Count != 2 || !parties.Any(mediators.Contains))
             return true;
         var named = near.Where(m => m.Actor is { } actor && parties.Contains(actor)).ToList();
-        return named.Exists(m => IsCompany(marks, m)) || named.Zip(named.Skip(1)).Any(p => p.First.Actor != p.Second.Actor && IsJoined(marks, p.First, p.Second));
+        return named.Exists(m => Company.IsKept(marks, m)) || named.Zip(named.Skip(1)).Any(p => p.First.Actor != p.Second.Actor && Company.AreJoined(marks, p.First, p.Second));
     }
-
-    private static bool IsCompany(MarkedSentence marks, Mention mention)
-    {
-        for (var at = mention.First - 1; at >= 0 && mention.First - at <= 6; at--)
-        {
-            if (marks.Word(at) is "with" or "between" or "meet" or "met" or "meets" or "meeting" or "received" or "receive" or "hosted")
-                return true;
-            if (marks.Word(at) is "," or "that" or "to" or "by")
-                return false;
-        }
-
-        return false;
-    }
-
-    /// <summary>"Ukrainian and American", "US-Ukrainian".</summary>
-    private static bool IsJoined(MarkedSentence marks, Mention left, Mention right) =>
-        right.First - left.Last <= 4
-        && (right.First - left.Last == 1 || Enumerable.Range(left.Last + 1, right.First - left.Last - 1).Any(at => marks.Word(at) is "and" or "," or "—"));
 
     /// <summary>Whether those named can make a meeting on the watched war.</summary>
     public bool IsTable(Table table) => table.Parties.Count >= 2 && vocabulary.Warring.Any(table.Parties.Contains);
@@ -86,7 +63,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     /// <summary>For a verb without a noun the whole sentence tells who meets; one who goes to a side's capital meets that side.</summary>
     public Table OfEvent(SentenceContext context, int anchor, Table table)
     {
-        var wide = context.Marks.Mentions.Where(m => m.First <= anchor + ObjectReach && MaySit(context, m) || IsSeat(context, m))
+        var wide = context.Marks.Mentions.Where(m => m.First <= anchor + ObjectReach && attendance.MaySit(context, m) || IsSeat(context, m))
             .Select(m => m.Actor!).Concat(Ourselves(context, anchor)).Where(principals.Contains).ToImmutableSortedSet(StringComparer.Ordinal);
         var level = table.Level ?? (context.Marks.Mentions.Any(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader, Actor: { } actor } && principals.Contains(actor) && m.First <= anchor + ObjectReach) || context.Speakers.Any(s => s.Name.Rank == PersonRank.Leader) ? MeetingLevel.Leaders : null);
         return new Table(IsTable(table) || wide.Count < 2 ? table.Parties : wide, level);
@@ -160,91 +137,10 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     private List<Mention> Near(SentenceContext context, int anchor)
     {
         var clause = context.Marks.Clauses[anchor];
-        var candidates = context.Marks.Mentions.Where(m => MaySit(context, m)).ToList();
+        var candidates = context.Marks.Mentions.Where(m => attendance.MaySit(context, m)).ToList();
         var inClause = candidates.Where(m => context.Marks.Clauses[m.First] == clause).ToList();
         return Distinct(inClause) >= 2 || !vocabulary.Warring.All(w => candidates.Any(m => m.Actor == w)) ? inClause : candidates;
     }
 
     private static int Distinct(List<Mention> mentions) => mentions.Select(m => m.Actor).Distinct(StringComparer.Ordinal).Count();
-
-    private bool MaySit(SentenceContext context, Mention mention)
-    {
-        if (mention.Actor is null || mention.Kind is NameKind.Place or NameKind.NeverVenue or NameKind.Outlet)
-            return false;
-        if (context.IsSpeaker(mention) && !mention.IsPerson || context.IsVenue(mention))
-            return false;
-        if (IsSpokesman(context, mention))
-            return false;
-        var next = context.Marks.Word(mention.Last + 1);
-        var before = context.Marks.Word(mention.First - 1);
-        if (IsSponsor(context.Marks, mention) || bystanders.Contains(next) || IsOwner(context.Marks, mention) || IsExcepted(context.Marks, mention) || mention.IsPerson && IsChiefOf(context.Marks, mention))
-            return false;
-        if (before is "to" or "for" && aid.Contains(context.Marks.Word(mention.First - 2)))
-            return false;
-        return mention.Kind is not (NameKind.Country or NameKind.Adjective or NameKind.Capital or NameKind.Government) || before is not ("in" or "on" or "against" or "discuss" or "discussing");
-    }
-
-    /// <summary>"Trump's special envoy", "the son-in-law of President Trump": the envoy sits, not Trump.</summary>
-    private bool IsChiefOf(MarkedSentence marks, Mention mention)
-    {
-        if (marks.Word(mention.Last + 1) == "'s")
-            return Enumerable.Range(mention.Last + 2, 4).Any(i => retinue.Contains(marks.Word(i)));
-        var of = mention.First - 1;
-        while (of > 0 && mention.First - of <= 4 && marks.Word(of) != "of")
-            of--;
-        return marks.Word(of) == "of" && Enumerable.Range(of - 2, 2).Any(i => retinue.Contains(marks.Word(i)));
-    }
-
-    /// <summary>"Russia's full-scale war": what is theirs is told of, not they.</summary>
-    private bool IsOwner(MarkedSentence marks, Mention mention) =>
-        marks.Word(mention.Last + 1) == "'s" && !mention.IsPerson && Enumerable.Range(mention.Last + 2, 3).Any(at => marks.MentionAt(at) is null && bystanders.Contains(marks.Word(at)));
-
-    /// <summary>"anywhere except Russia and Belarus".</summary>
-    private static bool IsExcepted(MarkedSentence marks, Mention mention)
-    {
-        for (var at = mention.First - 1; at >= 0 && mention.First - at <= 6; at--)
-        {
-            if (marks.Word(at) is "except" or "exception" or "excluding")
-                return true;
-            if (marks.MentionAt(at) is null && marks.Word(at) is not ("and" or "or" or "of" or "for" or "the" or ","))
-                return false;
-        }
-
-        return false;
-    }
-
-    /// <summary>"US-brokered talks".</summary>
-    private bool IsSponsor(MarkedSentence marks, Mention mention) =>
-        sponsors.Contains(marks.Word(mention.Last + 1)) && marks.Tokens[mention.Last + 1].Joined;
-
-    /// <summary>Who only tells of the table: officials, and people of countries that do not sit at it.</summary>
-    private bool IsSpokesman(SentenceContext context, Mention mention) =>
-        context.Speakers.Any(s => s.Count > 0 && s.Name.Canonical == mention.Name.Canonical)
-        && (mention.Name.Rank is PersonRank.Official || !principals.Contains(mention.Actor!));
-
-    private MeetingLevel? LevelOf(SentenceContext context, int anchor, List<Mention> near, ImmutableSortedSet<string> heads)
-    {
-        var words = WordsNear(context, anchor).ToList();
-        if (heads.Count >= 2)
-            return MeetingLevel.Leaders;
-        if (words.Any(delegations.Contains))
-            return MeetingLevel.Delegations;
-        if (words.Any(leaders.Contains))
-            return MeetingLevel.Leaders;
-        if (words.Any(ministers.Contains))
-            return MeetingLevel.Ministers;
-        if (near.Any(m => m.IsPerson && m.Name.Rank == PersonRank.Envoy))
-            return MeetingLevel.Delegations;
-        return near.Where(m => m.IsPerson && m.Name.Rank == PersonRank.Minister).DistinctBy(m => m.Name.Canonical).Count() >= 2 ? MeetingLevel.Ministers : null;
-    }
-
-    private static IEnumerable<string> WordsNear(SentenceContext context, int anchor)
-    {
-        var clause = context.Marks.Clauses[anchor];
-        for (var at = 0; at < context.Marks.Tokens.Length; at++)
-        {
-            if (context.Marks.Clauses[at] == clause)
-                yield return context.Marks.Word(at);
-        }
-    }
 }

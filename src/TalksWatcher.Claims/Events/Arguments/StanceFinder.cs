@@ -16,7 +16,7 @@ internal static class StanceFinder
         Mention? best = null;
         foreach (var mention in context.Marks.Mentions)
         {
-            if (mention.Last >= match.Head || match.Head - mention.Last > Reach || context.Marks.Clauses[mention.First] != context.Marks.Clauses[match.Head])
+            if (mention.Last >= match.Head || match.Head - mention.Last > Reach || context.Marks.Clauses[mention.First] != context.Marks.Clauses[match.Head] && !IsRelated(context.Marks, mention, match.Head))
                 continue;
             if (CanHold(context, mention) && (best is null || mention.IsPerson || !best.IsPerson))
                 best = mention;
@@ -28,6 +28,13 @@ internal static class StanceFinder
     /// <summary>"Russia has rejected it, Lavrov said": the one who speaks for his side stands for it.</summary>
     private static bool IsSpokenFor(SentenceContext context, Mention holder) =>
         !holder.IsPerson && context.Speakers.Any(s => s.IsPerson && s.Actor is not null && s.Actor == holder.Actor);
+
+    /// <summary>"It was Putin who proposed", "Trump, who casts himself as a broker, has been pressing".</summary>
+    private static bool IsRelated(MarkedSentence marks, Mention mention, int head)
+    {
+        var next = marks.Word(mention.Last + 1) == "," ? mention.Last + 2 : mention.Last + 1;
+        return marks.Word(next) == "who" && marks.Clauses[next] == marks.Clauses[head];
+    }
 
     /// <summary>The word before a list of names: "of" in "a meeting of A, B and C".</summary>
     private static int Governor(MarkedSentence marks, int first)

@@ -9,12 +9,16 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
 {
     private const int HeadReach = 5;
     private const int MemberReach = 8;
+    private readonly FrozenSet<string> retinue = lexicon.Words("retinue-words");
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
 
-    public IEnumerable<Reading> Read(SentenceContext context)
+    public IEnumerable<Reading> Read(SentenceContext context) =>
+        rules.Matches(context.Marks) is { Count: > 0 } matches ? Read(context, matches) : [];
+
+    private IEnumerable<Reading> Read(SentenceContext context, IReadOnlyList<(CueRule Rule, PatternMatch Match)> matches)
     {
         var heard = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (rule, match) in rules.Matches(context.Marks).OrderByDescending(m => m.Rule.Rank))
+        foreach (var (rule, match) in matches.OrderByDescending(m => m.Rule.Rank))
         {
             if (!rule.WithLeaders && IsVisit(context.Marks) || Enumerable.Range(match.First, match.Last - match.First).Any(at => context.Marks.Word(at) is "not" or "never") || IsAsked(context.Marks, match.First))
                 continue;
@@ -23,7 +27,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
             foreach (var person in People(context.Marks, rule, match))
             {
                 var party = person.Actor ?? TeamSide(context.Marks, match);
-                if (IsTrailingSpeaker(context, person) || party is null || !parties.Contains(party) || !heard.Add(person.Name.Canonical))
+                if (rule.Role == "member" && IsTrailingSpeaker(context, person) || party is null || !parties.Contains(party) || !heard.Add(person.Name.Canonical))
                     continue;
                 yield return new Reading
                 {
@@ -47,11 +51,11 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
 
     /// <summary>"…, Umerov wrote": who tells of it.</summary>
     private static bool IsTrailingSpeaker(SentenceContext context, Mention person) =>
-        context.Marks.Word(person.First - 1) == "," && person.Last >= context.Marks.Tokens.Length - 8 && context.IsSpeaker(person);
+        context.Marks.Word(person.First - 1) == "," && context.Marks.Word(person.Last + 1) != "," && person.Last >= context.Marks.Tokens.Length - 8 && context.IsSpeaker(person);
 
     /// <summary>"will fly to Moscow to see Putin": received by a leader or at the seat of one side.</summary>
-    private static bool IsVisit(MarkedSentence marks) =>
-        marks.Mentions.Any(m => m is { IsPerson: true, Name.Rank: Watches.PersonRank.Leader } && !IsOwner(marks, m) || m.Name is { IsPartySeat: true, Kind: NameKind.Capital } && marks.Word(m.First - 1) is "in" or "to" or "for" or "into");
+    private bool IsVisit(MarkedSentence marks) =>
+        marks.Mentions.Any(m => m is { IsPerson: true, Name.Rank: Watches.PersonRank.Leader } && !IsChief(marks, m) || m.Name is { IsPartySeat: true, Kind: NameKind.Capital } && marks.Word(m.First - 1) is "in" or "to" or "for" or "into");
 
     private static IEnumerable<Mention> People(MarkedSentence marks, CueRule rule, PatternMatch match)
     {
@@ -60,6 +64,10 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
             return marks.MentionAt(slot.First) is { } person && IsNearest(marks, person, match) ? WithPartners(marks, person, IsOfBoth(marks, match), rule.Role == "head" ? HeadReach : MemberReach) : [];
         return rule.Role == "members-before" ? known.Where(m => m.Last < match.First) : known.Where(m => m.First > match.First);
     }
+
+    /// <summary>"Trump's special envoy", not "Putin's talks with the envoy".</summary>
+    private bool IsChief(MarkedSentence marks, Mention person) =>
+        IsOwner(marks, person) && Enumerable.Range(person.Last + 2, 4).Any(i => retinue.Contains(marks.Word(i)));
 
     /// <summary>"Putin's aide": Putin is not the one meant.</summary>
     private static bool IsOwner(MarkedSentence marks, Mention person) => marks.Word(person.Last + 1) == "'s";

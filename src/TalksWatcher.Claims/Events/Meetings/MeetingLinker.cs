@@ -19,9 +19,11 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
 
     public IReadOnlyList<LinkedCue> Link(MarkedSentence marks, IReadOnlyList<int> nouns)
     {
-        var best = new Dictionary<int, LinkedCue>();
-        var ahead = new List<LinkedCue>();
-        foreach (var (rule, match) in rules.Matches(marks))
+        var matches = rules.Matches(marks);
+        if (matches.Count == 0)
+            return [];
+        var (best, ahead) = (new Dictionary<int, LinkedCue>(), new List<LinkedCue>());
+        foreach (var (rule, match) in matches)
         {
             if (IsAttribute(marks, match.Head))
                 continue;
@@ -34,9 +36,20 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
                 best[cue.Anchor] = cue;
         }
 
-        foreach (var cue in ahead.Where(c => IsNewSlot(best[c.Anchor], c)))
-            best.TryAdd(cue.Match.Head, cue with { Anchor = cue.Match.Head });
-        return [.. best.Values.Where(c => !IsInside(c, best.Values)).OrderBy(c => c.Anchor)];
+        foreach (var cue in ahead)
+        {
+            if (IsNewSlot(best[cue.Anchor], cue))
+                best.TryAdd(cue.Match.Head, cue with { Anchor = cue.Match.Head });
+        }
+
+        return best.Count <= 1 ? [.. best.Values] : Outermost([.. best.Values]);
+    }
+
+    private static List<LinkedCue> Outermost(List<LinkedCue> cues)
+    {
+        var outermost = cues.FindAll(c => !IsInside(c, cues));
+        outermost.Sort((one, other) => one.Anchor.CompareTo(other.Anchor));
+        return outermost;
     }
 
     /// <summary>"originally due on Sunday, will now be held on Tuesday": one noun, two slots.</summary>
@@ -44,8 +57,8 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         best.Rule.Status == ClaimStatus.Postponed && best != ahead && ahead.Match.First - best.Match.Last >= 3;
 
     /// <summary>In "rejected the offer to hold talks" the talks are told of once.</summary>
-    private static bool IsInside(LinkedCue cue, IEnumerable<LinkedCue> all) =>
-        all.Any(c => c != cue && c.IsEvent && cue.Rule.Rank < c.Rule.Rank && cue.Anchor >= c.Match.First && cue.Anchor <= c.Match.Last);
+    private static bool IsInside(LinkedCue cue, List<LinkedCue> all) =>
+        all.Exists(c => c != cue && c.IsEvent && cue.Rule.Rank < c.Rule.Rank && cue.Anchor >= c.Match.First && cue.Anchor <= c.Match.Last);
 
     /// <summary>"a closed session", "the US-proposed plan": the form describes a noun and tells nothing of its own.</summary>
     private bool IsAttribute(MarkedSentence marks, int head) =>
@@ -97,6 +110,8 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
             var word = marks.Word(at);
             if (word is "for" && marks.Word(at - 1) is "plans" or "plan" or "preparations" or "hopes" or "prospects")
                 return true;
+            if (word is "after" or "before" or "since" && IsFinite(marks, noun, match.First))
+                return true;
             if (word is "at" or "for" or "after" or "before" or "during" or "about" or "from" or "to" or "since")
                 return false;
             if (word is "," or "of" or "that")
@@ -104,6 +119,18 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         }
 
         return true;
+    }
+
+    /// <summary>"days after the summit was put on ice": a clause of its own.</summary>
+    private static bool IsFinite(MarkedSentence marks, int noun, int verb)
+    {
+        for (var at = noun + 1; at < verb && at - noun <= 6; at++)
+        {
+            if (marks.Word(at) is "was" or "were" or "is" or "are" or "has" or "have" or "had" or "will")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Not in "begun the arrangements for a meeting".</summary>
@@ -118,12 +145,19 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         return noun > match.Last;
     }
 
+    private static int CountBetween(IReadOnlyList<int> nouns, int from, int to)
+    {
+        var count = 0;
+        for (var i = 0; i < nouns.Count; i++)
+            count += nouns[i] > from && nouns[i] < to ? 1 : 0;
+        return count;
+    }
+
     private static int Distance(MarkedSentence marks, IReadOnlyList<int> nouns, int noun, PatternMatch match)
     {
         if (noun >= match.First && noun <= match.Last)
             return 0;
         var (from, to) = noun < match.First ? (noun, match.First) : (match.Last, noun);
-        var between = nouns.Count(n => n > from && n < to);
-        return to - from + PerClause * Math.Abs(marks.Clauses[to] - marks.Clauses[from]) + PerNoun * between;
+        return to - from + PerClause * Math.Abs(marks.Clauses[to] - marks.Clauses[from]) + PerNoun * CountBetween(nouns, from, to);
     }
 }

@@ -16,26 +16,28 @@ internal sealed class MeetingNouns(Lexicon lexicon)
     public IReadOnlyList<int> Find(MarkedSentence marks)
     {
         var matcher = marks.Matcher;
-        var taken = new HashSet<int>();
-        var anchors = new List<int>();
+        HashSet<int>? taken = null;
+        List<int>? anchors = null;
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
             if (matcher.Match(other, at) is { } match)
-                taken.UnionWith(Enumerable.Range(match.First, match.Last - match.First + 1));
+                (taken ??= []).UnionWith(Enumerable.Range(match.First, match.Last - match.First + 1));
         }
 
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
-            if (nouns.Contains(marks.Word(at)) && !taken.Contains(at) && !IsFollowedByNoun(marks, at) && marks.MentionAt(at) is null)
-                anchors.Add(at);
+            if (nouns.Contains(marks.Word(at)) && taken?.Contains(at) != true && !IsFollowedByNoun(marks, at) && marks.MentionAt(at) is null)
+                (anchors ??= []).Add(at);
         }
 
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
-            if (matcher.Match(phrase, at) is { } match && !anchors.Contains(match.Last))
-                anchors.Add(match.Last);
+            if (matcher.Match(phrase, at) is { } match && anchors?.Contains(match.Last) != true)
+                (anchors ??= []).Add(match.Last);
         }
 
+        if (anchors is null)
+            return [];
         return anchors;
     }
 

@@ -11,6 +11,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     private readonly MeetingNouns nouns = new(lexicon);
     private readonly MeetingLinker linker = new(lexicon, rules);
     private readonly RecalledMeetings recalled = new(lexicon);
+    private readonly FrozenSet<string> resuming = lexicon.Words("resuming-verbs");
     private readonly FrozenSet<string> teamEvents = lexicon.Words("team-events");
     private readonly ProposalRefusals refusals = new(lexicon);
     private readonly Factuality factuality = new(lexicon);
@@ -20,18 +21,28 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         Reading? proposed = null;
         foreach (var context in report.Where(c => !IsQuestion(c.Marks)))
         {
-            var readings = Read(context, nouns.Find(context.Marks)).ToList();
-            foreach (var reading in readings.Where(r => !IsRefusedToo(r, readings)))
-                yield return reading;
+            var readings = ReadAll(context);
+            foreach (var reading in readings)
+            {
+                if (!IsRefusedToo(reading, readings))
+                    yield return reading;
+            }
+
             proposed = readings.Find(r => r is { Status: ClaimStatus.Proposed, Background: false }) ?? proposed;
             if (proposed is not null && context.Index - proposed.Sentence <= 2 && readings.TrueForAll(r => r.Status != ClaimStatus.Rejected) && refusals.Find(context, proposed) is { } refusal)
                 yield return refusal;
         }
     }
 
-    private IEnumerable<Reading> Read(SentenceContext context, IReadOnlyList<int> anchors)
+    private List<Reading> ReadAll(SentenceContext context)
     {
+        var anchors = nouns.Find(context.Marks);
         var cues = linker.Link(context.Marks, anchors);
+        return anchors.Count == 0 && cues.Count == 0 ? [] : [.. Read(context, anchors, cues)];
+    }
+
+    private IEnumerable<Reading> Read(SentenceContext context, IReadOnlyList<int> anchors, IReadOnlyList<LinkedCue> cues)
+    {
         var all = anchors.Concat(cues.Select(c => c.Anchor)).ToHashSet();
         foreach (var cue in cues)
         {
@@ -53,7 +64,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     /// <summary>"leaders of a coalition", "ministers of countries that": a group of others.</summary>
     private static bool IsOtherGroup(MarkedSentence marks, int group) =>
         marks.Word(group + 1) == "of" && marks.MentionAt(group + 2) is null && marks.MentionAt(group + 3) is null
-        && (marks.Word(group + 2) is not ("the" or "both" or "all" or "two" or "three") || marks.Word(group + 3) is "coalition" or "alliance" or "group");
+        && (marks.Word(group + 2) is not ("the" or "both" or "all" or "two" or "three") || marks.Word(group + 3) is "coalition" or "alliance" or "group" or "g7" or "g20" or "bloc" or "union");
 
     /// <summary>"Will they meet?" asserts nothing.</summary>
     private static bool IsQuestion(MarkedSentence marks) =>
@@ -71,6 +82,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         if (cue.IsEvent)
         {
             table = cue.Rule.Venue ? table : parties.OfEvent(context, Math.Max(cue.Anchor, cue.Match.Last), table);
+            table = table with { Level = table.Level ?? cue.Rule.Level };
             if (cue.Rule.Status is null && (!cue.Rule.Groups || cue.Match.Slot("place") is null && IsOtherGroup(context.Marks, cue.Match.First)) && !parties.IsTable(table))
                 return [];
         }
@@ -84,6 +96,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             From = time?.From ?? (status == ClaimStatus.UnderWay && time?.To is null ? context.Published : null),
             To = time?.To ?? (status == ClaimStatus.UnderWay ? context.Published : null),
             Says = StanceFinder.Find(context, cue.Match, status),
+            Resumes = status == ClaimStatus.Planned && IsSoon(time, context.Published) && (resuming.Contains(context.Marks.Word(cue.Match.Head)) || context.Marks.Word(cue.Match.Head + 1) == "again"),
         };
         if (cue.Rule.Status is null && status == ClaimStatus.Planned && Factuality.IsAwaited(context.Marks, cue.Match.First))
             reading = reading with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible };
@@ -91,6 +104,8 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             return MeetingVenues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(null!).SelectMany(v => new[] { reading with { Place = v }, reading with { Place = v, From = twin.From, To = twin.To } });
         return Spread(context, cue, [.. MeetingVenues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(null).Select(v => reading with { Place = v })]);
     }
+
+    private static bool IsSoon(TimeSpot? time, DateOnly published) => time?.From is { } day && day.DayNumber - published.DayNumber is >= 0 and <= 2;
 
     private Certainty CertaintyOf(SentenceContext context, LinkedCue cue, ClaimStatus status, bool denied)
     {
@@ -138,6 +153,8 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         if (parties.IsForeign(table))
             return [];
         var reading = Start(context, rule, anchor, status, table, MeetingDates.Coming(status, time, context.Published, anchor));
+        if (status == ClaimStatus.Planned)
+            reading = reading with { Certainty = factuality.Of(ClaimKind.Meeting, context.Marks, new PatternMatch(anchor, anchor, anchor, []), default, status) };
         return places.DefaultIfEmpty(null!).Select(v => reading with { Place = v });
     }
 

@@ -12,6 +12,8 @@ internal static class MeetingStatus
 
     public static ClaimStatus? Of(CueRule rule, VerbGroup group, TimeSpot? time, DateOnly published)
     {
+        if (rule.Status == ClaimStatus.UnderWay && IsAhead(time, published))
+            return ClaimStatus.Planned;
         if (rule.Status is { } status)
             return group.Negated ? Negated(status, rule) : status;
         if (group.Negated)

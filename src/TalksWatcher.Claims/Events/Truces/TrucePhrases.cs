@@ -39,6 +39,8 @@ internal sealed class TrucePhrases(Lexicon lexicon)
         return null;
     }
 
+    private static bool IsBreak(string word) => word is ";" or "citing" or "after" or "while" or "but" or "when" or "hit" or "struck" or "attacked";
+
     /// <summary>"a partial ceasefire covering energy supplies": the noun and its target within one breath.</summary>
     private TrucePhrase? NounWithTarget(MarkedSentence marks)
     {
@@ -46,16 +48,19 @@ internal sealed class TrucePhrases(Lexicon lexicon)
         {
             if (!nouns.Contains(marks.Word(at)))
                 continue;
-            for (var next = at + 1; next < marks.Tokens.Length && next - at <= Reach && marks.Word(next) != ";"; next++)
+            for (var next = at + 1; next < marks.Tokens.Length && next - at <= Reach && !IsBreak(marks.Word(next)); next++)
             {
                 if (targets.Contains(marks.Word(next)))
                     return new TrucePhrase(at, next, false, false);
             }
 
-            if (marks.Word(at) == "moratorium" && Enumerable.Range(Math.Max(0, at - Reach), Math.Min(at, Reach)).Any(i => targets.Contains(marks.Word(i))))
+            if (marks.Word(at) == "moratorium" && HasTargetBefore(marks, at))
                 return new TrucePhrase(at, at, false, false);
         }
 
         return null;
     }
+
+    private bool HasTargetBefore(MarkedSentence marks, int noun) =>
+        Enumerable.Range(Math.Max(0, noun - Reach), Math.Min(noun, Reach)).Any(at => targets.Contains(marks.Word(at)));
 }

@@ -24,7 +24,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
     {
         var readings = Pointed(Found(report)).ToList();
         var oneSided = readings.Find(r => r is { Status: not ClaimStatus.Violated, Parties.Count: 1 });
-        return readings.Select(r => r.Status == ClaimStatus.Violated ? r with { Parties = oneSided?.Parties ?? warring } : r);
+        return readings.Select(r => r.Status == ClaimStatus.Violated && !r.IsMutual ? r with { Parties = oneSided?.Parties ?? warring } : r);
     }
 
     /// <summary>"the pause" binds those whom the truce named before binds.</summary>
@@ -60,7 +60,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
         if (cues.Count == 0)
             yield break;
         yield return Interpret(context, phrase, cues[0].Rule, cues[0].Match);
-        var other = cues.Find(c => c.Rule.Status != cues[0].Rule.Status && (c.Rule.Rank >= StrongRank || cues[0].Rule.Rank >= StrongRank)
+        var other = cues.Find(c => c.Rule.Status != cues[0].Rule.Status && !(cues[0].Rule.Status == ClaimStatus.Agreed && c.Rule.Status == ClaimStatus.Proposed) && (c.Rule.Rank >= StrongRank || cues[0].Rule.Rank >= StrongRank)
             && context.Marks.Clauses[c.Match.Head] != context.Marks.Clauses[cues[0].Match.Head]);
         if (other.Rule is not null)
             yield return Interpret(context, phrase, other.Rule, other.Match);
@@ -89,6 +89,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
             Says = StanceFinder.Find(context, match, status),
             Parties = Parties(context, phrase, out var named),
             PartiesNamed = named,
+            IsMutual = context.Marks.Tokens.Any(t => mutual.Contains(t.Word)),
             Definite = phrase.PointsBack,
             Paragraph = context.Paragraph,
             Sentence = context.Index,

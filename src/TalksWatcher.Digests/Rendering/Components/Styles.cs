@@ -32,6 +32,7 @@ internal static class Styles
     public const string Facts = "width:100%;margin:4px 0 0 0;";
     public const string FactLabel = Sans + "padding:2px 10px 2px 0;width:40px;font-size:14px;line-height:20px;color:#69655c;vertical-align:top;";
     public const string Was = Sans + "padding:2px 0;font-size:14px;line-height:20px;color:#69655c;vertical-align:top;";
+    public const string Between = Sans + "padding:2px 0;font-size:12px;line-height:17px;color:#69655c;vertical-align:top;";
     public const string Now = Sans + "padding:2px 0;font-size:14px;line-height:20px;font-weight:600;color:#1f1e1b;vertical-align:top;";
     public const string Carried = Sans + "margin:8px 0 0 0;font-size:14px;line-height:20px;color:#1f1e1b;";
     public const string Quote = Serif

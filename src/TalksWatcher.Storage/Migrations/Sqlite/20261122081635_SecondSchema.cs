@@ -70,6 +70,9 @@ namespace TalksWatcher.Storage.Migrations.Sqlite
                             OR ("d"."FetchedAt" = "documents"."FetchedAt" AND "d"."TextHash" <= "documents"."TextHash")));
                 """);
 
+            // All that was read with the first schema was read by rules 1.
+            migrationBuilder.Sql("""UPDATE "documents" SET "RulesVersion" = '1' WHERE "TakenInAt" IS NOT NULL;""");
+
             migrationBuilder.DropPrimaryKey(
                 name: "PK_observations",
                 table: "observations");

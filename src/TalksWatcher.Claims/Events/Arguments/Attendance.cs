@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using TalksWatcher.Claims.Names;
+using TalksWatcher.Claims.Patterns;
+using TalksWatcher.Claims.Watches;
+
+namespace TalksWatcher.Claims.Events.Arguments;
+
+/// <summary>Who of those named in a sentence may sit at its table, and who is only spoken of.</summary>
+internal sealed class Attendance(Lexicon lexicon, Vocabulary vocabulary)
+{
+    private readonly FrozenSet<string> sponsors = lexicon.Words("sponsor-words");
+    private readonly FrozenSet<string> bystanders = lexicon.Words("bystander-nouns");
+    private readonly FrozenSet<string> retinue = lexicon.Words("retinue-words");
+    private readonly FrozenSet<string> aid = lexicon.Words("aid-words");
+    private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
+
+    public bool MaySit(SentenceContext context, Mention mention)
+    {
+        if (mention.Actor is null || mention.Kind is NameKind.Place or NameKind.NeverVenue or NameKind.Outlet)
+            return false;
+        if (context.IsSpeaker(mention) && !mention.IsPerson || context.IsVenue(mention))
+            return false;
+        if (IsSpokesman(context, mention))
+            return false;
+        var next = context.Marks.Word(mention.Last + 1);
+        var before = context.Marks.Word(mention.First - 1);
+        if (IsSponsor(context.Marks, mention) || bystanders.Contains(next) || IsOwner(context.Marks, mention) || IsExcepted(context.Marks, mention) || mention.IsPerson && IsChiefOf(context.Marks, mention))
+            return false;
+        if (before is "to" or "for" && aid.Contains(context.Marks.Word(mention.First - 2)))
+            return false;
+        return mention.Kind is not (NameKind.Country or NameKind.Adjective or NameKind.Capital or NameKind.Government) || before is not ("in" or "on" or "against" or "over" or "about" or "discuss" or "discussing");
+    }
+
+    /// <summary>"Trump's special envoy", "the son-in-law of President Trump": the envoy sits, not Trump.</summary>
+    private bool IsChiefOf(MarkedSentence marks, Mention mention)
+    {
+        if (marks.Word(mention.Last + 1) == "'s")
+            return Enumerable.Range(mention.Last + 2, 4).Any(i => retinue.Contains(marks.Word(i)));
+        var of = mention.First - 1;
+        while (of > 0 && mention.First - of <= 4 && marks.Word(of) != "of")
+            of--;
+        return marks.Word(of) == "of" && Enumerable.Range(of - 4, 4).Any(i => retinue.Contains(marks.Word(i)));
+    }
+
+    /// <summary>"Russia's full-scale war": what is theirs is told of, not they.</summary>
+    private bool IsOwner(MarkedSentence marks, Mention mention) =>
+        marks.Word(mention.Last + 1) == "'s" && !mention.IsPerson && Enumerable.Range(mention.Last + 2, 3).Any(at => marks.MentionAt(at) is null && bystanders.Contains(marks.Word(at)));
+
+    /// <summary>"anywhere except Russia and Belarus".</summary>
+    private static bool IsExcepted(MarkedSentence marks, Mention mention)
+    {
+        for (var at = mention.First - 1; at >= 0 && mention.First - at <= 6; at--)
+        {
+            if (marks.Word(at) is "except" or "exception" or "excluding")
+                return true;
+            if (marks.MentionAt(at) is null && marks.Word(at) is not ("and" or "or" or "of" or "for" or "the" or ","))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"US-brokered talks".</summary>
+    private bool IsSponsor(MarkedSentence marks, Mention mention) =>
+        sponsors.Contains(marks.Word(mention.Last + 1)) && marks.Tokens[mention.Last + 1].Joined;
+
+    /// <summary>Who only tells of the table: officials, and people of countries that do not sit at it.</summary>
+    private bool IsSpokesman(SentenceContext context, Mention mention) =>
+        context.Speakers.Any(s => s.Count > 0 && s.Name.Canonical == mention.Name.Canonical)
+        && (mention.Name.Rank is PersonRank.Official || !principals.Contains(mention.Actor!));
+}

@@ -1,0 +1,27 @@
+using TalksWatcher.Claims.Names;
+using TalksWatcher.Claims.Patterns;
+
+namespace TalksWatcher.Claims.Events.Arguments;
+
+/// <summary>Whether two are named as meeting each other.</summary>
+internal static class Company
+{
+    /// <summary>"with the Americans", "met Witkoff".</summary>
+    public static bool IsKept(MarkedSentence marks, Mention mention)
+    {
+        for (var at = mention.First - 1; at >= 0 && mention.First - at <= 6; at--)
+        {
+            if (marks.Word(at) is "with" or "between" or "meet" or "met" or "meets" or "meeting" or "received" or "receive" or "hosted")
+                return true;
+            if (marks.Word(at) is "," or "that" or "to" or "by")
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Ukrainian and American", "US-Ukrainian".</summary>
+    public static bool AreJoined(MarkedSentence marks, Mention left, Mention right) =>
+        right.First - left.Last <= 4
+        && (right.First - left.Last == 1 || Enumerable.Range(left.Last + 1, right.First - left.Last - 1).Any(at => marks.Word(at) is "and" or "," or "—"));
+}

@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TalksWatcher.Claims.Names;
+using TalksWatcher.Claims.Patterns;
+using TalksWatcher.Claims.Watches;
+
+namespace TalksWatcher.Claims.Events.Arguments;
+
+/// <summary>How high those at a table rank, by the words and people around its noun.</summary>
+internal sealed class RankFinder(Lexicon lexicon)
+{
+    private readonly FrozenSet<string> leaders = lexicon.Words("leaders-words");
+    private readonly FrozenSet<string> ministers = lexicon.Words("ministers-words");
+    private readonly FrozenSet<string> delegations = lexicon.Words("delegations-words");
+
+    public MeetingLevel? Of(SentenceContext context, int anchor, List<Mention> near, ImmutableSortedSet<string> heads)
+    {
+        var words = WordsNear(context, anchor).ToList();
+        if (heads.Count >= 2 || heads.Count == 1 && words.Exists(w => w is "himself" or "herself"))
+            return MeetingLevel.Leaders;
+        if (words.Any(delegations.Contains))
+            return MeetingLevel.Delegations;
+        if (words.Any(leaders.Contains))
+            return MeetingLevel.Leaders;
+        if (words.Any(ministers.Contains))
+            return MeetingLevel.Ministers;
+        if (near.Any(m => m.IsPerson && m.Name.Rank == PersonRank.Envoy))
+            return MeetingLevel.Delegations;
+        return near.Where(m => m.IsPerson && m.Name.Rank == PersonRank.Minister).DistinctBy(m => m.Name.Canonical).Count() >= 2 ? MeetingLevel.Ministers : null;
+    }
+
+    private static IEnumerable<string> WordsNear(SentenceContext context, int anchor)
+    {
+        var clause = context.Marks.Clauses[anchor];
+        for (var at = 0; at < context.Marks.Tokens.Length; at++)
+        {
+            if (context.Marks.Clauses[at] == clause)
+                yield return context.Marks.Word(at);
+        }
+    }
+}

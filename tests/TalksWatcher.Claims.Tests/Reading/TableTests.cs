@@ -1,0 +1,31 @@
+namespace TalksWatcher.Claims.Tests.Reading;
+
+/// <summary>Who sits at a table, and how high they rank.</summary>
+public class TableTests
+{
+    [Theory]
+    [InlineData("RU,UA", "Ukraine is ready for talks with Russia in any country with the exception of Belarus.")]
+    [InlineData("TR,UA,US", "Delegations of Ukraine, the United States and Turkey met for trilateral talks in Istanbul on Wednesday to end Russia's war.")]
+    [InlineData("RU,US", "Steve Witkoff and Jared Kushner, the son-in-law of President Donald Trump, will meet Vladimir Putin in Moscow on Friday over Ukraine.")]
+    [InlineData("UA,US", "Ukrainian and American negotiators held talks in Florida on Wednesday on an end to Russia's full-scale war.")]
+    [InlineData("RU", "Russia agreed not to strike Ukraine's power grid until Sunday.")]
+    [InlineData("RU,UA", "Russia and Ukraine agreed to stop strikes on each other's power grids until Sunday.")]
+    public void Only_those_sit_who_are_named_as_meeting(string parties, string text) => Assert.Equal(parties, string.Join(',', Read(text).Parties));
+
+    [Theory]
+    [InlineData(MeetingLevel.Delegations, "Steve Witkoff and Jared Kushner, the son-in-law of President Donald Trump, will meet Vladimir Putin in Moscow on Friday over Ukraine.")]
+    [InlineData(MeetingLevel.Leaders, "Talks between himself and Vladimir Putin in Istanbul are possible, Volodymyr Zelensky said of Russia and Ukraine.")]
+    public void Rank_is_that_of_those_who_sit(MeetingLevel level, string text) => Assert.Equal(level, Read(text).Level);
+
+    [Fact]
+    public void A_plan_that_may_come_off_is_another_one_than_a_fixed_plan()
+    {
+        var read = Checkout.Reader.Read(Report("Talks between Russia and Ukraine will be held in Geneva on Monday. A further round of talks could be held in March, Zelensky said."));
+
+        Assert.Equal([Certainty.Stated, Certainty.Possible], read.Claims.Select(c => c.Certainty!.Value));
+    }
+
+    private static Claim Read(string text) => Checkout.Reader.Read(Report(text)).Claims[0];
+
+    private static Report Report(string text) => new("id", "", text, new(2026, 2, 5, 0, 0, 0, TimeSpan.Zero));
+}
