@@ -32,6 +32,14 @@ public sealed record ScheduleSettings
     [Range(typeof(TimeSpan), "00:00:05", "7.00:00:00", ErrorMessage = "5 seconds to 7 days")]
     public TimeSpan Poll { get; init; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>The longest time between two polls of a source that brings nothing new. Default 1 hour.</summary>
+    [Range(typeof(TimeSpan), "00:00:05", "7.00:00:00", ErrorMessage = "5 seconds to 7 days")]
+    public TimeSpan PollQuiet { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>The longest wait that a server's wishes or a row of failures may cause. Default 1 day.</summary>
+    [Range(typeof(TimeSpan), "00:00:05", "7.00:00:00", ErrorMessage = "5 seconds to 7 days")]
+    public TimeSpan PollMost { get; init; } = TimeSpan.FromDays(1);
+
     /// <summary>How often digests that have come due are built. Default 1 minute.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "1 second to 1 day")]
     public TimeSpan Digests { get; init; } = TimeSpan.FromMinutes(1);
@@ -66,7 +74,10 @@ public sealed record FetchingSettings
     [MinLength(3, ErrorMessage = "an address or web page a site's owner can reach")]
     public string Contact { get; init; } = "operator@talkswatcher.example";
 
-    /// <summary>Hosts whose addresses may be private or loopback ("feeds.internal"); everything else must be public.</summary>
+    /// <summary>
+    /// Host names, addresses or networks ("feeds.internal", "10.1.2.3", "10.1.0.0/16") that may be reached though they are private
+    /// or loopback; everything else must be public. Names and addresses may be reached on any port.
+    /// </summary>
     public ValueList<string> AllowPrivateHosts { get; init; } = [];
 
     /// <summary>Total time for one poll of one address, retries included. Default 90 seconds.</summary>

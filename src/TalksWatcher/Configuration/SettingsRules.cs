@@ -8,7 +8,10 @@ namespace TalksWatcher.Configuration;
 /// <summary>What must hold of the settings beyond the shape of their JSON.</summary>
 internal static class SettingsRules
 {
-    public static IEnumerable<ConfigFault> Check(Settings settings) => [.. Storage(settings.Storage), .. Subscribers(settings), .. Mail(settings.Mail), .. Bounces(settings.Mail.Bounces)];
+    public static IEnumerable<ConfigFault> Check(Settings settings) =>
+    [
+        .. Storage(settings.Storage), .. Subscribers(settings), .. Mail(settings.Mail), .. Bounces(settings.Mail.Bounces), .. Fetching(settings.Fetching),
+    ];
 
     private static IEnumerable<ConfigFault> Storage(StorageSettings storage)
     {
@@ -70,6 +73,13 @@ internal static class SettingsRules
             if (!TimeZoneInfo.TryFindSystemTimeZoneById(subscriber.TimeZone, out _))
                 yield return Fault($"{path}.timeZone", $"\"{subscriber.TimeZone}\" is not known", "write an IANA name like Europe/Kyiv");
         }
+    }
+
+    private static IEnumerable<ConfigFault> Fetching(FetchingSettings fetching)
+    {
+        for (var i = 0; i < fetching.AllowPrivateHosts.Count; i++)
+            if (fetching.AllowPrivateHosts[i] is var entry && entry.Contains('/', StringComparison.Ordinal) && !System.Net.IPNetwork.TryParse(entry, out _))
+                yield return Fault($"$.fetching.allowPrivateHosts[{i}]", $"\"{entry}\" is no network", "write it like 10.1.0.0/16");
     }
 
     private static ConfigFault Fault(string path, string problem, string remedy) => new(ConfigFolder.SettingsFile, path, problem, remedy);

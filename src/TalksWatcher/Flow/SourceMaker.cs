@@ -17,7 +17,7 @@ internal sealed class SourceMaker : IDisposable
     {
         root = config.Root;
         fetcher = new HttpFetcher(Limits(config.Settings.Fetching), clock);
-        factory = new SourceFactory(fetcher, PollingBounds.Default with { Usual = config.Settings.Schedule.Poll }, clock);
+        factory = new SourceFactory(fetcher, Bounds(config.Settings.Schedule), clock);
     }
 
     public ISource Make(SourceDefinition source) => factory.Create(source, root);
@@ -28,6 +28,8 @@ internal sealed class SourceMaker : IDisposable
 
     public void Dispose() => fetcher.Dispose();
 
+    private static PollingBounds Bounds(ScheduleSettings times) => new(times.Poll, times.PollQuiet, times.PollMost);
+
     private static FetchSettings Limits(FetchingSettings settings) => new()
     {
         Contact = settings.Contact,
@@ -36,9 +38,6 @@ internal sealed class SourceMaker : IDisposable
         MostInflatedBytes = settings.MaximumBytes,
         MostWireBytes = settings.MaximumBytes,
         HostSpacing = settings.HostSpacing,
-        Addresses = new AddressPolicy
-        {
-            AllowedHosts = settings.AllowPrivateHosts.ToHashSet(StringComparer.OrdinalIgnoreCase),
-        },
+        Addresses = new AddressPolicy().Allowing(settings.AllowPrivateHosts),
     };
 }

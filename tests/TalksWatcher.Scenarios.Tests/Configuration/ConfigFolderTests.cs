@@ -60,6 +60,8 @@ public sealed class ConfigFolderTests : IDisposable
     [InlineData("\"schema\": 1", "\"schema\": 2", "$.schema", "this program reads schema 1")]
     [InlineData("\"pace\": \"at-once\"", "\"pace\": \"hourly\"", "$.subscribers[0].pace", "at-once, daily, weekly")]
     [InlineData("\"desk@newsroom.example\"", "\"not an address\"", "$.subscribers[0].address", "write an address like")]
+    [InlineData("\"schema\": 1,", "\"schema\": 1, \"fetching\": { \"allowPrivateHosts\": [\"feeds.internal\", \"10.1.0.0/99\"] },", "$.fetching.allowPrivateHosts[1]", "10.1.0.0/16")]
+    [InlineData("\"transport\": \"pickup\",", "\"transport\": \"pickup\", \"operator\": \"nobody\",", "$.mail.operator", "write an address like")]
     [InlineData("\"Europe/Kyiv\"", "\"Europe/Atlantis\"", "$.subscribers[1].timeZone", "IANA")]
     public void A_fault_names_its_place_and_a_remedy(string good, string bad, string path, string remedy)
     {
