@@ -43,6 +43,11 @@ public sealed class DkimTests
             Assert.Equal(new SendOutcome.Sent(), await transport.SendAsync(new("talks@us.example", "ann@x.example"), Encoding.ASCII.GetBytes(Message), CancellationToken.None));
             return Assert.Single(server.Messages);
         }
+        catch (NotSupportedException)
+        {
+            Skip.If(true, "This MimeKit is built without cryptography (MimeKitLite)");
+            throw;
+        }
         finally
         {
             File.Delete(file);
