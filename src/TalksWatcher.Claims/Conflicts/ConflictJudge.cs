@@ -66,6 +66,8 @@ internal sealed record ConflictWeight(int Own, int Other, int Sides)
 /// <summary>The weights of one report's sentences.</summary>
 internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadOnlyList<MarkedSentence> sentences)
 {
+    private const int MostSentences = 60;
+
     /// <summary>How many paragraphs tell what a report is about.</summary>
     private const int Lead = 2;
 
@@ -122,7 +124,7 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
     /// <summary>The nearest sentence before it in its paragraph that names either war names ours.</summary>
     private bool FollowsOwn(int sentence)
     {
-        for (var before = sentence - 1; before >= 0 && sentences[before].Sentence.Paragraph == sentences[sentence].Sentence.Paragraph; before--)
+        for (var before = sentence - 1; before >= 0 && sentence - before < MostSentences && sentences[before].Sentence.Paragraph == sentences[sentence].Sentence.Paragraph; before--)
         {
             if (weights[before] is { Own: > 0 } or { Other: > 0 })
                 return weights[before].Own > weights[before].Other;

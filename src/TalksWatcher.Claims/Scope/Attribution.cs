@@ -10,6 +10,9 @@ internal static class Attribution
     /// <summary>How many paragraphs on a report may still name the person behind "the Kremlin said".</summary>
     private const int NamingReach = 2;
 
+    /// <summary>Further on nobody is sought, however long a paragraph: the work keeps step with the length.</summary>
+    private const int MostSentences = 60;
+
     public static ImmutableList<string> Of(IReadOnlyList<SentenceContext> report, Reading reading)
     {
         var heard = Heard(report, reading.Sentence);
@@ -33,9 +36,9 @@ internal static class Attribution
     private static IReadOnlyList<Mention> Heard(IReadOnlyList<SentenceContext> report, int sentence)
     {
         var at = sentence;
-        while (at < report.Count && report[at].Paragraph == report[sentence].Paragraph && report[at].Speakers.Count == 0)
+        while (at < report.Count && at - sentence < MostSentences && report[at].Paragraph == report[sentence].Paragraph && report[at].Speakers.Count == 0)
             at++;
-        if (at == report.Count || report[at].Paragraph != report[sentence].Paragraph)
+        if (at == report.Count || report[at].Paragraph != report[sentence].Paragraph || report[at].Speakers.Count == 0)
             return [];
         return at == sentence || report[sentence].Paragraph == report[0].Paragraph || report[at].Speakers[0].Count == 0 ? report[at].Speakers : [];
     }
@@ -45,7 +48,7 @@ internal static class Attribution
     {
         if (speaker.Actor is null || !IsSide(speaker))
             return null;
-        for (var at = sentence; at < report.Count && report[at].Paragraph - report[sentence].Paragraph <= NamingReach; at++)
+        for (var at = sentence; at < report.Count && at - sentence < MostSentences && report[at].Paragraph - report[sentence].Paragraph <= NamingReach; at++)
         {
             if (report[at].Speakers.FirstOrDefault(s => s.Actor == speaker.Actor && !IsSide(s)) is { } named)
                 return named;
