@@ -21,8 +21,12 @@ internal static class SubscriberCsv
 
     private static readonly CsvReaderOptions ReaderOptions = CsvReaderOptions.Default with
     {
-        Separator = ',', TrimWhitespace = true, MaxRecordSize = 64 * 1024, TrackLineNumbers = true,
-        MalformedData = CsvMalformedDataHandling.Throw, FieldCountMismatch = CsvFieldCountHandling.Throw,
+        Separator = ',',
+        TrimWhitespace = true,
+        MaxRecordSize = 64 * 1024,
+        TrackLineNumbers = true,
+        MalformedData = CsvMalformedDataHandling.Throw,
+        FieldCountMismatch = CsvFieldCountHandling.Throw,
     };
 
     /// <summary>A spreadsheet must not run a name as a formula.</summary>

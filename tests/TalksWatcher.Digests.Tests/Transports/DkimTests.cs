@@ -38,7 +38,11 @@ public sealed class DkimTests
             await using var server = new ScriptedSmtpServer(SmtpDialogue.Parse("all well"));
             await using var transport = MailTransports.Create(new()
             {
-                Kind = TransportKind.MailKit, Host = "localhost", Port = server.Port, Security = TransportSecurity.None, Dkim = new("us.example", "s1", file),
+                Kind = TransportKind.MailKit,
+                Host = "localhost",
+                Port = server.Port,
+                Security = TransportSecurity.None,
+                Dkim = new("us.example", "s1", file),
             });
             Assert.Equal(new SendOutcome.Sent(), await transport.SendAsync(new("talks@us.example", "ann@x.example"), Encoding.ASCII.GetBytes(Message), CancellationToken.None));
             return Assert.Single(server.Messages);
