@@ -18,6 +18,10 @@ internal static class Schedulers
 
     private static readonly TimeSpan CheckInThreshold = TimeSpan.FromSeconds(15);
 
+    private const int DatabaseTries = 300;
+
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
+
     public static void Add(IServiceCollection services, ConfigFolder config, Worker worker)
     {
         services.AddQuartz(quartz =>
@@ -39,7 +43,8 @@ internal static class Schedulers
         {
             store.UsePostgres(connection);
             store.UseClustering(o => (o.CheckinInterval, o.CheckinMisfireThreshold) = (CheckIn, CheckInThreshold));
-            store.ConfigureStore(o => o.StoreJobDataAsStrings = true);
+            // A database that restarts is away for longer than Quartz's few tries, and a job whose end was never written blocks its trigger.
+            store.ConfigureStore(o => (o.StoreJobDataAsStrings, o.MaxTransientRetries, o.TransientRetryInterval) = (true, DatabaseTries, BetweenTries));
             store.ProvisionSchema();
         });
     }
