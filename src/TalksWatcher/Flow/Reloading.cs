@@ -15,20 +15,23 @@ internal sealed class Reloading(Worker worker, IReadOnlyDictionary<string, strin
     /// <summary>Why the files as they lie there are not what runs; empty where they are.</summary>
     public IReadOnlyList<ConfigFault> Refused => refused;
 
-    /// <returns>Whether other watches or sources hold now.</returns>
-    public async Task<bool> LookAsync(CancellationToken cancel)
+    /// <summary>Files are seen once they are refused or taken over whole; what fails in between is tried again at the next look.</summary>
+    public async Task LookAsync(CancellationToken cancel)
     {
         var now = ConfigFolder.Fingerprint(worker.Config.Root);
         if (now == seen)
-            return false;
-        seen = now;
+            return;
         if (Read() is not { } fresh)
-            return false;
+        {
+            seen = now;
+            return;
+        }
+
         await worker.ReloadAsync(fresh, cancel);
+        seen = now;
         Log.Reloaded(worker.Logger, fresh.Watches.Count, fresh.Watches.Sum(w => w.Sources.Count(s => s.Enabled)));
         foreach (var section in Changed(atStart, fresh.Settings))
             Log.NeedsRestart(worker.Logger, section);
-        return true;
     }
 
     private ConfigFolder? Read()

@@ -9,14 +9,19 @@ namespace TalksWatcher.Jobs;
 /// </summary>
 internal sealed class ConfigurationWatch(Worker worker, Reloading reloading, ISchedulerFactory schedulers) : BackgroundService
 {
+    /// <summary>What the schedule was last brought in line with; it was built from the watches of the start.</summary>
+    private IReadOnlyList<WatchFlow> followed = worker.Watches;
+
+    private bool pruned;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Schedule.PruneAsync(await schedulers.GetScheduler(stoppingToken), worker, stoppingToken);
         using var timer = new PeriodicTimer(worker.Config.Settings.Schedule.Reload, worker.Clock);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
+            do
                 await LookAsync(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException)
         {
@@ -24,13 +29,21 @@ internal sealed class ConfigurationWatch(Worker worker, Reloading reloading, ISc
         }
     }
 
+    /// <summary>What fails (a database that is away) is tried again at the next look, and never stops the worker.</summary>
     private async Task LookAsync(CancellationToken cancel)
     {
         try
         {
-            var before = worker.Watches;
-            if (await reloading.LookAsync(cancel))
-                await Schedule.FollowAsync(await schedulers.GetScheduler(cancel), worker, before, cancel);
+            await reloading.LookAsync(cancel);
+            var wanted = worker.Watches;
+            if (pruned && ReferenceEquals(followed, wanted))
+                return;
+            var scheduler = await schedulers.GetScheduler(cancel);
+            if (!pruned)
+                await Schedule.PruneAsync(scheduler, worker, cancel);
+            pruned = true;
+            await Schedule.FollowAsync(scheduler, worker, followed, cancel);
+            followed = wanted;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
