@@ -5,14 +5,15 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 namespace TalksWatcher.Storage;
 
 /// <summary>Opens contexts on one database; every store takes its contexts from here.</summary>
-public sealed class Database(Func<WatcherDb> open)
+/// <param name="turn">Whose turn it is to write, where the database takes one writer at a time: waiting here costs no thread.</param>
+public sealed class Database(Func<WatcherDb> open, SemaphoreSlim? turn = null)
 {
     /// <summary>A database in one SQLite file, for one process that writes; the file's folder is made where it is missing.</summary>
     public static Database Sqlite(string path)
     {
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
             Directory.CreateDirectory(folder);
-        return new Database(new PooledDbContextFactory<SqliteWatcherDb>(SqliteWatcherDb.OptionsFor(path)).CreateDbContext);
+        return new Database(new PooledDbContextFactory<SqliteWatcherDb>(SqliteWatcherDb.OptionsFor(path)).CreateDbContext, new SemaphoreSlim(1));
     }
 
     /// <summary>A database on a PostgreSQL server, for any number of processes.</summary>
@@ -71,6 +72,21 @@ public sealed class Database(Func<WatcherDb> open)
     internal async Task<T> InTransactionAsync<T>(Func<WatcherDb, Task<T>> work, Predicate<T> keep, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(work);
+        if (turn is null)
+            return await WriteAsync(work, keep, cancel);
+        await turn.WaitAsync(cancel);
+        try
+        {
+            return await WriteAsync(work, keep, cancel);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<T> WriteAsync<T>(Func<WatcherDb, Task<T>> work, Predicate<T> keep, CancellationToken cancel)
+    {
         await using var first = open();
         return await first.Database.CreateExecutionStrategy().ExecuteAsync(
             async token =>
