@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace TalksWatcher.Storage;
 
@@ -12,17 +13,13 @@ public sealed class Database(Func<WatcherDb> open, SemaphoreSlim? turn = null)
     {
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
             Directory.CreateDirectory(folder);
-        var options = SqliteWatcherDb.OptionsFor(path);
-        return new Database(() => new SqliteWatcherDb(options), new SemaphoreSlim(1));
+        return new Database(new PooledDbContextFactory<SqliteWatcherDb>(SqliteWatcherDb.OptionsFor(path)).CreateDbContext, new SemaphoreSlim(1));
     }
 
     /// <summary>A database on a PostgreSQL server, for any number of processes.</summary>
     /// <param name="connection">Made by <see cref="PostgresConnection.Complete"/>.</param>
-    public static Database Postgres(string connection)
-    {
-        var options = PostgresWatcherDb.OptionsFor(connection);
-        return new Database(() => new PostgresWatcherDb(options));
-    }
+    public static Database Postgres(string connection) =>
+        new(new PooledDbContextFactory<PostgresWatcherDb>(PostgresWatcherDb.OptionsFor(connection)).CreateDbContext);
 
     /// <summary>What the database itself said, where the failure is its; else <c>null</c>.</summary>
     public static string? FaultOf(Exception failure)
