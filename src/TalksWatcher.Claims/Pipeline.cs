@@ -71,6 +71,7 @@ internal sealed class Pipeline
             contexts.Add(new SentenceContext(marks, contexts.Count, published, speakers.Find(marks), venues.Find(marks))
             {
                 PlaceBefore = placeBefore,
+                Before = contexts.Count > 0 ? contexts[^1] : null,
             });
             placeBefore = contexts[^1].Venues.Count > 0 ? contexts[^1].Venues[^1].Name : placeBefore;
         }

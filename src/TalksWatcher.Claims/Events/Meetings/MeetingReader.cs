@@ -102,8 +102,13 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             reading = reading with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible };
         if (status == ClaimStatus.Concluded && time is not null && DateFinder.Twin(context.Marks, time) is { } twin)
             return MeetingVenues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(null!).SelectMany(v => new[] { reading with { Place = v }, reading with { Place = v, From = twin.From, To = twin.To } });
-        return Spread(context, cue, [.. MeetingVenues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(null).Select(v => reading with { Place = v })]);
+        var scene = cue.IsEvent && !cue.Rule.Venue && status is ClaimStatus.Planned or ClaimStatus.Concluded or ClaimStatus.UnderWay && !IsAnew(context.Marks, cue) ? MeetingVenues.Scene(context) : null;
+        return Spread(context, cue, [.. MeetingVenues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(scene).Select(v => reading with { Place = v })]);
     }
+
+    /// <summary>"will meet again", "a next time": perhaps elsewhere.</summary>
+    private static bool IsAnew(MarkedSentence marks, LinkedCue cue) =>
+        Enumerable.Range(cue.Match.First, cue.Match.Last - cue.Match.First + 3).Any(at => marks.Word(at) is "again" or "next" or "another");
 
     private static bool IsSoon(TimeSpot? time, DateOnly published) => time?.From is { } day && day.DayNumber - published.DayNumber is >= 0 and <= 2;
 
