@@ -36,12 +36,17 @@ internal static class MeetingVenues
     {
         for (var at = anchor; at <= anchor + PointerReach; at++)
         {
-            if (context.Marks.Word(at) == "there" && context.Marks.Word(at + 1) is not ("is" or "was" or "were" or "are" or "will" or "would" or "has" or "had" or "have") || IsDefiniteGround(context.Marks, at))
+            if (context.Marks.Word(at) == "there" && !IsExistential(context.Marks, at) || IsDefiniteGround(context.Marks, at))
                 return context.Venues.LastOrDefault(v => v.Mention.First < at && !v.Mention.Name.IsPartySeat) is { } venue ? [venue.Name] : context.PlaceBefore is { } before ? [before] : [];
         }
 
         return [];
     }
+
+    /// <summary>"that there will be talks": no place.</summary>
+    private static bool IsExistential(MarkedSentence marks, int at) =>
+        (at == 0 || marks.Word(at - 1) is "that" or "," or "and" or "but" or "if" or "said" or "because" or "while" or "as")
+        && marks.Word(at + 1) is "is" or "was" or "were" or "are" or "will" or "would" or "has" or "had" or "have" or "could" or "may" or "might";
 
     /// <summary>"in the same city", "at the Mediterranean resort".</summary>
     private static bool IsDefiniteGround(MarkedSentence marks, int at)
