@@ -125,10 +125,10 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
         return totals;
     }
 
-    /// <summary>The nearest sentence before it in its paragraph that names either war names ours.</summary>
+    /// <summary>The nearest sentence before it, in its paragraph or the one before, that names either war names ours.</summary>
     private bool FollowsOwn(int sentence)
     {
-        for (var before = sentence - 1; before >= 0 && sentence - before < MostSentences && sentences[before].Sentence.Paragraph == sentences[sentence].Sentence.Paragraph; before--)
+        for (var before = sentence - 1; before >= 0 && sentence - before < MostSentences && sentences[sentence].Sentence.Paragraph - sentences[before].Sentence.Paragraph <= 1; before--)
         {
             if (weights[before] is { Own: > 0 } or { Other: > 0 })
                 return weights[before].Own > weights[before].Other;
@@ -141,7 +141,7 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
     /// The report as a whole is about the watched war: its lead names both sides, or several sentences do, or one does where
     /// half of the paragraphs name a side. A single sentence elsewhere is said in passing.
     /// </summary>
-    private bool IsReportOurs => own > other && (sidesMeet || bothSides >= 2 || (bothSides == 1 && isOfSides && !leadIsOther));
+    private bool IsReportOurs => own > other && (sidesMeet || bothSides >= (leadIsOther ? 3 : 2) || (bothSides == 1 && isOfSides && !leadIsOther));
 
     /// <summary>No sentence names both sides, but this paragraph or the report's lead names the war.</summary>
     private bool IsOfNamedWar(int sentence) =>

@@ -115,7 +115,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
 
     private bool Auxiliary(string word, ref Trail trail)
     {
-        if (word == "to" && trail.IsBare)
+        if (word == "to" && (trail.IsBare || trail.IsBareBe))
             return trail.To = true;
         if (future.Contains(word) || possible.Contains(word))
         {
@@ -203,6 +203,9 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         public string? Have;
         public string? Be;
         public string? Do;
+
+        /// <summary>"to be held".</summary>
+        public readonly bool IsBareBe => Be == "be" && Modal == Aspect.Unknown && Have is null && Do is null && !To;
 
         public readonly bool IsBare => Modal == Aspect.Unknown && Have is null && Be is null && Do is null && !To;
     }

@@ -14,6 +14,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 {
     private const int ObjectReach = 6;
     private const int BetweenReach = 14;
+    private const int SeparateReach = 12;
     private readonly FrozenSet<string> nouns = lexicon.Words("meeting-nouns");
     private readonly Pattern trilateral = lexicon.Read(new RuleFile("English/Words/trilateral", ""), 1, "@trilateral-words");
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
@@ -46,6 +47,8 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             return new Table(parties, level);
         if (parties.Count == 0 && continuity.Pair(context, anchor) is { Count: 2 } pair)
             return new Table(pair, MeetingLevel.Leaders);
+        if (parties.Count == 0 && continuity.Sides(context) is { Count: 2 } both)
+            return new Table(both, level);
         return new Table(parties.Count == 1 ? Guests(context, anchor, near, parties) : [], level);
     }
 
@@ -56,6 +59,15 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             return true;
         var named = near.Where(m => m.Actor is { } actor && parties.Contains(actor)).ToList();
         return named.Exists(m => Company.IsKept(marks, m)) || named.Zip(named.Skip(1)).Any(p => p.First.Actor != p.Second.Actor && Company.AreJoined(marks, p.First, p.Second));
+    }
+
+    /// <summary>"meet the Russian and Ukrainian teams separately": the mediator's table with each.</summary>
+    public IReadOnlyList<ImmutableSortedSet<string>> Separate(MarkedSentence marks, int anchor, Table table)
+    {
+        var mediator = table.Parties.FirstOrDefault(mediators.Contains);
+        if (mediator is null || table.Parties.Count < 3 || !Enumerable.Range(Math.Max(0, anchor - SeparateReach), 2 * SeparateReach).Any(at => marks.Word(at) is "separately" or "separate"))
+            return [];
+        return [.. table.Parties.Where(vocabulary.Warring.Contains).Select(side => ImmutableSortedSet.Create(StringComparer.Ordinal, side, mediator))];
     }
 
     /// <summary>"He is to hold talks with Zelenskyy": the one spoken of before and those he meets.</summary>
