@@ -32,6 +32,7 @@ internal sealed class Pipeline
     private readonly Recollection recollection;
     private readonly Antecedents antecedents;
     private readonly Merger merger;
+    private readonly ValueList<string> warring;
 
     public Pipeline(Vocabulary vocabulary, ClaimRules rules)
     {
@@ -52,6 +53,7 @@ internal sealed class Pipeline
         recollection = new Recollection(lexicon);
         antecedents = new Antecedents(vocabulary);
         merger = new Merger(names);
+        warring = vocabulary.Warring;
     }
 
     /// <summary>Text, names, times, speakers, venues.</summary>
@@ -71,6 +73,7 @@ internal sealed class Pipeline
             contexts.Add(new SentenceContext(marks, contexts.Count, published, speakers.Find(marks), venues.Find(marks))
             {
                 PlaceBefore = placeBefore,
+                Before = contexts.Count > 0 ? contexts[^1] : null,
             });
             placeBefore = contexts[^1].Venues.Count > 0 ? contexts[^1].Venues[^1].Name : placeBefore;
         }
@@ -97,8 +100,13 @@ internal sealed class Pipeline
     {
         var ours = antecedents.Resolve([.. readings.Where(r => r.Decided is not null)]).ToList();
         var memory = new VenueMemory(contexts, ours);
-        return merger.Merge(ours.Select(memory.Fill)).Select(m => ClaimWriter.Write(m, text, contexts)).ToValueList();
+        var merged = merger.Merge(ours.Select(memory.Fill));
+        return merged.All(m => IsMediatorsOwn(m.Reading)) ? [] : merged.Select(m => ClaimWriter.Write(m, text, contexts)).ToValueList();
     }
+
+    /// <summary>A report that only recalls a mediator's meeting with one side is about those two, not about the war.</summary>
+    private bool IsMediatorsOwn(Reading reading) =>
+        reading is { Kind: ClaimKind.Meeting, Background: true } && !reading.Parties.IsSupersetOf(warring);
 
     /// <summary>The outlet or agency that a sentence names as its source.</summary>
     private static string? Credited(SentenceContext context) =>

@@ -81,6 +81,10 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
     private readonly bool sidesMeet = weights.Zip(sentences).Where(p => p.Second.Sentence.Paragraph <= Lead)
         .SelectMany(p => p.First.Named).Distinct(StringComparer.Ordinal).Count() >= 2;
 
+    /// <summary>The first paragraph names another conflict, or a deal, and not both sides of the war.</summary>
+    private readonly bool leadIsOther = weights.Zip(sentences).Where(p => p.Second.Sentence.Paragraph == sentences[0].Sentence.Paragraph).Select(p => p.First).ToList() is var lead
+        && lead.Exists(w => w.Other > 0) && lead.SelectMany(w => w.Named).Distinct(StringComparer.Ordinal).Count() < 2;
+
     private readonly HashSet<int> warParagraphs = [.. weights.Zip(sentences).Where(p => p.First.NamesWar).Select(p => p.Second.Sentence.Paragraph)];
 
     private readonly bool isOfSides = Paragraphs(weights, sentences).Values is var told && told.Count(p => p.Own > 0) * 2 >= told.Count;
@@ -121,10 +125,10 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
         return totals;
     }
 
-    /// <summary>The nearest sentence before it in its paragraph that names either war names ours.</summary>
+    /// <summary>The nearest sentence before it, in its paragraph or the one before, that names either war names ours.</summary>
     private bool FollowsOwn(int sentence)
     {
-        for (var before = sentence - 1; before >= 0 && sentence - before < MostSentences && sentences[before].Sentence.Paragraph == sentences[sentence].Sentence.Paragraph; before--)
+        for (var before = sentence - 1; before >= 0 && sentence - before < MostSentences && sentences[sentence].Sentence.Paragraph - sentences[before].Sentence.Paragraph <= 1; before--)
         {
             if (weights[before] is { Own: > 0 } or { Other: > 0 })
                 return weights[before].Own > weights[before].Other;
@@ -137,7 +141,7 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
     /// The report as a whole is about the watched war: its lead names both sides, or several sentences do, or one does where
     /// half of the paragraphs name a side. A single sentence elsewhere is said in passing.
     /// </summary>
-    private bool IsReportOurs => own > other && (sidesMeet || bothSides >= 2 || (bothSides == 1 && isOfSides));
+    private bool IsReportOurs => own > other && (sidesMeet || bothSides >= (leadIsOther ? 3 : 2) || (bothSides == 1 && isOfSides && !leadIsOther));
 
     /// <summary>No sentence names both sides, but this paragraph or the report's lead names the war.</summary>
     private bool IsOfNamedWar(int sentence) =>

@@ -8,9 +8,11 @@ namespace TalksWatcher.Claims.Scope;
 internal sealed class Factuality(Lexicon lexicon)
 {
     private const int Reach = 8;
+    private const int UnsettledReach = 18;
     private readonly FrozenSet<string> hedges = lexicon.Words("hedges");
     private readonly FrozenSet<string> nearHedges = lexicon.Words("near-hedges");
     private readonly FrozenSet<string> openers = lexicon.Words("conditional-openers");
+    private readonly Pattern unsettled = lexicon.Read(new RuleFile("English/Words/unsettled-phrases", ""), 1, "@unsettled-phrases");
     private readonly FrozenSet<string> conditions = lexicon.Words("conditions");
 
     /// <summary>"rumours of", "talk that", "reports that": nobody stands for it.</summary>
@@ -49,6 +51,21 @@ internal sealed class Factuality(Lexicon lexicon)
         return false;
     }
 
+    /// <summary>"would send a delegation if the Russians came": what is told holds under a condition.</summary>
+    public bool IsUnderCondition(MarkedSentence marks, int at)
+    {
+        for (var token = 0; token < marks.Tokens.Length; token++)
+        {
+            if (marks.Clauses[token] != marks.Clauses[at] || token > at)
+            {
+                if (conditions.Contains(marks.Word(token)) && marks.Word(token) != "condition" && marks.Word(token - 1) is not ("as" or "even" or "asked" or "unclear" or "see" or "know"))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"were talks to resume": conditional only before its subject.</summary>
     private static bool IsInverted(string word) => word is "were" or "should";
 
@@ -70,6 +87,18 @@ internal sealed class Factuality(Lexicon lexicon)
         for (var token = Math.Max(1, at - 12); token < at; token++)
         {
             if (marks.Word(token) is "believe" or "think" or "expect" or "see" && marks.Word(token - 1) is "not" or "n't" or "hardly" or "don't" or "doesn't")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"no agreement on when the negotiators will next meet".</summary>
+    public bool IsUnsettled(MarkedSentence marks, int at)
+    {
+        for (var token = Math.Max(0, at - UnsettledReach); token < at; token++)
+        {
+            if (marks.Matcher.Match(unsettled, token) is { } match && match.Last < at)
                 return true;
         }
 
@@ -107,6 +136,8 @@ internal sealed class Factuality(Lexicon lexicon)
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
             var word = marks.Word(at);
+            if (at >= match.First && at <= match.Last && status == ClaimStatus.Postponed)
+                continue;
             var distance = at < match.First ? match.First - at : 2 * (at - match.Last);
             if (marks.Clauses[at] == clause && marks.Tokens[at].Shape == TokenShape.Lower
                 && (distance <= Reach && hedges.Contains(word) || distance <= 2 && nearHedges.Contains(word)))

@@ -80,16 +80,36 @@ internal sealed class DateFinder(Lexicon lexicon)
         {
             if (marks.MentionAt(at) is null && reporting.Contains(marks.Word(at)) && marks.Word(at - 1) is not ("to" or "have" or "be"))
                 return true;
+            if (marks.Word(at) == "that" && IsAfterSpeech(marks, time))
+                return true;
         }
 
         return false;
     }
+
+    /// <summary>"said after the meetings of Sunday that they would go on": not what is said.</summary>
+    private bool IsAfterSpeech(MarkedSentence marks, TimeSpot time)
+    {
+        for (var at = time.First - 1; at >= 0 && time.First - at <= 14; at--)
+        {
+            if (marks.MentionAt(at) is null && reporting.Contains(marks.Word(at)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"announced the summit on Thursday": the day of the announcement.</summary>
+    private static bool IsAnnounced(MarkedSentence marks, int noun) =>
+        marks.Word(noun - 1) == "the" && marks.Word(noun - 2) is "announced" or "proposed" or "offered" or "suggested" or "unveiled" or "floated";
 
     private bool IsOfSpeech(MarkedSentence marks, TimeSpot time)
     {
         for (var at = time.First - 1; at >= 0 && time.First - at <= 6; at--)
         {
             var word = marks.Word(at);
+            if (meetings.Contains(word) && IsAnnounced(marks, at))
+                return true;
             if (meetings.Contains(word) || word is "," or ";" or "that" or "who" or "what" or "whether" or "where" or "when" or "how" or "which")
                 return false;
             if (marks.MentionAt(at) is null && (reporting.Contains(word) || speaking.Contains(word)))

@@ -14,10 +14,12 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 {
     private const int ObjectReach = 6;
     private const int BetweenReach = 14;
+    private const int SeparateReach = 12;
     private readonly FrozenSet<string> nouns = lexicon.Words("meeting-nouns");
     private readonly Pattern trilateral = lexicon.Read(new RuleFile("English/Words/trilateral", ""), 1, "@trilateral-words");
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
     private readonly Attendance attendance = new(lexicon, vocabulary);
+    private readonly Continuity continuity = new(lexicon, vocabulary);
     private readonly RankFinder ranks = new(lexicon);
     private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
     private readonly HashSet<string> mediators = [.. vocabulary.Mediators];
@@ -41,7 +43,13 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             return new Table(heads.Count(principals.Contains) >= 2 ? heads.Intersect(principals) : heads, level);
         }
 
-        return new Table(parties.Count >= 2 && IsTogether(context.Marks, near, parties) ? parties : [], level);
+        if (parties.Count >= 2 && IsTogether(context.Marks, near, parties))
+            return new Table(parties, level);
+        if (parties.Count == 0 && continuity.Pair(context, anchor) is { Count: 2 } pair)
+            return new Table(pair, MeetingLevel.Leaders);
+        if (parties.Count == 0 && continuity.Sides(context) is { Count: 2 } both)
+            return new Table(both, level);
+        return new Table(parties.Count == 1 ? Guests(context, anchor, near, parties) : [], level);
     }
 
     /// <summary>One side and a mediator sit at one table only where they are named together: "with", "between", "A and B".</summary>
@@ -52,6 +60,21 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         var named = near.Where(m => m.Actor is { } actor && parties.Contains(actor)).ToList();
         return named.Exists(m => Company.IsKept(marks, m)) || named.Zip(named.Skip(1)).Any(p => p.First.Actor != p.Second.Actor && Company.AreJoined(marks, p.First, p.Second));
     }
+
+    /// <summary>"meet the Russian and Ukrainian teams separately": the mediator's table with each.</summary>
+    public IReadOnlyList<ImmutableSortedSet<string>> Separate(MarkedSentence marks, int anchor, Table table)
+    {
+        var mediator = table.Parties.FirstOrDefault(mediators.Contains);
+        if (mediator is null || table.Parties.Count < 3 || !Enumerable.Range(Math.Max(0, anchor - SeparateReach), 2 * SeparateReach).Any(at => marks.Word(at) is "separately" or "separate"))
+            return [];
+        return [.. table.Parties.Where(vocabulary.Warring.Contains).Select(side => ImmutableSortedSet.Create(StringComparer.Ordinal, side, mediator))];
+    }
+
+    /// <summary>"He is to hold talks with Zelenskyy": the one spoken of before and those he meets.</summary>
+    private ImmutableSortedSet<string> Guests(SentenceContext context, int anchor, List<Mention> near, ImmutableSortedSet<string> parties) =>
+        near.Exists(m => m.First > anchor && Company.IsKept(context.Marks, m)) && continuity.Subject(context, anchor) is { } host && !parties.Contains(host)
+            ? parties.Add(host)
+            : [];
 
     /// <summary>Whether those named can make a meeting on the watched war.</summary>
     public bool IsTable(Table table) => table.Parties.Count >= 2 && vocabulary.Warring.Any(table.Parties.Contains);
@@ -65,6 +88,8 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     {
         var wide = context.Marks.Mentions.Where(m => m.First <= anchor + ObjectReach && attendance.MaySit(context, m) || IsSeat(context, m))
             .Select(m => m.Actor!).Concat(Ourselves(context, anchor)).Where(principals.Contains).ToImmutableSortedSet(StringComparer.Ordinal);
+        if (wide.Count == 1 && continuity.Subject(context, anchor - ObjectReach) is { } subject)
+            wide = wide.Add(subject);
         var level = table.Level ?? (context.Marks.Mentions.Any(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader, Actor: { } actor } && principals.Contains(actor) && m.First <= anchor + ObjectReach) || context.Speakers.Any(s => s.Name.Rank == PersonRank.Leader) ? MeetingLevel.Leaders : null);
         return new Table(IsTable(table) || wide.Count < 2 ? table.Parties : wide, level);
     }

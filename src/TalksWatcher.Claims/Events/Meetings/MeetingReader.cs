@@ -8,11 +8,13 @@ namespace TalksWatcher.Claims.Events.Meetings;
 /// <summary>Reads what a sentence says of meetings: each noun or verb of meeting, the rule that speaks of it, its arguments.</summary>
 internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder parties, DateFinder dates)
 {
+    private const int RemoteReach = 8;
     private readonly MeetingNouns nouns = new(lexicon);
     private readonly MeetingLinker linker = new(lexicon, rules);
     private readonly RecalledMeetings recalled = new(lexicon);
     private readonly FrozenSet<string> resuming = lexicon.Words("resuming-verbs");
     private readonly FrozenSet<string> teamEvents = lexicon.Words("team-events");
+    private readonly Pattern remote = lexicon.Read(new RuleFile("English/Words/remote-phrases", ""), 1, "@remote-phrases");
     private readonly ProposalRefusals refusals = new(lexicon);
     private readonly Factuality factuality = new(lexicon);
 
@@ -76,6 +78,8 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         var denied = MeetingNouns.IsDenied(context.Marks, cue.Anchor);
         if (MeetingStatus.Of(cue.Rule, denied ? cue.Group with { Negated = true } : cue.Group, time, context.Published) is not { } status)
             return [];
+        if (IsRemote(context.Marks, cue))
+            return [];
         if (cue.Rule.Status is null && factuality.IsConditional(context.Marks, cue.Match.First) || Factuality.IsDisbelieved(context.Marks, cue.Match.First))
             return [];
         var table = parties.Find(context, cue.Anchor);
@@ -98,12 +102,32 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             Says = StanceFinder.Find(context, cue.Match, status),
             Resumes = status == ClaimStatus.Planned && IsSoon(time, context.Published) && (resuming.Contains(context.Marks.Word(cue.Match.Head)) || context.Marks.Word(cue.Match.Head + 1) == "again"),
         };
-        if (cue.Rule.Status is null && status == ClaimStatus.Planned && Factuality.IsAwaited(context.Marks, cue.Match.First))
+        if (cue.Rule.Status is null && status == ClaimStatus.Planned && (Factuality.IsAwaited(context.Marks, cue.Match.First) || cue.Group.Aspect == Aspect.Future && factuality.IsUnderCondition(context.Marks, cue.Match.Head)))
             reading = reading with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible };
         if (status == ClaimStatus.Concluded && time is not null && DateFinder.Twin(context.Marks, time) is { } twin)
             return MeetingVenues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(null!).SelectMany(v => new[] { reading with { Place = v }, reading with { Place = v, From = twin.From, To = twin.To } });
-        return Spread(context, cue, [.. MeetingVenues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(null).Select(v => reading with { Place = v })]);
+        if (parties.Separate(context.Marks, cue.Anchor, table) is { Count: > 1 } tables)
+            return tables.SelectMany(t => MeetingVenues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(null).Select(v => reading with { Place = v, Parties = t, PartiesNamed = true }));
+        var scene = cue.IsEvent && !cue.Rule.Venue && status is ClaimStatus.Planned or ClaimStatus.Concluded or ClaimStatus.UnderWay && !IsAnew(context.Marks, cue) ? MeetingVenues.Scene(context) : null;
+        return Spread(context, cue, [.. MeetingVenues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(scene).Select(v => reading with { Place = v })]);
     }
+
+    /// <summary>"by video link", "over the phone": a call is no meeting.</summary>
+    private bool IsRemote(MarkedSentence marks, LinkedCue cue)
+    {
+        var last = Math.Max(cue.Anchor, cue.Match.Last);
+        for (var at = Math.Min(cue.Anchor, cue.Match.First); at <= last + RemoteReach && at < marks.Tokens.Length; at++)
+        {
+            if (marks.Clauses[at] == marks.Clauses[last] && marks.Matcher.Match(remote, at) is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"will meet again", "a next time": perhaps elsewhere.</summary>
+    private static bool IsAnew(MarkedSentence marks, LinkedCue cue) =>
+        Enumerable.Range(cue.Match.First, cue.Match.Last - cue.Match.First + 3).Any(at => marks.Word(at) is "again" or "next" or "another");
 
     private static bool IsSoon(TimeSpot? time, DateOnly published) => time?.From is { } day && day.DayNumber - published.DayNumber is >= 0 and <= 2;
 
@@ -113,6 +137,8 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             return Certainty.Denied;
         if (cue.Rule.Status == ClaimStatus.Rejected && status == ClaimStatus.Proposed)
             return Certainty.Possible;
+        if (cue.Rule.Status is null && status == ClaimStatus.Planned && factuality.IsUnsettled(context.Marks, cue.Match.First))
+            return Certainty.Denied;
         var certainty = cue.Rule.Certainty ?? factuality.Of(ClaimKind.Meeting, context.Marks, cue.Match, cue.Group, status);
         var isRefusal = cue.Rule.Status is ClaimStatus.Proposed or ClaimStatus.Rejected && status == ClaimStatus.Rejected;
         return isRefusal && certainty == Certainty.Denied ? Certainty.Stated : certainty;

@@ -26,7 +26,7 @@ internal static class MeetingStatus
             Aspect.Possible => time is null ? ClaimStatus.Proposed : ClaimStatus.Planned,
             Aspect.Future when group.IsConditional && rule.Link == CueLink.None && time is null && !group.IsReported => ClaimStatus.Proposed,
             Aspect.Future or Aspect.Expected => ClaimStatus.Planned,
-            Aspect.Offered => ClaimStatus.Proposed,
+            Aspect.Offered => group.IsObliged && time?.To > published ? ClaimStatus.Planned : ClaimStatus.Proposed,
             Aspect.Refused => ClaimStatus.Rejected,
             Aspect.Unknown when group.IsInfinitive && IsAhead(time, published) => ClaimStatus.Planned,
             _ => null,
@@ -45,11 +45,12 @@ internal static class MeetingStatus
 
     private static bool IsAhead(TimeSpot? time, DateOnly published) => time?.From > published;
 
-    /// <summary>"does not rule out a meeting" leaves it possible; "not ready to meet" refuses it.</summary>
+    /// <summary>"does not rule out a meeting" leaves it possible; "not ready to meet" refuses it; "did not call it off" tells nothing new.</summary>
     private static ClaimStatus? Negated(ClaimStatus status, CueRule rule) => status switch
     {
         ClaimStatus.Rejected when rule.Certainty is null && !rule.NegatedWords => ClaimStatus.Proposed,
         ClaimStatus.Proposed => ClaimStatus.Rejected,
+        ClaimStatus.Cancelled when !rule.NegatedWords => null,
         _ => status,
     };
 }

@@ -9,6 +9,7 @@ internal static class MeetingVenues
     private const int Reach = 26;
     private const int PerClause = 8;
     private const int PerCountry = 10;
+    private const int PointerReach = 10;
 
     /// <param name="anchors">All nouns and verbs of meeting in the sentence: a place belongs to the one before it.</param>
     public static IEnumerable<string> Of(SentenceContext context, PatternMatch? match, int anchor, IReadOnlyCollection<int> anchors)
@@ -30,16 +31,45 @@ internal static class MeetingVenues
         return best is not null ? Group(context, best) : PointedAt(context, anchor);
     }
 
-    /// <summary>"Asked about Doha, he said a session there was out of the question".</summary>
+    /// <summary>"Asked about Doha, he said a session there was out of the question", "face each other in the resort".</summary>
     private static IEnumerable<string> PointedAt(SentenceContext context, int anchor)
     {
-        for (var at = anchor; at <= anchor + 4; at++)
+        for (var at = anchor; at <= anchor + PointerReach; at++)
         {
-            if (context.Marks.Word(at) == "there")
+            if (context.Marks.Word(at) == "there" && !IsExistential(context.Marks, at) || IsDefiniteGround(context.Marks, at))
                 return context.Venues.LastOrDefault(v => v.Mention.First < at && !v.Mention.Name.IsPartySeat) is { } venue ? [venue.Name] : context.PlaceBefore is { } before ? [before] : [];
         }
 
         return [];
+    }
+
+    /// <summary>"that there will be talks": no place.</summary>
+    private static bool IsExistential(MarkedSentence marks, int at) =>
+        (at == 0 || marks.Word(at - 1) is "that" or "," or "and" or "but" or "if" or "said" or "because" or "while" or "as")
+        && marks.Word(at + 1) is "is" or "was" or "were" or "are" or "will" or "would" or "has" or "had" or "have" or "could" or "may" or "might";
+
+    /// <summary>"in the same city", "at the Mediterranean resort".</summary>
+    private static bool IsDefiniteGround(MarkedSentence marks, int at)
+    {
+        if (marks.Word(at) is not ("city" or "town" or "resort" or "kingdom" or "emirate" or "capital" or "country" or "palace" or "hotel" or "venue") || marks.MentionAt(at) is not null)
+            return false;
+        for (var back = at - 1; back > 0 && at - back <= 3; back--)
+        {
+            if (marks.Word(back) is "the" or "that")
+                return marks.Word(back - 1) is "in" or "at" && marks.Word(at + 1) != "of";
+        }
+
+        return false;
+    }
+
+    /// <summary>"He flies to Moscow on Monday. He will meet Putin": the one place of the sentence before, in its paragraph.</summary>
+    public static string? Scene(SentenceContext context)
+    {
+        if (context.Venues.Any(v => v.Role != VenueRole.None) || context.BeforeHere is not { } before)
+            return null;
+        var places = before.Venues.Where(v => v.Role is VenueRole.Destination || v.Role is VenueRole.Location or VenueRole.Attribute && (!v.Mention.Name.IsPartySeat || v.Mention.First == 1))
+            .Select(v => v.Name).Distinct(StringComparer.Ordinal).ToList();
+        return places.Count == 1 ? places[0] : null;
     }
 
     /// <summary>"a meeting ahead of talks in Geneva": the talks are in Geneva, not the meeting.</summary>

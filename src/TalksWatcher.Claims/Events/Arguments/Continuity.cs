@@ -1,0 +1,72 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TalksWatcher.Claims.Names;
+using TalksWatcher.Claims.Patterns;
+using TalksWatcher.Claims.Watches;
+
+namespace TalksWatcher.Claims.Events.Arguments;
+
+/// <summary>Who is meant where a sentence names nobody before its verb: "both men", "he", "the envoy" of the sentences before.</summary>
+internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
+{
+    /// <summary>So many sentences back a reader still knows who is meant.</summary>
+    private const int Reach = 3;
+
+    private readonly Attendance attendance = new(lexicon, vocabulary);
+    private readonly Pattern pair = lexicon.Read(new RuleFile("English/Words/pair-words", ""), 1, "@pair-words");
+    private readonly Pattern sides = lexicon.Read(new RuleFile("English/Words/two-sides-words", ""), 1, "@two-sides-words");
+    private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
+
+    /// <summary>"Both men", "the two presidents": the leaders named last; none where the sentence names its own.</summary>
+    public ImmutableSortedSet<string> Pair(SentenceContext context, int anchor)
+    {
+        if (context.Marks.Mentions.Exists(m => m.IsPerson && m.First < anchor && !context.IsSpeaker(m)) || !Has(context.Marks, pair))
+            return [];
+        var before = context.Before;
+        for (var back = 0; back < Reach && before is not null && context.Paragraph - before.Paragraph <= 1; back++, before = before.Before)
+        {
+            var leaders = before.Marks.Mentions.Where(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader, Actor: not null } && attendance.MaySit(before, m))
+                .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
+            if (leaders.Count >= 2)
+                return leaders.Count == 2 ? leaders : [];
+        }
+
+        return [];
+    }
+
+    /// <summary>"The two countries", "both delegations": the two sides that the sentence before in its paragraph names; none where it names more.</summary>
+    public ImmutableSortedSet<string> Sides(SentenceContext context)
+    {
+        if (context.BeforeHere is not { } before || !Has(context.Marks, sides))
+            return [];
+        var named = before.Marks.Mentions.Where(m => m.Actor is { } actor && principals.Contains(actor) && !before.IsSpeaker(m) && attendance.MaySit(before, m))
+            .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
+        return named.Count == 2 ? named : [];
+    }
+
+    /// <summary>The side of the one whom the sentences before in its paragraph are about, where nobody is named before the verb.</summary>
+    public string? Subject(SentenceContext context, int anchor)
+    {
+        if (context.Marks.Mentions.Exists(m => m.First < anchor && m.Actor is not null && attendance.MaySit(context, m)))
+            return null;
+        var before = context.BeforeHere;
+        for (var back = 0; back < Reach && before is not null; back++, before = before.BeforeHere)
+        {
+            if (before.Marks.Mentions.Find(m => m.IsPerson && m.Actor is { } actor && principals.Contains(actor) && attendance.MaySit(before, m)) is { } subject)
+                return subject.Actor;
+        }
+
+        return null;
+    }
+
+    private static bool Has(MarkedSentence marks, Pattern pattern)
+    {
+        for (var at = 0; at < marks.Tokens.Length; at++)
+        {
+            if (marks.Matcher.Match(pattern, at) is not null)
+                return true;
+        }
+
+        return false;
+    }
+}
