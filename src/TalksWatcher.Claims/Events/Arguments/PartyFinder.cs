@@ -15,6 +15,9 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     private const int ObjectReach = 6;
     private const int BetweenReach = 14;
     private const int SeparateReach = 12;
+
+    /// <summary>Further after the meeting's noun nobody is named as sitting at it, unless by "with".</summary>
+    private const int AfterReach = 16;
     private readonly FrozenSet<string> nouns = lexicon.Words("meeting-nouns");
     private readonly Pattern trilateral = lexicon.Read(new RuleFile("English/Words/trilateral", ""), 1, "@trilateral-words");
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
@@ -45,6 +48,8 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 
         if (parties.Count >= 2 && IsTogether(context.Marks, near, parties))
             return new Table(parties, level);
+        if (parties.Count == 1 && continuity.Owner(context, anchor) is { } owner && !parties.Contains(owner))
+            return new Table(parties.Add(owner), level);
         if (parties.Count == 0 && continuity.Pair(context, anchor) is { Count: 2 } pair)
             return new Table(pair, MeetingLevel.Leaders);
         if (parties.Count == 0 && continuity.Sides(context) is { Count: 2 } both)
@@ -72,7 +77,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 
     /// <summary>"He is to hold talks with Zelenskyy": the one spoken of before and those he meets.</summary>
     private ImmutableSortedSet<string> Guests(SentenceContext context, int anchor, List<Mention> near, ImmutableSortedSet<string> parties) =>
-        near.Exists(m => m.First > anchor && Company.IsKept(context.Marks, m)) && continuity.Subject(context, anchor) is { } host && !parties.Contains(host)
+        near.Exists(m => m.First > anchor && Company.IsKept(context.Marks, m)) && continuity.Subject(context, anchor, isNoun: true) is { } host && !parties.Contains(host)
             ? parties.Add(host)
             : [];
 
@@ -162,7 +167,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     private List<Mention> Near(SentenceContext context, int anchor)
     {
         var clause = context.Marks.Clauses[anchor];
-        var candidates = context.Marks.Mentions.Where(m => attendance.MaySit(context, m)).ToList();
+        var candidates = context.Marks.Mentions.Where(m => attendance.MaySit(context, m) && (m.First - anchor <= AfterReach || Company.IsKept(context.Marks, m))).ToList();
         var inClause = candidates.Where(m => context.Marks.Clauses[m.First] == clause).ToList();
         return Distinct(inClause) >= 2 || !vocabulary.Warring.All(w => candidates.Any(m => m.Actor == w)) ? inClause : candidates;
     }
