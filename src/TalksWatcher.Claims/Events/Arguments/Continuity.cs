@@ -61,9 +61,9 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
         return null;
     }
 
-    /// <summary>The side of the one whom the sentences before in its paragraph are about, where nobody is named before the verb.</summary>
+    /// <summary>The one whom the sentences before in its paragraph are about, where nobody is named before the verb.</summary>
     /// <param name="isNoun">"The meeting with Putin" at the start of a paragraph: the paragraph before tells who met him.</param>
-    public string? Subject(SentenceContext context, int anchor, bool isNoun = false)
+    public Mention? Subject(SentenceContext context, int anchor, bool isNoun = false)
     {
         if (context.Marks.Mentions.Exists(m => m.First < anchor && m.Actor is not null && attendance.MaySit(context, m)))
             return null;
@@ -73,7 +73,7 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
             if (context.Paragraph - before.Paragraph > (isNoun && context.BeforeHere is null ? 1 : 0))
                 return null;
             if (before.Marks.Mentions.Find(m => m.IsPerson && m.Actor is { } actor && principals.Contains(actor) && attendance.MaySit(before, m)) is { } subject)
-                return subject.Actor;
+                return subject;
         }
 
         return null;
