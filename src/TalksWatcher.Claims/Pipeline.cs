@@ -98,7 +98,7 @@ internal sealed class Pipeline
 
     public ValueList<Claim> Merge(IEnumerable<Reading> readings, string text, List<SentenceContext> contexts)
     {
-        var ours = antecedents.Resolve([.. readings.Where(r => r.Decided is not null)]).ToList();
+        var ours = antecedents.Resolve([.. readings.Where(r => r.Decided is not null)], contexts).ToList();
         var memory = new VenueMemory(contexts, ours);
         var merged = merger.Merge(ours.Select(memory.Fill));
         return merged.All(m => IsMediatorsOwn(m.Reading)) ? [] : merged.Select(m => ClaimWriter.Write(m, text, contexts)).ToValueList();

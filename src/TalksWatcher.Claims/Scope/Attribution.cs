@@ -32,7 +32,7 @@ internal static class Attribution
             says.Add(speaker.Name.Spoken);
     }
 
-    /// <summary>The sentence's own speakers; a lead is backed by the first of its paragraph, other sentences by a "he said" that follows.</summary>
+    /// <summary>The sentence's own speakers; else the first of its paragraph who bear it out.</summary>
     private static IReadOnlyList<Mention> Heard(IReadOnlyList<SentenceContext> report, int sentence)
     {
         var at = sentence;
@@ -40,7 +40,7 @@ internal static class Attribution
             at++;
         if (at == report.Count || report[at].Paragraph != report[sentence].Paragraph || report[at].Speakers.Count == 0)
             return [];
-        return at == sentence || report[sentence].Paragraph == report[0].Paragraph || report[at].Speakers[0].Count == 0 ? report[at].Speakers : [];
+        return report[at].Speakers;
     }
 
     /// <summary>"Moscow denied": the person or ministry of that side whom the report names next as its speaker.</summary>

@@ -9,9 +9,11 @@ internal sealed class Factuality(Lexicon lexicon)
 {
     private const int Reach = 8;
     private const int UnsettledReach = 18;
+    private const int SaidReach = 16;
     private readonly FrozenSet<string> hedges = lexicon.Words("hedges");
     private readonly FrozenSet<string> nearHedges = lexicon.Words("near-hedges");
     private readonly FrozenSet<string> openers = lexicon.Words("conditional-openers");
+    private readonly Pattern saidOf = lexicon.Read(new RuleFile("English/Words/said-of-phrases", ""), 1, "@said-of-phrases");
     private readonly Pattern unsettled = lexicon.Read(new RuleFile("English/Words/unsettled-phrases", ""), 1, "@unsettled-phrases");
     private readonly FrozenSet<string> conditions = lexicon.Words("conditions");
 
@@ -24,6 +26,18 @@ internal sealed class Factuality(Lexicon lexicon)
                 return true;
             if (marks.Word(token) is "rumours" or "rumors" or "speculation"
                 || marks.Word(token) is "talk" or "reports" && marks.Word(token + 1) is "that" or "of")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"is said to have been in Paris", "are believed to be preparing".</summary>
+    private bool IsSaidOf(MarkedSentence marks, int at)
+    {
+        for (var token = Math.Max(0, at - SaidReach); token < at; token++)
+        {
+            if (marks.Matcher.Match(saidOf, token) is { } match && match.Last < at)
                 return true;
         }
 
@@ -130,7 +144,7 @@ internal sealed class Factuality(Lexicon lexicon)
             return Certainty.Denied;
         if (group.Aspect is Aspect.Possible or Aspect.Expected)
             return Certainty.Possible;
-        if (IsHearsay(kind, marks, match.First))
+        if (IsHearsay(kind, marks, match.First) || kind == ClaimKind.Meeting && IsSaidOf(marks, match.First))
             return Certainty.Possible;
         var clause = marks.Clauses[match.Head];
         for (var at = 0; at < marks.Tokens.Length; at++)

@@ -30,7 +30,7 @@ internal sealed class Attendance(Lexicon lexicon, Vocabulary vocabulary)
             return false;
         if (before is "to" or "for" && aid.Contains(context.Marks.Word(mention.First - 2)))
             return false;
-        return mention.Kind is not (NameKind.Country or NameKind.Adjective or NameKind.Capital or NameKind.Government) || before is not ("in" or "on" or "against" or "over" or "about" or "discuss" or "discussing");
+        return mention.Kind is not (NameKind.Country or NameKind.Adjective or NameKind.Capital or NameKind.Government) || before is not ("in" or "into" or "on" or "against" or "over" or "about" or "across" or "inside" or "discuss" or "discussing" or "attacking" or "invading");
     }
 
     /// <summary>"Trump's special envoy", "the son-in-law of President Trump": the envoy sits, not Trump.</summary>

@@ -12,8 +12,12 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
     /// <summary>So many sentences back a reader still knows who is meant.</summary>
     private const int Reach = 3;
 
+    /// <summary>"its most senior military officials".</summary>
+    private const int OwnedReach = 4;
+
     private readonly Attendance attendance = new(lexicon, vocabulary);
     private readonly Pattern pair = lexicon.Read(new RuleFile("English/Words/pair-words", ""), 1, "@pair-words");
+    private readonly FrozenSet<string> owned = lexicon.Words("own-people");
     private readonly Pattern sides = lexicon.Read(new RuleFile("English/Words/two-sides-words", ""), 1, "@two-sides-words");
     private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
 
@@ -44,16 +48,32 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
         return named.Count == 2 ? named : [];
     }
 
-    /// <summary>The side of the one whom the sentences before in its paragraph are about, where nobody is named before the verb.</summary>
-    public string? Subject(SentenceContext context, int anchor)
+    /// <summary>"Ukraine said its officials had met": the side that a clause's "its officials" belong to.</summary>
+    public string? Owner(SentenceContext context, int anchor)
+    {
+        var marks = context.Marks;
+        for (var at = anchor - 1; at > 0 && marks.Clauses[at] == marks.Clauses[anchor]; at--)
+        {
+            if (marks.Word(at) is "its" or "their" or "his" or "her" && Enumerable.Range(at + 1, OwnedReach).Any(i => marks.MentionAt(i) is null && owned.Contains(marks.Word(i))))
+                return marks.Mentions.FindLast(m => m.Last < at && m.Actor is { } actor && principals.Contains(actor) && m.Kind is not (NameKind.Adjective or NameKind.Place))?.Actor;
+        }
+
+        return null;
+    }
+
+    /// <summary>The one whom the sentences before in its paragraph are about, where nobody is named before the verb.</summary>
+    /// <param name="isNoun">"The meeting with Putin" at the start of a paragraph: the paragraph before tells who met him.</param>
+    public Mention? Subject(SentenceContext context, int anchor, bool isNoun = false)
     {
         if (context.Marks.Mentions.Exists(m => m.First < anchor && m.Actor is not null && attendance.MaySit(context, m)))
             return null;
-        var before = context.BeforeHere;
-        for (var back = 0; back < Reach && before is not null; back++, before = before.BeforeHere)
+        var before = context.Before;
+        for (var back = 0; back < Reach && before is not null; back++, before = before.Before)
         {
+            if (context.Paragraph - before.Paragraph > (isNoun && context.BeforeHere is null ? 1 : 0))
+                return null;
             if (before.Marks.Mentions.Find(m => m.IsPerson && m.Actor is { } actor && principals.Contains(actor) && attendance.MaySit(before, m)) is { } subject)
-                return subject.Actor;
+                return subject;
         }
 
         return null;

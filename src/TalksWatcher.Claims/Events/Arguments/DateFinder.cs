@@ -7,6 +7,9 @@ namespace TalksWatcher.Claims.Events.Arguments;
 /// <summary>Which time phrase of a sentence dates an event; times of speaking ("said on Thursday") do not.</summary>
 internal sealed class DateFinder(Lexicon lexicon)
 {
+    /// <summary>Days that one sitting may last.</summary>
+    private const int LongestSitting = 5;
+
     private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
     private readonly FrozenSet<string> speaking = lexicon.Words("speaking-occasions");
     private readonly FrozenSet<string> meetings = lexicon.Words("meeting-nouns");
@@ -27,6 +30,10 @@ internal sealed class DateFinder(Lexicon lexicon)
 
         return from <= to || from is null || to is null ? (from, to) : (null, null);
     }
+
+    /// <summary>"have been closeted since Sunday": from that day on, if it was in the last days.</summary>
+    public static DateOnly? Since(SentenceContext context) =>
+        context.Marks.Times.FirstOrDefault(t => t.Mention.Role == TimeRole.Since)?.From is { } day && context.Published.DayNumber - day.DayNumber is >= 0 and <= LongestSitting ? day : null;
 
     /// <summary>A time phrase right before or after the noun: "Monday's talks", "talks in May".</summary>
     public TimeSpot? Near(SentenceContext context, int anchor)

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
+using TalksWatcher.Claims.Text;
 using TalksWatcher.Claims.Watches;
 
 namespace TalksWatcher.Claims.Events.Arguments;
@@ -15,6 +16,9 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     private const int ObjectReach = 6;
     private const int BetweenReach = 14;
     private const int SeparateReach = 12;
+
+    /// <summary>Further after the meeting's noun nobody is named as sitting at it, unless by "with".</summary>
+    private const int AfterReach = 16;
     private readonly FrozenSet<string> nouns = lexicon.Words("meeting-nouns");
     private readonly Pattern trilateral = lexicon.Read(new RuleFile("English/Words/trilateral", ""), 1, "@trilateral-words");
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
@@ -45,6 +49,8 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 
         if (parties.Count >= 2 && IsTogether(context.Marks, near, parties))
             return new Table(parties, level);
+        if (parties.Count == 1 && continuity.Owner(context, anchor) is { } owner && !parties.Contains(owner))
+            return new Table(parties.Add(owner), level);
         if (parties.Count == 0 && continuity.Pair(context, anchor) is { Count: 2 } pair)
             return new Table(pair, MeetingLevel.Leaders);
         if (parties.Count == 0 && continuity.Sides(context) is { Count: 2 } both)
@@ -72,7 +78,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 
     /// <summary>"He is to hold talks with Zelenskyy": the one spoken of before and those he meets.</summary>
     private ImmutableSortedSet<string> Guests(SentenceContext context, int anchor, List<Mention> near, ImmutableSortedSet<string> parties) =>
-        near.Exists(m => m.First > anchor && Company.IsKept(context.Marks, m)) && continuity.Subject(context, anchor) is { } host && !parties.Contains(host)
+        near.Exists(m => m.First > anchor && Company.IsKept(context.Marks, m)) && continuity.Subject(context, anchor, isNoun: true)?.Actor is { } host && !parties.Contains(host)
             ? parties.Add(host)
             : [];
 
@@ -88,15 +94,24 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     {
         var wide = context.Marks.Mentions.Where(m => m.First <= anchor + ObjectReach && attendance.MaySit(context, m) || IsSeat(context, m))
             .Select(m => m.Actor!).Concat(Ourselves(context, anchor)).Where(principals.Contains).ToImmutableSortedSet(StringComparer.Ordinal);
-        if (wide.Count == 1 && continuity.Subject(context, anchor - ObjectReach) is { } subject)
-            wide = wide.Add(subject);
-        var level = table.Level ?? (context.Marks.Mentions.Any(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader, Actor: { } actor } && principals.Contains(actor) && m.First <= anchor + ObjectReach) || context.Speakers.Any(s => s.Name.Rank == PersonRank.Leader) ? MeetingLevel.Leaders : null);
-        return new Table(IsTable(table) || wide.Count < 2 ? table.Parties : wide, level);
+        var subject = wide.Count == 1 ? continuity.Subject(context, anchor - ObjectReach) : null;
+        if (subject is not null)
+            wide = wide.Add(subject.Actor!);
+        return new Table(IsTable(table) || wide.Count < 2 ? table.Parties : wide, table.Level ?? LevelOfEvent(context, anchor, subject));
+    }
+
+    private MeetingLevel? LevelOfEvent(SentenceContext context, int anchor, Mention? subject)
+    {
+        if (subject is { Name.Rank: not PersonRank.Leader } || ranks.IsOfOfficials(context.Marks, anchor))
+            return MeetingLevel.Delegations;
+        var isOfLeader = context.Speakers.Any(s => s.Name.Rank == PersonRank.Leader)
+            || context.Marks.Mentions.Exists(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader, Actor: { } actor } && principals.Contains(actor) && m.First <= anchor + ObjectReach);
+        return isOfLeader ? MeetingLevel.Leaders : null;
     }
 
     /// <summary>"We will meet", "he will be in Geneva": the speaker's side.</summary>
     private static IEnumerable<string> Ourselves(SentenceContext context, int anchor) =>
-        context.Marks.Tokens.Take(anchor).Any(t => t.Word is "we" or "our" or "us" or "i") || context.Marks.Word(anchor - 2) is "he" or "she" || context.Marks.Word(anchor - 1) is "he" or "she" ? context.Speakers.Select(s => s.Actor).OfType<string>() : [];
+        context.Marks.Tokens.Take(anchor).Any(t => t.Word is "we" or "our" or "i" || t is { Word: "us", Shape: TokenShape.Lower }) || context.Marks.Word(anchor - 2) is "he" or "she" || context.Marks.Word(anchor - 1) is "he" or "she" ? context.Speakers.Select(s => s.Actor).OfType<string>() : [];
 
     private static bool IsSeat(SentenceContext context, Mention mention) => mention.Name.IsPartySeat && context.IsVenue(mention);
 
@@ -162,7 +177,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     private List<Mention> Near(SentenceContext context, int anchor)
     {
         var clause = context.Marks.Clauses[anchor];
-        var candidates = context.Marks.Mentions.Where(m => attendance.MaySit(context, m)).ToList();
+        var candidates = context.Marks.Mentions.Where(m => attendance.MaySit(context, m) && (m.First - anchor <= AfterReach || Company.IsKept(context.Marks, m))).ToList();
         var inClause = candidates.Where(m => context.Marks.Clauses[m.First] == clause).ToList();
         return Distinct(inClause) >= 2 || !vocabulary.Warring.All(w => candidates.Any(m => m.Actor == w)) ? inClause : candidates;
     }

@@ -74,7 +74,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
 
     private IEnumerable<Reading> Interpret(SentenceContext context, LinkedCue cue, IReadOnlyCollection<int> anchors)
     {
-        var time = dates.Find(context, cue.Anchor);
+        var time = MeetingDates.Gone(cue.Rule, cue.Group, dates.Find(context, cue.Anchor), context.Published);
         var denied = MeetingNouns.IsDenied(context.Marks, cue.Anchor);
         if (MeetingStatus.Of(cue.Rule, denied ? cue.Group with { Negated = true } : cue.Group, time, context.Published) is not { } status)
             return [];
@@ -91,14 +91,15 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
                 return [];
         }
 
-        if (parties.IsForeign(table))
+        if (parties.IsForeign(table) || status == ClaimStatus.UnderWay && IsBackdrop(context.Marks, cue.Anchor))
             return [];
-        time = CertaintyOf(context, cue, status, denied) == Certainty.Denied && time?.To < context.Published ? null : MeetingDates.Of(context, cue, status, time);
+        time = CertaintyOf(context, cue, status, denied) == Certainty.Denied && (status == ClaimStatus.Planned || time?.To < context.Published) ? null : MeetingDates.Of(context, cue, status, time);
+        var since = time is null && cue.Group.Aspect == Aspect.Perfect && status == ClaimStatus.Concluded ? DateFinder.Since(context) : null;
         var reading = Start(context, cue.Rule.Name, cue.Anchor, status, table, time) with
         {
             Certainty = CertaintyOf(context, cue, status, denied),
-            From = time?.From ?? (status == ClaimStatus.UnderWay && time?.To is null ? context.Published : null),
-            To = time?.To ?? (status == ClaimStatus.UnderWay ? context.Published : null),
+            From = time?.From ?? since ?? (status == ClaimStatus.UnderWay && time?.To is null ? context.Published : null),
+            To = time?.To ?? (status == ClaimStatus.UnderWay || since is not null ? context.Published : null),
             Says = StanceFinder.Find(context, cue.Match, status),
             Resumes = status == ClaimStatus.Planned && IsSoon(time, context.Published) && (resuming.Contains(context.Marks.Word(cue.Match.Head)) || context.Marks.Word(cue.Match.Head + 1) == "again"),
         };
@@ -110,6 +111,15 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             return tables.SelectMany(t => MeetingVenues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(null).Select(v => reading with { Place = v, Parties = t, PartiesNamed = true }));
         var scene = cue.IsEvent && !cue.Rule.Venue && status is ClaimStatus.Planned or ClaimStatus.Concluded or ClaimStatus.UnderWay && !IsAnew(context.Marks, cue) ? MeetingVenues.Scene(context) : null;
         return Spread(context, cue, [.. MeetingVenues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(scene).Select(v => reading with { Place = v })]);
+    }
+
+    /// <summary>"while the talks were in progress, rockets fell": when something else happened.</summary>
+    private static bool IsBackdrop(MarkedSentence marks, int anchor)
+    {
+        var first = anchor;
+        while (first > 0 && marks.Clauses[first - 1] == marks.Clauses[anchor])
+            first--;
+        return marks.Word(first) is "while" or "as" or "when";
     }
 
     /// <summary>"by video link", "over the phone": a call is no meeting.</summary>

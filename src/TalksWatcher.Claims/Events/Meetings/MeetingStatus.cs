@@ -14,6 +14,8 @@ internal static class MeetingStatus
     {
         if (rule.Status == ClaimStatus.UnderWay && IsAhead(time, published))
             return ClaimStatus.Planned;
+        if (rule.Status == ClaimStatus.UnderWay && group.Negated)
+            return ClaimStatus.Planned;
         if (rule.Status is { } status)
             return group.Negated ? Negated(status, rule) : status;
         if (group.Negated)
