@@ -32,6 +32,7 @@ internal sealed class Pipeline
     private readonly Recollection recollection;
     private readonly Antecedents antecedents;
     private readonly Merger merger;
+    private readonly DayMemory days;
     private readonly ValueList<string> warring;
 
     public Pipeline(Vocabulary vocabulary, ClaimRules rules)
@@ -53,6 +54,7 @@ internal sealed class Pipeline
         recollection = new Recollection(lexicon);
         antecedents = new Antecedents(vocabulary);
         merger = new Merger(names);
+        days = new DayMemory(lexicon, dates);
         warring = vocabulary.Warring;
     }
 
@@ -101,7 +103,7 @@ internal sealed class Pipeline
         var ours = antecedents.Resolve([.. readings.Where(r => r.Decided is not null)], contexts).ToList();
         var memory = new VenueMemory(contexts, ours);
         var merged = merger.Merge(ours.Select(memory.Fill));
-        return merged.All(m => IsMediatorsOwn(m.Reading)) ? [] : merged.Select(m => ClaimWriter.Write(m, text, contexts)).ToValueList();
+        return merged.All(m => IsMediatorsOwn(m.Reading)) ? [] : merged.Select(m => ClaimWriter.Write(days.Fill(m, contexts), text, contexts)).ToValueList();
     }
 
     /// <summary>A report that only recalls a mediator's meeting with one side is about those two, not about the war.</summary>
