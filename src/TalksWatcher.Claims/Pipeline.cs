@@ -88,7 +88,7 @@ internal sealed class Pipeline
         var found = meetings.Read(contexts)
             .Concat(truces.Read(contexts))
             .Concat(strikes.Read(contexts))
-            .Concat(contexts.SelectMany(delegations.Read));
+            .Concat(delegations.Read(contexts));
         return outcomes.Add(recollection.Mark(found, contexts), contexts)
             .Select(r => r with { Decided = conflict.Decide(r.Sentence), Says = Attribution.Of(contexts, r), Via = Credited(contexts[r.Sentence]) })
             .ToList();

@@ -73,7 +73,7 @@ internal static class Throughput
     {
         await using var worker = await OpenAsync(folder);
         var mail = (await worker.Outbox.ListAsync(state: null, most: 1, CancellationToken.None))[0];
-        return (await worker.Merge.WriteOutAsync(mail, CancellationToken.None))!.Mime.Length;
+        return (await worker.Merge.WriteOutAsync(mail))!.Mime.Length;
     }
 
     private static Task<Worker> OpenAsync(TemporaryFolder folder) => Worker.OpenAsync(

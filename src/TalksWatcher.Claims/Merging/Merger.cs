@@ -23,7 +23,7 @@ internal sealed class Merger(NameBook book)
         }
 
         merged.RemoveAll(m => IsVague(m.Reading));
-        return merged;
+        return merged.ConvertAll(m => Successions.Link(m, merged));
     }
 
     /// <summary>A finished meeting with neither place nor date ("several rounds") is no claim.</summary>
