@@ -33,7 +33,6 @@ internal sealed class Pipeline
     private readonly Antecedents antecedents;
     private readonly Merger merger;
     private readonly DayMemory days;
-    private readonly ValueList<string> warring;
 
     public Pipeline(Vocabulary vocabulary, ClaimRules rules)
     {
@@ -46,7 +45,7 @@ internal sealed class Pipeline
         speech = SpeakerFinder.Phrases(lexicon);
         venues = new VenueFinder(lexicon, names, sides, vocabulary.Warring.ToHashSet(StringComparer.Ordinal));
         judge = new ConflictJudge(vocabulary);
-        meetings = new MeetingReader(lexicon, rules.Meetings, new PartyFinder(lexicon, vocabulary), dates);
+        meetings = new MeetingReader(lexicon, rules.Meetings, new PartyFinder(lexicon, vocabulary), dates, new MeetingVenues(vocabulary));
         truces = new TruceReader(lexicon, rules.Truces, dates, vocabulary);
         strikes = new StrikeReader(lexicon, names, dates, vocabulary);
         delegations = new DelegationReader(lexicon, rules.Delegations, sides);
@@ -55,7 +54,6 @@ internal sealed class Pipeline
         antecedents = new Antecedents(vocabulary);
         merger = new Merger(names);
         days = new DayMemory(lexicon, dates);
-        warring = vocabulary.Warring;
     }
 
     /// <summary>Text, names, times, speakers, venues.</summary>
@@ -102,13 +100,8 @@ internal sealed class Pipeline
     {
         var ours = antecedents.Resolve([.. readings.Where(r => r.Decided is not null)], contexts).ToList();
         var memory = new VenueMemory(contexts, ours);
-        var merged = merger.Merge(ours.Select(memory.Fill));
-        return merged.All(m => IsMediatorsOwn(m.Reading)) ? [] : merged.Select(m => ClaimWriter.Write(days.Fill(m, contexts), text, contexts)).ToValueList();
+        return merger.Merge(ours.Select(memory.Fill)).Select(m => ClaimWriter.Write(days.Fill(m, contexts), text, contexts)).ToValueList();
     }
-
-    /// <summary>A report that only recalls a mediator's meeting with one side is about those two, not about the war.</summary>
-    private bool IsMediatorsOwn(Reading reading) =>
-        reading is { Kind: ClaimKind.Meeting, Background: true } && !reading.Parties.IsSupersetOf(warring);
 
     /// <summary>The outlet or agency that a sentence names as its source.</summary>
     private static string? Credited(SentenceContext context) =>

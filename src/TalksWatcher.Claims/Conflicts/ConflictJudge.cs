@@ -27,9 +27,24 @@ internal sealed class ConflictJudge
 
     public ConflictView View(IReadOnlyList<MarkedSentence> sentences) => new([.. sentences.Select(Weigh)], sentences);
 
+    /// <summary>"for the first time since the start of the war": when, not what about.</summary>
+    private static bool IsDate(MarkedSentence sentence, int war)
+    {
+        for (var at = war - 1; at >= 0 && war - at <= 9; at--)
+        {
+            if (sentence.Word(at) is "since" or "before")
+                return true;
+            if (sentence.Word(at) is not ("the" or "of" or "start" or "outbreak" or "beginning" or "'s" or "launch" or "full" or "scale" or "-" or "moscow" or "russia"))
+                return false;
+        }
+
+        return false;
+    }
+
     private ConflictWeight Weigh(MarkedSentence sentence)
     {
         var (own, other, named) = (0, 0, 0);
+        var isTopic = false;
         HashSet<string>? sides = null;
         foreach (var mention in sentence.Mentions)
         {
@@ -43,11 +58,13 @@ internal sealed class ConflictJudge
         {
             if (others.Longest(sentence.Tokens, at).Value is not null)
                 other++;
-            if (wars.Longest(sentence.Tokens, at).Value is not null)
-                own += 2;
+            if (wars.Longest(sentence.Tokens, at).Value is null)
+                continue;
+            own += 2;
+            isTopic |= !IsDate(sentence, at);
         }
 
-        return new ConflictWeight(own + named, other, sides?.Count ?? 0) { NamesWar = own > 0, Named = sides ?? ConflictWeight.Nobody };
+        return new ConflictWeight(own + named, other, sides?.Count ?? 0) { NamesWar = isTopic, Named = sides ?? ConflictWeight.Nobody };
     }
 }
 

@@ -104,8 +104,8 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     {
         if (subject is { Name.Rank: not PersonRank.Leader } || ranks.IsOfOfficials(context.Marks, anchor))
             return MeetingLevel.Delegations;
-        var isOfLeader = context.Speakers.Any(s => s.Name.Rank == PersonRank.Leader)
-            || context.Marks.Mentions.Exists(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader, Actor: { } actor } && principals.Contains(actor) && m.First <= anchor + ObjectReach);
+        var isOfLeader = Ourselves(context, anchor).Any() && context.Speakers.Any(s => s.Name.Rank == PersonRank.Leader)
+            || context.Marks.Mentions.Exists(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader, Actor: { } actor } && principals.Contains(actor) && m.First <= anchor + ObjectReach && !context.IsSpeaker(m));
         return isOfLeader ? MeetingLevel.Leaders : null;
     }
 

@@ -23,7 +23,7 @@ internal static class MeetingStatus
         return group.Aspect switch
         {
             Aspect.Past or Aspect.Perfect or Aspect.PastPerfect or Aspect.Participle => AfterwardsOf(rule, time, published),
-            Aspect.Progressive => IsAhead(time, published) ? ClaimStatus.Planned : ClaimStatus.UnderWay,
+            Aspect.Progressive => IsAhead(time, published) || rule.Journey ? ClaimStatus.Planned : ClaimStatus.UnderWay,
             Aspect.Present => ClaimStatus.Planned,
             Aspect.Possible => time is null ? ClaimStatus.Proposed : ClaimStatus.Planned,
             Aspect.Future when group.IsConditional && rule.Link == CueLink.None && time is null && !group.IsReported => ClaimStatus.Proposed,

@@ -1,18 +1,21 @@
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
+using TalksWatcher.Claims.Watches;
 
 namespace TalksWatcher.Claims.Events.Meetings;
 
 /// <summary>The venues that a sentence gives a meeting: those its phrase names, else the nearest ones.</summary>
-internal static class MeetingVenues
+internal sealed class MeetingVenues(Vocabulary vocabulary)
 {
     private const int Reach = 26;
     private const int PerClause = 8;
     private const int PerCountry = 10;
     private const int PointerReach = 10;
+    private const int NearReach = 4;
+    private readonly HashSet<string> warring = [.. vocabulary.Warring];
 
     /// <param name="anchors">All nouns and verbs of meeting in the sentence: a place belongs to the one before it.</param>
-    public static IEnumerable<string> Of(SentenceContext context, PatternMatch? match, int anchor, IReadOnlyCollection<int> anchors)
+    public IEnumerable<string> Of(SentenceContext context, PatternMatch? match, int anchor, IReadOnlyCollection<int> anchors)
     {
         if (match?.Slot("place") is { } slot && context.Venues.FirstOrDefault(v => v.Mention.First == slot.First) is { } named)
             return Group(context, named);
@@ -21,6 +24,8 @@ internal static class MeetingVenues
         foreach (var venue in context.Venues.Where(v => v.Role != VenueRole.None && (Owner(v, anchors) ?? anchor) == anchor))
         {
             var distance = Distance(context.Marks, venue, anchor);
+            if (IsBattleground(venue) && venue.Mention.First - anchor is < 0 or > NearReach)
+                continue;
             var weight = distance + (venue.Mention.Kind == NameKind.Country ? PerCountry : 0);
             if (weight < bestDistance && distance <= Reach)
                 (best, bestDistance) = (venue, weight);
@@ -47,6 +52,9 @@ internal static class MeetingVenues
     private static bool IsExistential(MarkedSentence marks, int at) =>
         (at == 0 || marks.Word(at - 1) is "that" or "," or "and" or "but" or "if" or "said" or "because" or "while" or "as")
         && marks.Word(at + 1) is "is" or "was" or "were" or "are" or "will" or "would" or "has" or "had" or "have" or "could" or "may" or "might";
+
+    /// <summary>"what happened in Kursk": away from the capitals of the sides there is war rather than talks.</summary>
+    private bool IsBattleground(Venue venue) => venue.Mention is { Kind: NameKind.Place, Actor: { } actor } && warring.Contains(actor);
 
     /// <summary>"in the same city", "at the Mediterranean resort".</summary>
     private static bool IsDefiniteGround(MarkedSentence marks, int at)
