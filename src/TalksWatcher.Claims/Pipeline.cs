@@ -43,7 +43,7 @@ internal sealed class Pipeline
         words = new WordTable(rules.Spellings.Concat(names.Words));
         speech = SpeakerFinder.Phrases(lexicon);
         venues = new VenueFinder(lexicon, names, sides, vocabulary.Warring.ToHashSet(StringComparer.Ordinal));
-        judge = new ConflictJudge(vocabulary);
+        judge = new ConflictJudge(lexicon, vocabulary);
         meetings = new MeetingReader(lexicon, rules.Meetings, new PartyFinder(lexicon, vocabulary), dates, new MeetingVenues(vocabulary));
         truces = new TruceReader(lexicon, rules.Truces, dates, vocabulary);
         strikes = new StrikeReader(lexicon, names, dates, vocabulary);

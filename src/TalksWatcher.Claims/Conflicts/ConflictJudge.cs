@@ -8,12 +8,20 @@ namespace TalksWatcher.Claims.Conflicts;
 /// <summary>Decides whether an event belongs to the watched war: from its sentence, else its paragraph, else the report.</summary>
 internal sealed class ConflictJudge
 {
+    private const int CircumstanceReach = 10;
     private readonly NameTrie<OtherConflict> others = new();
     private readonly NameTrie<string> wars = new();
     private readonly HashSet<string> warring;
 
-    public ConflictJudge(Vocabulary vocabulary)
+    private readonly FrozenSet<string> matters;
+    private readonly FrozenSet<string> meetings;
+    private readonly FrozenSet<string> circumstances;
+
+    public ConflictJudge(Lexicon lexicon, Vocabulary vocabulary)
     {
+        matters = lexicon.Words("war-words");
+        meetings = lexicon.Words("meeting-nouns");
+        circumstances = lexicon.Words("circumstance-words");
         warring = vocabulary.Warring.ToHashSet(StringComparer.Ordinal);
         foreach (var conflict in vocabulary.OtherConflicts)
         {
@@ -43,7 +51,7 @@ internal sealed class ConflictJudge
 
     private ConflictWeight Weigh(MarkedSentence sentence)
     {
-        var (own, other, named) = (0, 0, 0);
+        var (own, other, named, aside) = (0, 0, 0, 0);
         var isTopic = false;
         HashSet<string>? sides = null;
         foreach (var mention in sentence.Mentions)
@@ -57,14 +65,38 @@ internal sealed class ConflictJudge
         for (var at = 0; at < sentence.Tokens.Length; at++)
         {
             if (others.Longest(sentence.Tokens, at).Value is not null)
+            {
                 other++;
+                aside += IsCircumstance(sentence, at) ? 1 : 0;
+            }
+
             if (wars.Longest(sentence.Tokens, at).Value is null)
                 continue;
             own += 2;
             isTopic |= !IsDate(sentence, at);
         }
 
-        return new ConflictWeight(own + named, other, sides?.Count ?? 0) { NamesWar = isTopic, Named = sides ?? ConflictWeight.Nobody };
+        return new ConflictWeight(own + named, other, sides?.Count ?? 0)
+        {
+            NamesWar = isTopic,
+            Named = sides ?? ConflictWeight.Nobody,
+            Aside = aside,
+            IsOfWar = sentence.Tokens.Any(t => matters.Contains(t.Word)),
+        };
+    }
+
+    /// <summary>"have been on hold since the war in Iran began": when or why, not what about.</summary>
+    private bool IsCircumstance(MarkedSentence sentence, int cue)
+    {
+        for (var at = cue - 1; at > 0 && cue - at <= CircumstanceReach; at--)
+        {
+            if (circumstances.Contains(sentence.Word(at)))
+                return true;
+            if (sentence.Word(at) is "," or ";" or "that" || meetings.Contains(sentence.Word(at)))
+                return false;
+        }
+
+        return false;
     }
 }
 
@@ -74,6 +106,12 @@ internal sealed class ConflictJudge
 internal sealed record ConflictWeight(int Own, int Other, int Sides)
 {
     public bool NamesWar { get; init; }
+
+    /// <summary>How many of the other conflicts' mentions only tell when or why.</summary>
+    public int Aside { get; init; }
+
+    /// <summary>Speaks of war or peace, whichever.</summary>
+    public bool IsOfWar { get; init; }
 
     public static IReadOnlySet<string> Nobody => FrozenSet<string>.Empty;
 
@@ -109,6 +147,10 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
     /// <summary>The war by its name, and both its sides in sentences apart.</summary>
     private readonly bool namesWar = weights.Any(w => w.NamesWar) && weights.SelectMany(w => w.Named).Distinct(StringComparer.Ordinal).Count() >= 2;
 
+    /// <summary>Both sides somewhere, half of the paragraphs on one or the other, war or peace, and no other conflict.</summary>
+    private readonly bool isOfOneWar = weights.All(w => w.Other == 0) && weights.Any(w => w.IsOfWar)
+        && weights.SelectMany(w => w.Named).Distinct(StringComparer.Ordinal).Count() >= 2;
+
     /// <summary>Any event can belong to the watched war.</summary>
     public bool IsAnyOurs => Enumerable.Range(0, weights.Count).Any(s => Decide(s) is not null);
 
@@ -120,7 +162,8 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
             return null;
         if (weight.Sides >= 2 && weight.Own > weight.Other)
             return "sentence";
-        if (weight.Other > weight.Own && (weight.Own == 0 || weight.Other > weight.Own + 1))
+        var others = weight.Other - weight.Aside;
+        if (others > weight.Own && (weight.Own == 0 || others > weight.Own + 1))
             return null;
         if (weight.Own > 0)
             return "sentence";
@@ -136,7 +179,7 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
         for (var i = 0; i < weights.Count; i++)
         {
             var (ours, others) = totals.GetValueOrDefault(sentences[i].Sentence.Paragraph);
-            totals[sentences[i].Sentence.Paragraph] = (ours + weights[i].Own, others + weights[i].Other);
+            totals[sentences[i].Sentence.Paragraph] = (ours + weights[i].Own, others + weights[i].Other - weights[i].Aside);
         }
 
         return totals;
@@ -156,9 +199,9 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
 
     /// <summary>
     /// The report as a whole is about the watched war: its lead names both sides, or several sentences do, or one does where
-    /// half of the paragraphs name a side. A single sentence elsewhere is said in passing.
+    /// half of the paragraphs name a side, or none does but no other war is named. A single sentence elsewhere is said in passing.
     /// </summary>
-    private bool IsReportOurs => own > other && (sidesMeet || bothSides >= (leadIsOther ? 3 : 2) || (bothSides == 1 && isOfSides && !leadIsOther));
+    private bool IsReportOurs => own > other && (sidesMeet || bothSides >= (leadIsOther ? 3 : 2) || (isOfSides && !leadIsOther && (bothSides == 1 || isOfOneWar)));
 
     /// <summary>No sentence names both sides, but this paragraph or the report's lead names the war.</summary>
     private bool IsOfNamedWar(int sentence) =>
