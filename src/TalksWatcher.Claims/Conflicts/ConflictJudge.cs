@@ -102,6 +102,9 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
     private readonly bool leadIsOther = weights.Zip(sentences).Where(p => p.Second.Sentence.Paragraph == sentences[0].Sentence.Paragraph).Select(p => p.First).ToList() is var lead
         && lead.Exists(w => w.Other > 0) && lead.SelectMany(w => w.Named).Distinct(StringComparer.Ordinal).Count() < 2;
 
+    /// <summary>Both sides are named, if far apart, and no other conflict is.</summary>
+    private readonly bool isNothingElse = weights.All(w => w.Other == 0) && weights.SelectMany(w => w.Named).Distinct(StringComparer.Ordinal).Count() >= 2;
+
     private readonly HashSet<int> warParagraphs = [.. weights.Zip(sentences).Where(p => p.First.NamesWar).Select(p => p.Second.Sentence.Paragraph)];
 
     private readonly bool isOfSides = Paragraphs(weights, sentences).Values is var told && told.Count(p => p.Own > 0) * 2 >= told.Count;
@@ -158,7 +161,7 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
     /// The report as a whole is about the watched war: its lead names both sides, or several sentences do, or one does where
     /// half of the paragraphs name a side. A single sentence elsewhere is said in passing.
     /// </summary>
-    private bool IsReportOurs => own > other && (sidesMeet || bothSides >= (leadIsOther ? 3 : 2) || (bothSides == 1 && isOfSides && !leadIsOther));
+    private bool IsReportOurs => own > other && (isNothingElse || sidesMeet || bothSides >= (leadIsOther ? 3 : 2) || (bothSides == 1 && isOfSides && !leadIsOther));
 
     /// <summary>No sentence names both sides, but this paragraph or the report's lead names the war.</summary>
     private bool IsOfNamedWar(int sentence) =>

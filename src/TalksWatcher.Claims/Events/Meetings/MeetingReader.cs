@@ -14,12 +14,11 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     private readonly FrozenSet<string> resuming = lexicon.Words("resuming-verbs");
     private readonly FrozenSet<string> teamEvents = lexicon.Words("team-events");
     private readonly MeetingGuards guards = new(lexicon);
-    private readonly ProposalRefusals refusals = new(lexicon);
     private readonly Factuality factuality = new(lexicon);
 
     public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
     {
-        Reading? proposed = null;
+        var followUps = new MeetingFollowUps(lexicon);
         foreach (var context in report.Where(c => !MeetingGuards.IsQuestion(c.Marks)))
         {
             var readings = ReadAll(context);
@@ -29,9 +28,8 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
                     yield return reading;
             }
 
-            proposed = readings.Find(r => r is { Status: ClaimStatus.Proposed, Background: false }) ?? proposed;
-            if (proposed is not null && context.Index - proposed.Sentence <= 2 && readings.TrueForAll(r => r.Status != ClaimStatus.Rejected) && refusals.Find(context, proposed) is { } refusal)
-                yield return refusal;
+            if (followUps.Find(context, readings) is { } followUp)
+                yield return followUp;
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class MeetingVenues(Vocabulary vocabulary)
     /// <param name="anchors">All nouns and verbs of meeting in the sentence: a place belongs to the one before it.</param>
     public IEnumerable<string> Of(SentenceContext context, PatternMatch? match, int anchor, IReadOnlyCollection<int> anchors)
     {
-        if (match?.Slot("place") is { } slot && context.Venues.FirstOrDefault(v => v.Mention.First == slot.First) is { } named)
+        if (match?.Slot("place") is { } slot && context.Venues.FirstOrDefault(v => v.Mention.First == slot.First) is { } named && !(named.Role == VenueRole.None && named.Mention is { Kind: NameKind.Country, Actor: { } actor } && warring.Contains(actor) && context.Marks.Word(named.Mention.First - 1) == "in" && match.Head == anchor))
             return Group(context, named);
         Venue? best = null;
         var bestDistance = int.MaxValue;
