@@ -13,13 +13,11 @@ internal sealed class ConflictJudge
     private readonly NameTrie<string> wars = new();
     private readonly HashSet<string> warring;
 
-    private readonly FrozenSet<string> matters;
     private readonly FrozenSet<string> meetings;
     private readonly FrozenSet<string> circumstances;
 
     public ConflictJudge(Lexicon lexicon, Vocabulary vocabulary)
     {
-        matters = lexicon.Words("war-words");
         meetings = lexicon.Words("meeting-nouns");
         circumstances = lexicon.Words("circumstance-words");
         warring = vocabulary.Warring.ToHashSet(StringComparer.Ordinal);
@@ -81,7 +79,6 @@ internal sealed class ConflictJudge
             NamesWar = isTopic,
             Named = sides ?? ConflictWeight.Nobody,
             Aside = aside,
-            IsOfWar = sentence.Tokens.Any(t => matters.Contains(t.Word)),
         };
     }
 
@@ -110,9 +107,6 @@ internal sealed record ConflictWeight(int Own, int Other, int Sides)
     /// <summary>How many of the other conflicts' mentions only tell when or why.</summary>
     public int Aside { get; init; }
 
-    /// <summary>Speaks of war or peace, whichever.</summary>
-    public bool IsOfWar { get; init; }
-
     public static IReadOnlySet<string> Nobody => FrozenSet<string>.Empty;
 
     public IReadOnlySet<string> Named { get; init; } = Nobody;
@@ -140,16 +134,15 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
     private readonly bool leadIsOther = weights.Zip(sentences).Where(p => p.Second.Sentence.Paragraph == sentences[0].Sentence.Paragraph).Select(p => p.First).ToList() is var lead
         && lead.Exists(w => w.Other > 0) && lead.SelectMany(w => w.Named).Distinct(StringComparer.Ordinal).Count() < 2;
 
+    /// <summary>Both sides are named, if far apart, and no other conflict is.</summary>
+    private readonly bool isNothingElse = weights.All(w => w.Other == 0) && weights.SelectMany(w => w.Named).Distinct(StringComparer.Ordinal).Count() >= 2;
+
     private readonly HashSet<int> warParagraphs = [.. weights.Zip(sentences).Where(p => p.First.NamesWar).Select(p => p.Second.Sentence.Paragraph)];
 
     private readonly bool isOfSides = Paragraphs(weights, sentences).Values is var told && told.Count(p => p.Own > 0) * 2 >= told.Count;
 
     /// <summary>The war by its name, and both its sides in sentences apart.</summary>
     private readonly bool namesWar = weights.Any(w => w.NamesWar) && weights.SelectMany(w => w.Named).Distinct(StringComparer.Ordinal).Count() >= 2;
-
-    /// <summary>Both sides somewhere, half of the paragraphs on one or the other, war or peace, and no other conflict.</summary>
-    private readonly bool isOfOneWar = weights.All(w => w.Other == 0) && weights.Any(w => w.IsOfWar)
-        && weights.SelectMany(w => w.Named).Distinct(StringComparer.Ordinal).Count() >= 2;
 
     /// <summary>Any event can belong to the watched war.</summary>
     public bool IsAnyOurs => Enumerable.Range(0, weights.Count).Any(s => Decide(s) is not null);
@@ -199,9 +192,9 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
 
     /// <summary>
     /// The report as a whole is about the watched war: its lead names both sides, or several sentences do, or one does where
-    /// half of the paragraphs name a side, or none does but no other war is named. A single sentence elsewhere is said in passing.
+    /// half of the paragraphs name a side. A single sentence elsewhere is said in passing.
     /// </summary>
-    private bool IsReportOurs => own > other && (sidesMeet || bothSides >= (leadIsOther ? 3 : 2) || (isOfSides && !leadIsOther && (bothSides == 1 || isOfOneWar)));
+    private bool IsReportOurs => own > other && (isNothingElse || sidesMeet || bothSides >= (leadIsOther ? 3 : 2) || (bothSides == 1 && isOfSides && !leadIsOther));
 
     /// <summary>No sentence names both sides, but this paragraph or the report's lead names the war.</summary>
     private bool IsOfNamedWar(int sentence) =>

@@ -26,9 +26,9 @@ internal sealed class Merger(NameBook book)
         return merged.ConvertAll(m => Successions.Link(m, merged));
     }
 
-    /// <summary>A finished meeting with neither place nor date ("several rounds") is no claim.</summary>
+    /// <summary>A finished meeting with neither place nor date ("several rounds") is no claim, nor one recalled without its place.</summary>
     private static bool IsVague(Reading reading) =>
-        reading is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Concluded, Place: null } && (!reading.HasDates || Width(reading) > 31);
+        reading is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Concluded, Place: null } && (reading.Background || !reading.HasDates || Width(reading) > 31);
 
     private bool IsSame(Reading one, Reading other) => one.Kind == other.Kind && one.Kind switch
     {
