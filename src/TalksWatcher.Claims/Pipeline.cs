@@ -97,7 +97,7 @@ internal sealed class Pipeline
     {
         var ours = antecedents.Resolve([.. readings.Where(r => r.Decided is not null)]).ToList();
         var memory = new VenueMemory(contexts, ours);
-        return merger.Merge(ours.Select(memory.Fill)).Select(m => ClaimWriter.Write(m, text, contexts)).ToValueList();
+        return merger.Merge(ours.Select(r => memory.Fill(ViolationDates.Fill(r, ours)))).Select(m => ClaimWriter.Write(m, text, contexts)).ToValueList();
     }
 
     /// <summary>The outlet or agency that a sentence names as its source.</summary>
