@@ -159,7 +159,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
         var cues = new List<(CueRule Rule, PatternMatch Match, int Score)>();
         foreach (var (rule, match) in rules.Matches(marks))
         {
-            if (rule.After is not null && Before(rule, told, context) is null)
+            if (rule.After is not null && (!phrase.PointsBack && rule.Status is null || Before(rule, told, context) is null))
                 continue;
             if (match.Head >= phrase.First && match.Head <= phrase.Last && rule.Rank >= 7 && !phrase.PointsBack)
                 continue;
