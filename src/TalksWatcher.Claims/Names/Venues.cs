@@ -150,12 +150,12 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
         var word = sentence.Word(at);
         if (word == "on" && IsGround(sentence, mention))
             return VenueRole.Location;
+        if (word == "for" && mention.Kind != NameKind.Country && !IsPartySeat(mention) && IsSlot(sentence, at))
+            return VenueRole.Location;
         if (word is "from" or "on" or "outside" or "via" || IsOccasionOfSpeech(sentence, at))
             return VenueRole.None;
         if (mention.Kind == NameKind.Country && mention.Actor is { } code && (warring.Contains(code) || parties.Contains(code) && word != "in"))
             return VenueRole.None;
-        if (word == "for" && mention.Kind != NameKind.Country && !IsPartySeat(mention) && IsSlot(sentence, at))
-            return VenueRole.Location;
         if (word is "to" or "for" or "into" or "towards")
             return IsMotion(sentence, at) || !IsPartySeat(mention) && mention.Kind != NameKind.Country && word == "to" ? VenueRole.Destination : VenueRole.None;
         return mention.Kind == NameKind.Country && IsMatter(sentence, at) ? VenueRole.None : VenueRole.Location;

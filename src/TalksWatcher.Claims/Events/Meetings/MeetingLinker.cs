@@ -7,6 +7,9 @@ namespace TalksWatcher.Claims.Events.Meetings;
 /// <param name="Anchor">Token of the meeting's noun, or of the phrase's verb where there is no noun.</param>
 internal sealed record LinkedCue(CueRule Rule, PatternMatch Match, int Anchor, VerbGroup Group, int Score)
 {
+    /// <summary>The meeting's noun where the anchor is the verb of its new slot.</summary>
+    public int Noun { get; init; } = Anchor;
+
     public bool IsEvent => Rule.Link == CueLink.None;
 }
 
@@ -15,6 +18,7 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
 {
     private const int PerClause = 4;
     private const int PerNoun = 4;
+    private const int PerContentClause = 20;
     private readonly VerbGroupReader verbs = new(lexicon);
 
     public IReadOnlyList<LinkedCue> Link(MarkedSentence marks, IReadOnlyList<int> nouns)
@@ -39,7 +43,7 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         foreach (var cue in ahead)
         {
             if (IsNewSlot(marks, best[cue.Anchor], cue))
-                best.TryAdd(cue.Match.Head, cue with { Anchor = cue.Match.Head });
+                best.TryAdd(cue.Match.Head, cue with { Anchor = cue.Match.Head, Noun = cue.Anchor });
         }
 
         return best.Count <= 1 ? [.. best.Values] : Outermost([.. best.Values]);
@@ -171,6 +175,6 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         if (noun >= match.First && noun <= match.Last)
             return 0;
         var (from, to) = noun < match.First ? (noun, match.First) : (match.Last, noun);
-        return to - from + (IsInContentClause(marks, noun, match.First) ? PerClause : 0) + PerClause * Math.Abs(marks.Clauses[to] - marks.Clauses[from]) + PerNoun * CountBetween(nouns, from, to);
+        return to - from + (IsInContentClause(marks, noun, match.First) ? PerContentClause : 0) + PerClause * Math.Abs(marks.Clauses[to] - marks.Clauses[from]) + PerNoun * CountBetween(nouns, from, to);
     }
 }

@@ -14,12 +14,11 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     private readonly FrozenSet<string> resuming = lexicon.Words("resuming-verbs");
     private readonly FrozenSet<string> teamEvents = lexicon.Words("team-events");
     private readonly MeetingGuards guards = new(lexicon);
-    private readonly ProposalRefusals refusals = new(lexicon);
     private readonly Factuality factuality = new(lexicon);
 
     public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
     {
-        Reading? proposed = null;
+        var followUps = new MeetingFollowUps(lexicon);
         foreach (var context in report.Where(c => !MeetingGuards.IsQuestion(c.Marks)))
         {
             var readings = ReadAll(context);
@@ -29,9 +28,8 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
                     yield return reading;
             }
 
-            proposed = readings.Find(r => r is { Status: ClaimStatus.Proposed, Background: false }) ?? proposed;
-            if (proposed is not null && context.Index - proposed.Sentence <= 2 && readings.TrueForAll(r => r.Status != ClaimStatus.Rejected) && refusals.Find(context, proposed) is { } refusal)
-                yield return refusal;
+            if (followUps.Find(context, readings) is { } followUp)
+                yield return followUp;
         }
     }
 
@@ -96,11 +94,11 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         if (cue.Rule.Status is null && status == ClaimStatus.Planned && (Factuality.IsAwaited(context.Marks, cue.Match.First) || cue.Group.Aspect == Aspect.Future && factuality.IsUnderCondition(context.Marks, cue.Match.Head)))
             reading = reading with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible };
         if (status == ClaimStatus.Concluded && time is not null && DateFinder.Twin(context.Marks, time) is { } twin)
-            return venues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(null!).SelectMany(v => new[] { reading with { Place = v }, reading with { Place = v, From = twin.From, To = twin.To } });
+            return venues.Of(context, cue.Match, cue.Noun, anchors).DefaultIfEmpty(null!).SelectMany(v => new[] { reading with { Place = v }, reading with { Place = v, From = twin.From, To = twin.To } });
         if (parties.Separate(context.Marks, cue.Anchor, table) is { Count: > 1 } tables)
-            return tables.SelectMany(t => venues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(null).Select(v => reading with { Place = v, Parties = t, PartiesNamed = true }));
+            return tables.SelectMany(t => venues.Of(context, cue.Match, cue.Noun, anchors).DefaultIfEmpty(null).Select(v => reading with { Place = v, Parties = t, PartiesNamed = true }));
         var scene = cue.IsEvent && !cue.Rule.Venue && status is ClaimStatus.Planned or ClaimStatus.Concluded or ClaimStatus.UnderWay && !MeetingGuards.IsAnew(context.Marks, cue) ? MeetingVenues.Scene(context) : null;
-        return Spread(context, cue, [.. venues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(scene).Select(v => reading with { Place = v })]);
+        return Spread(context, cue, [.. venues.Of(context, cue.Match, cue.Noun, anchors).DefaultIfEmpty(scene).Select(v => reading with { Place = v })]);
     }
 
     private static bool IsSoon(TimeSpot? time, DateOnly published) => time?.From is { } day && day.DayNumber - published.DayNumber is >= 0 and <= 2;

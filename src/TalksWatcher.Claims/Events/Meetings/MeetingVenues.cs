@@ -12,12 +12,13 @@ internal sealed class MeetingVenues(Vocabulary vocabulary)
     private const int PerCountry = 10;
     private const int PointerReach = 10;
     private const int NearReach = 4;
+    private const int PlaceReach = 6;
     private readonly HashSet<string> warring = [.. vocabulary.Warring];
 
     /// <param name="anchors">All nouns and verbs of meeting in the sentence: a place belongs to the one before it.</param>
     public IEnumerable<string> Of(SentenceContext context, PatternMatch? match, int anchor, IReadOnlyCollection<int> anchors)
     {
-        if (match?.Slot("place") is { } slot && context.Venues.FirstOrDefault(v => v.Mention.First == slot.First) is { } named)
+        if (match?.Slot("place") is { } slot && context.Venues.FirstOrDefault(v => v.Mention.First == slot.First) is { } named && !(named.Role == VenueRole.None && named.Mention is { Kind: NameKind.Country, Actor: { } actor } && warring.Contains(actor) && context.Marks.Word(named.Mention.First - 1) == "in" && match.Head == anchor))
             return Group(context, named);
         Venue? best = null;
         var bestDistance = int.MaxValue;
@@ -42,10 +43,23 @@ internal sealed class MeetingVenues(Vocabulary vocabulary)
         for (var at = anchor; at <= anchor + PointerReach; at++)
         {
             if (context.Marks.Word(at) == "there" && !IsExistential(context.Marks, at) || IsDefiniteGround(context.Marks, at))
-                return context.Venues.LastOrDefault(v => v.Mention.First < at && !v.Mention.Name.IsPartySeat) is { } venue ? [venue.Name] : context.PlaceBefore is { } before ? [before] : [];
+                return context.Venues.LastOrDefault(v => v.Mention.First < at && !v.Mention.Name.IsPartySeat) is { } venue ? [venue.Name] : NamedBefore(context) is { } before ? [before] : [];
         }
 
         return [];
+    }
+
+    /// <summary>The place named last as one where something happens.</summary>
+    private static string? NamedBefore(SentenceContext context)
+    {
+        var before = context.Before;
+        for (var back = 0; back < PlaceReach && before is not null; back++, before = before.Before)
+        {
+            if (before.Venues.LastOrDefault(v => v.Role != VenueRole.None && !v.Mention.Name.IsPartySeat) is { } venue)
+                return venue.Name;
+        }
+
+        return context.PlaceBefore;
     }
 
     /// <summary>"that there will be talks": no place.</summary>

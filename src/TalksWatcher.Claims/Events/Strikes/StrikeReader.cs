@@ -11,13 +11,14 @@ namespace TalksWatcher.Claims.Events.Strikes;
 /// <summary>Reads attacks on power, heat, gas or oil, and what they did to supply.</summary>
 internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder dates, Vocabulary vocabulary)
 {
-    private const int Reach = 16;
+    private const int Reach = 20;
     private readonly FrozenSet<string> verbs = lexicon.Words("attack-verbs");
     private readonly FrozenSet<string> nouns = lexicon.Words("attack-nouns");
     private readonly FrozenSet<string> targets = lexicon.Words("energy-targets");
     private readonly FrozenSet<string> campaign = lexicon.Words("campaign-words");
     private readonly FrozenSet<string> unreal = lexicon.Words("unreal-words");
     private readonly Pattern outage = lexicon.Read(new RuleFile("English/Words/strikes", ""), 1, "@outage-phrases");
+    private readonly SupplyLosses losses = new(lexicon);
     private readonly TrucePhraseGuard guard = new(lexicon);
     private readonly VerbGroupReader groups = new(lexicon);
     private readonly string[] warring = [.. vocabulary.Warring];
@@ -25,18 +26,39 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
     public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
     {
         (int Paragraph, (string By, string On)? Sides) last = (0, null);
+        Assault? assault = null;
         foreach (var context in report)
         {
-            if (AttackAt(context.Marks, guard.Find(context.Marks)) is not { } attack || TargetNear(context.Marks, attack) is not { } target)
+            var before = assault?.Reaches(context) == true ? assault : null;
+            var halt = guard.Find(context.Marks);
+            if (AttackAt(context.Marks, halt) is not { } attack || TargetNear(context.Marks, attack) is not { } target)
+            {
+                if (halt is null && before is not null && losses.At(context.Marks) is { } loss && StruckPlace(context) != before.By && IsReal(context, loss))
+                    yield return Told(context, loss, (before.By, before.On), dates.Find(context, loss), before);
+                else if (halt is null)
+                    assault = Assaulted(context) ?? assault;
                 continue;
-            var sides = Sides(context, attack, target) ?? (last.Paragraph == context.Paragraph ? last.Sides : null);
+            }
+
+            var sides = Sides(context, attack, target) ?? (last.Paragraph == context.Paragraph ? last.Sides : null) ?? (before is null || dates.Find(context, attack) is not null ? null : (before.By, before.On));
             last = (context.Paragraph, sides);
-            if (sides is { } found && Interpret(context, attack, found) is { } reading)
-                yield return reading;
+            if (sides is not { } found || Interpret(context, attack, found, before) is not { } reading)
+                continue;
+            assault = new Assault(found.By, found.On, reading.From, reading.To, context);
+            yield return reading;
         }
     }
 
-    private Reading? Interpret(SentenceContext context, int attack, (string By, string On) sides)
+    /// <summary>An attack, whatever it hit.</summary>
+    private Assault? Assaulted(SentenceContext context)
+    {
+        if (losses.AssaultAt(context.Marks) is not { } attack || !IsReal(context, attack) || Attacker(context, attack, int.MaxValue) is not { } by || StruckPlace(context) == by)
+            return null;
+        var time = dates.Find(context, attack);
+        return new Assault(by, Other(by), time?.From, time?.To, context);
+    }
+
+    private Reading? Interpret(SentenceContext context, int attack, (string By, string On) sides, Assault? before)
     {
         var marks = context.Marks;
         if (!IsReal(context, attack))
@@ -44,19 +66,22 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
         var time = dates.Find(context, attack);
         if (time is null && context.Paragraph > 1 && !HasPlaceOrCount(marks) && !groups.Read(marks, attack).IsPast)
             return null;
-        return new Reading
-        {
-            Kind = ClaimKind.EnergyStrike,
-            Rule = "EnergyStruck",
-            By = sides.By,
-            On = sides.On,
-            From = time?.From,
-            To = time?.To,
-            Paragraph = context.Paragraph,
-            Sentence = context.Index,
-            Anchor = attack,
-        };
+        return Told(context, attack, sides, time, before?.By == sides.By ? before : null);
     }
+
+    /// <summary>A strike without a day of its own was part of the attack just told of.</summary>
+    private static Reading Told(SentenceContext context, int attack, (string By, string On) sides, TimeSpot? time, Assault? before) => new()
+    {
+        Kind = ClaimKind.EnergyStrike,
+        Rule = "EnergyStruck",
+        By = sides.By,
+        On = sides.On,
+        From = time is null ? before?.From : time.From,
+        To = time is null ? before?.To : time.To,
+        Paragraph = context.Paragraph,
+        Sentence = context.Index,
+        Anchor = attack,
+    };
 
     /// <param name="halt">A phrase about a halt of strikes: only a verb in the past, away from it, tells of a strike.</param>
     private int? AttackAt(MarkedSentence marks, TrucePhrase? halt)
@@ -95,10 +120,19 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
                 return false;
         }
 
-        if (marks.Word(attack - 1) is "been" or "successfully" && marks.Word(attack).EndsWith("ing", StringComparison.Ordinal))
+        if (IsCount(marks, attack) || IsOfOthers(marks, attack) || marks.Word(attack - 1) is "been" or "successfully" && marks.Word(attack).EndsWith("ing", StringComparison.Ordinal))
             return false;
         return groups.Read(marks, attack).Aspect is not (Aspect.Future or Aspect.Possible or Aspect.Offered or Aspect.Expected);
     }
+
+    /// <summary>"It was the third attack within a week": those told of already.</summary>
+    private static bool IsCount(MarkedSentence marks, int attack) =>
+        marks.Word(0) is "it" or "this" or "that" && Enumerable.Range(attack - 3, 3).Any(at => marks.Word(at) is "second" or "third" or "fourth" or "fifth" or "sixth" or "seventh" or "latest");
+
+    /// <summary>"Lithuania has sent transformers": no side of the war acts.</summary>
+    private bool IsOfOthers(MarkedSentence marks, int attack) =>
+        marks.Mentions.Exists(m => m is { Kind: NameKind.Country or NameKind.Capital, Actor: { } actor } && !warring.Contains(actor, StringComparer.Ordinal)
+            && m.Last < attack && attack - m.Last <= 3 && marks.Word(m.First - 1) is not ("in" or "from" or "near" or "with" or "by" or "of"));
 
     private (string By, string On)? Sides(SentenceContext context, int attack, int target)
     {
@@ -153,7 +187,7 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
         {
             if (mention.Actor is not { } actor || !warring.Contains(actor, StringComparer.Ordinal) || mention.Kind == NameKind.Place || mention.First > attack + 3)
                 continue;
-            if (context.IsSpeaker(mention) || mention.Kind is NameKind.Body || mention.First > target - 3 && mention.First < target && !(mention.First < attack && attack < target) || marks.Word(mention.First - 1) is "in" or "on" or "against")
+            if (best is not null && mention.First > attack || context.IsSpeaker(mention) || mention.Kind is NameKind.Body || mention.First > target - 3 && mention.First < target && !(mention.First < attack && attack < target) || marks.Word(mention.First - 1) is "in" or "on" or "against")
                 continue;
             best = mention;
         }
