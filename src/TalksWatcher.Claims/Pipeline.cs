@@ -32,6 +32,7 @@ internal sealed class Pipeline
     private readonly Recollection recollection;
     private readonly Antecedents antecedents;
     private readonly Merger merger;
+    private readonly DayMemory days;
 
     public Pipeline(Vocabulary vocabulary, ClaimRules rules)
     {
@@ -52,6 +53,7 @@ internal sealed class Pipeline
         recollection = new Recollection(lexicon);
         antecedents = new Antecedents(vocabulary);
         merger = new Merger(names);
+        days = new DayMemory(lexicon, dates);
     }
 
     /// <summary>Text, names, times, speakers, venues.</summary>
@@ -98,7 +100,7 @@ internal sealed class Pipeline
     {
         var ours = antecedents.Resolve([.. readings.Where(r => r.Decided is not null)], contexts).ToList();
         var memory = new VenueMemory(contexts, ours);
-        return merger.Merge(ours.Select(memory.Fill)).Select(m => ClaimWriter.Write(m, text, contexts)).ToValueList();
+        return merger.Merge(ours.Select(memory.Fill)).Select(m => ClaimWriter.Write(days.Fill(m, contexts), text, contexts)).ToValueList();
     }
 
     /// <summary>The outlet or agency that a sentence names as its source.</summary>

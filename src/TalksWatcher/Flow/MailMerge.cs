@@ -28,6 +28,6 @@ internal sealed class MailMerge(LetterStore store, Letters letters)
             return null;
         if (kept.Count >= MostKept)
             kept.Clear();
-        return kept[key] = new EncodedLetter(letter);
+        return kept[key] = letters.Encode(letter);
     }
 }

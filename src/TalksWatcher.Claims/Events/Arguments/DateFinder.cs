@@ -42,6 +42,10 @@ internal sealed class DateFinder(Lexicon lexicon)
         return time is not null && (time.First > anchor ? time.First - anchor : anchor - time.Last) <= 8 ? time : null;
     }
 
+    /// <summary>The days on which something was, not those on which it was said.</summary>
+    public IEnumerable<TimeSpot> DaysIn(SentenceContext context) =>
+        context.Marks.Times.Where(t => t.Mention.Role == TimeRole.On && !IsOfSpeech(context.Marks, t));
+
     public TimeSpot? Find(SentenceContext context, int anchor)
     {
         var marks = context.Marks;
