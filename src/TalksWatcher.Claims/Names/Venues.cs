@@ -150,6 +150,8 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
         var word = sentence.Word(at);
         if (word == "on" && IsGround(sentence, mention))
             return VenueRole.Location;
+        if (word == "for" && mention.Kind != NameKind.Country && !IsPartySeat(mention) && IsSlot(sentence, at))
+            return VenueRole.Location;
         if (word is "from" or "on" or "outside" or "via" || IsOccasionOfSpeech(sentence, at))
             return VenueRole.None;
         if (mention.Kind == NameKind.Country && mention.Actor is { } code && (warring.Contains(code) || parties.Contains(code) && word != "in"))
@@ -157,6 +159,18 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
         if (word is "to" or "for" or "into" or "towards")
             return IsMotion(sentence, at) || !IsPartySeat(mention) && mention.Kind != NameKind.Country && word == "to" ? VenueRole.Destination : VenueRole.None;
         return mention.Kind == NameKind.Country && IsMatter(sentence, at) ? VenueRole.None : VenueRole.Location;
+    }
+
+    /// <summary>"a summit announced for Budapest": what is set for there.</summary>
+    private static bool IsSlot(MarkedSentence sentence, int at)
+    {
+        for (var back = at - 1; back >= 0 && at - back <= 3; back--)
+        {
+            if (sentence.Word(back) is "announced" or "planned" or "scheduled" or "slated" or "mooted" or "pencilled" or "penciled" or "earmarked" or "booked")
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsGround(MarkedSentence sentence, Mention mention) => sentence.Word(mention.Last + 1) is "soil" or "territory" or "ground";

@@ -14,6 +14,8 @@ internal static class MeetingStatus
     {
         if (rule.Status == ClaimStatus.UnderWay && IsAhead(time, published))
             return ClaimStatus.Planned;
+        if (rule.Status == ClaimStatus.UnderWay && group.Negated)
+            return ClaimStatus.Planned;
         if (rule.Status is { } status)
             return group.Negated ? Negated(status, rule) : status;
         if (group.Negated)
@@ -21,12 +23,12 @@ internal static class MeetingStatus
         return group.Aspect switch
         {
             Aspect.Past or Aspect.Perfect or Aspect.PastPerfect or Aspect.Participle => AfterwardsOf(rule, time, published),
-            Aspect.Progressive => IsAhead(time, published) ? ClaimStatus.Planned : ClaimStatus.UnderWay,
+            Aspect.Progressive => IsAhead(time, published) || rule.Journey ? ClaimStatus.Planned : ClaimStatus.UnderWay,
             Aspect.Present => ClaimStatus.Planned,
             Aspect.Possible => time is null ? ClaimStatus.Proposed : ClaimStatus.Planned,
             Aspect.Future when group.IsConditional && rule.Link == CueLink.None && time is null && !group.IsReported => ClaimStatus.Proposed,
             Aspect.Future or Aspect.Expected => ClaimStatus.Planned,
-            Aspect.Offered => ClaimStatus.Proposed,
+            Aspect.Offered => group.IsObliged && time?.To > published ? ClaimStatus.Planned : ClaimStatus.Proposed,
             Aspect.Refused => ClaimStatus.Rejected,
             Aspect.Unknown when group.IsInfinitive && IsAhead(time, published) => ClaimStatus.Planned,
             _ => null,
@@ -45,11 +47,12 @@ internal static class MeetingStatus
 
     private static bool IsAhead(TimeSpot? time, DateOnly published) => time?.From > published;
 
-    /// <summary>"does not rule out a meeting" leaves it possible; "not ready to meet" refuses it.</summary>
+    /// <summary>"does not rule out a meeting" leaves it possible; "not ready to meet" refuses it; "did not call it off" tells nothing new.</summary>
     private static ClaimStatus? Negated(ClaimStatus status, CueRule rule) => status switch
     {
         ClaimStatus.Rejected when rule.Certainty is null && !rule.NegatedWords => ClaimStatus.Proposed,
         ClaimStatus.Proposed => ClaimStatus.Rejected,
+        ClaimStatus.Cancelled when !rule.NegatedWords => null,
         _ => status,
     };
 }

@@ -12,7 +12,7 @@ internal sealed record StrikeCue(int At, int Target);
 /// <summary>Finds the words of attacks near those for power, heat, gas or oil: "hit the substation", "left without light after a raid".</summary>
 internal sealed class StrikeCues(Lexicon lexicon)
 {
-    private const int Reach = 16;
+    private const int Reach = 20;
     private readonly FrozenSet<string> verbs = lexicon.Words("attack-verbs");
     private readonly FrozenSet<string> nouns = lexicon.Words("attack-nouns");
     private readonly FrozenSet<string> weapons = lexicon.Words("weapon-words");
@@ -40,6 +40,8 @@ internal sealed class StrikeCues(Lexicon lexicon)
         return cues;
     }
 
+    public bool IsOfHalt(MarkedSentence marks) => guard.Find(marks) is not null;
+
     public bool NamesTarget(MarkedSentence marks) => marks.Tokens.Any(t => targets.Contains(t.Word));
 
     /// <param name="halt">A phrase about a halt of strikes: only a verb in the past, away from it, tells of a strike.</param>
@@ -64,7 +66,7 @@ internal sealed class StrikeCues(Lexicon lexicon)
         var matcher = marks.Matcher;
         for (var at = Math.Max(0, attack - Reach); at < marks.Tokens.Length && at <= attack + Reach; at++)
         {
-            if (targets.Contains(marks.Word(at)) && marks.Word(at + 1) is not ("truce" or "ceasefire") || matcher.Match(outage, at) is not null
+            if (targets.Contains(marks.Word(at)) && marks.Word(at + 1) is not ("truce" or "ceasefire" or "locomotive" or "train" or "car" or "cars") || matcher.Match(outage, at) is not null
                 || isTargetBefore && sites.Contains(marks.Word(at)) && marks.Word(at - 1) is "the" or "this" or "that")
                 return at;
         }

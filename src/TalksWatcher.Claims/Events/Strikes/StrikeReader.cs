@@ -13,10 +13,14 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
     /// <summary>What has gone on for longer is a campaign, no attack.</summary>
     private const int CampaignDays = 31;
 
+    /// <summary>Older attacks are history.</summary>
+    private const int HistoryDays = 60;
+
     private readonly FrozenSet<string> campaign = lexicon.Words("campaign-words");
     private readonly FrozenSet<string> unreal = lexicon.Words("unreal-words");
     private readonly StrikeCues cues = new(lexicon);
     private readonly StrikeSides sides = new(lexicon, names, vocabulary);
+    private readonly SupplyLosses losses = new(lexicon);
     private readonly WaveDates waves = new(lexicon);
     private readonly VerbGroupReader groups = new(lexicon);
     private readonly string[] warring = [.. vocabulary.Warring];
@@ -24,22 +28,49 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
     public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
     {
         var readings = new List<Reading>();
-        (int Paragraph, (string By, string On)? Sides) last = (0, null);
+        Assault? assault = null;
         foreach (var context in report)
         {
-            var before = context.Index > 0 && context.Paragraph - report[context.Index - 1].Paragraph <= 1 ? report[context.Index - 1] : null;
-            var isAttackBefore = before is not null && before.Paragraph == context.Paragraph && cues.TellsAttack(before.Marks);
-            foreach (var cue in cues.Find(context.Marks, isAttackBefore, before is not null && cues.NamesTarget(before.Marks)))
-            {
-                var found = sides.Find(context, cue) ?? (last.Paragraph == context.Paragraph ? last.Sides : null);
-                last = (context.Paragraph, found);
-                if (found is { } struck && Interpret(context, cue, struck) is { } reading && !readings.Exists(r => r.Sentence == reading.Sentence && (!reading.HasDates || r.From == reading.From || r.By != reading.By)))
-                    readings.Add(reading);
-            }
+            var before = assault?.Reaches(context) == true ? assault : null;
+            var found = Find(context, context.Index > 0 ? report[context.Index - 1] : null, before);
+            readings.AddRange(found);
+            assault = found.Count > 0 ? new Assault(found[^1].By!, found[^1].On!, context) : Assaulted(context) ?? assault;
         }
 
-        return readings.ConvertAll(r => waves.Fill(r, report, cues));
+        return readings.Where(r => !IsHistory(r, report)).Select(r => waves.Fill(r, report, cues));
     }
+
+    /// <summary>Months ago, by its own date or by that of the sentence before it.</summary>
+    private static bool IsHistory(Reading reading, IReadOnlyList<SentenceContext> report)
+    {
+        var limit = report[0].Published.AddDays(-HistoryDays);
+        if (reading.HasDates)
+            return reading.To < limit;
+        return reading.Sentence > 0 && report[reading.Sentence - 1] is var before && before.Paragraph == reading.Paragraph && before.Marks.Times.Count > 0 && before.Marks.Times.TrueForAll(t => t.To < limit);
+    }
+
+    /// <summary>One reading for each day that a sentence tells of.</summary>
+    private List<Reading> Find(SentenceContext context, SentenceContext? previous, Assault? before)
+    {
+        var found = new List<Reading>();
+        var isNear = previous is not null && context.Paragraph - previous.Paragraph <= 1;
+        foreach (var cue in cues.Find(context.Marks, isNear && previous!.Paragraph == context.Paragraph && cues.TellsAttack(previous.Marks), isNear && cues.NamesTarget(previous!.Marks)))
+        {
+            var struck = sides.Find(context, cue) ?? (before is null ? null : (before.By, before.On));
+            if (struck is { } both && Interpret(context, cue, both) is { } reading && !found.Exists(r => !reading.HasDates || r.From == reading.From || r.By != reading.By))
+                found.Add(reading);
+        }
+
+        if (found.Count == 0 && before is not null && !cues.IsOfHalt(context.Marks) && losses.At(context.Marks) is { } loss && sides.StruckPlace(context) != before.By && IsReal(context, loss))
+            found.Add(Told(context, loss, (before.By, before.On), dates.Find(context, loss)));
+        return found;
+    }
+
+    /// <summary>An attack, whatever it hit.</summary>
+    private Assault? Assaulted(SentenceContext context) =>
+        !cues.IsOfHalt(context.Marks) && losses.AssaultAt(context.Marks) is { } attack && IsReal(context, attack) && sides.Attacker(context, attack) is { } by && sides.StruckPlace(context) != by
+            ? new Assault(by, sides.Other(by), context)
+            : null;
 
     private Reading? Interpret(SentenceContext context, StrikeCue cue, (string By, string On) found)
     {
@@ -49,19 +80,21 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
         var time = WaveDates.Past(dates.Find(context, cue.At), context.Published);
         if (time is null && context.Paragraph > 1 && !HasPlaceOrCount(marks) && !groups.Read(marks, cue.At).IsPast)
             return null;
-        return new Reading
-        {
-            Kind = ClaimKind.EnergyStrike,
-            Rule = "EnergyStruck",
-            By = found.By,
-            On = found.On,
-            From = time?.From,
-            To = time?.To,
-            Paragraph = context.Paragraph,
-            Sentence = context.Index,
-            Anchor = cue.At,
-        };
+        return Told(context, cue.At, found, time);
     }
+
+    private static Reading Told(SentenceContext context, int attack, (string By, string On) sides, TimeSpot? time) => new()
+    {
+        Kind = ClaimKind.EnergyStrike,
+        Rule = "EnergyStruck",
+        By = sides.By,
+        On = sides.On,
+        From = time?.From,
+        To = time?.To,
+        Paragraph = context.Paragraph,
+        Sentence = context.Index,
+        Anchor = attack,
+    };
 
     /// <summary>Told as done, not as planned, feared or going on in general.</summary>
     private bool IsReal(SentenceContext context, int attack)
@@ -76,10 +109,19 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
 
         if (marks.Times.Any(t => t.Mention.Role == Times.TimeRole.Since && t.From < context.Published.AddDays(-CampaignDays) && marks.Clauses[t.First] == clause))
             return false;
-        if (marks.Word(attack - 1) is "been" or "successfully" && marks.Word(attack).EndsWith("ing", StringComparison.Ordinal))
+        if (IsCount(marks, attack) || IsOfOthers(marks, attack) || marks.Word(attack - 1) is "been" or "successfully" && marks.Word(attack).EndsWith("ing", StringComparison.Ordinal))
             return false;
         return groups.Read(marks, attack).Aspect is not (Aspect.Future or Aspect.Possible or Aspect.Offered or Aspect.Expected);
     }
+
+    /// <summary>"It was the third attack within a week": those told of already.</summary>
+    private static bool IsCount(MarkedSentence marks, int attack) =>
+        marks.Word(0) is "it" or "this" or "that" && Enumerable.Range(attack - 3, 3).Any(at => marks.Word(at) is "second" or "third" or "fourth" or "fifth" or "sixth" or "seventh" or "latest");
+
+    /// <summary>"Lithuania has sent transformers": no side of the war acts.</summary>
+    private bool IsOfOthers(MarkedSentence marks, int attack) =>
+        marks.Mentions.Exists(m => m is { Kind: NameKind.Country or NameKind.Capital, Actor: { } actor } && !warring.Contains(actor, StringComparer.Ordinal)
+            && m.Last < attack && attack - m.Last <= 3 && marks.Word(m.First - 1) is not ("in" or "from" or "near" or "with" or "by" or "of"));
 
     private bool HasPlaceOrCount(MarkedSentence marks) =>
         marks.Tokens.Any(t => t.Shape == Text.TokenShape.Number)

@@ -23,7 +23,7 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
         if (Armed(marks, cue) is { } armed)
             return (armed, Other(armed));
         var on = OwnerOf(marks, cue.Target) ?? StruckPlace(context);
-        var by = Attacker(context, cue);
+        var by = Attacker(context, cue.At, cue.Target);
         if (on is null && by is null)
             return null;
         by ??= Other(on!);
@@ -33,7 +33,7 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
 
     private bool IsWarring(Mention mention) => mention.Actor is { } actor && warring.Contains(actor, StringComparer.Ordinal);
 
-    private string Other(string side) => warring.First(w => w != side);
+    public string Other(string side) => warring.First(w => w != side);
 
     /// <summary>"Ukrainian drones", "Russia's massive missile attack", "Kyiv's forces": nearest to the attack.</summary>
     private string? Armed(MarkedSentence marks, StrikeCue cue)
@@ -78,7 +78,7 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
         return null;
     }
 
-    private string? StruckPlace(SentenceContext context)
+    public string? StruckPlace(SentenceContext context)
     {
         foreach (var mention in context.Marks.Mentions)
         {
@@ -91,17 +91,17 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
         return null;
     }
 
-    private string? Attacker(SentenceContext context, StrikeCue cue)
+    public string? Attacker(SentenceContext context, int attack, int target = int.MaxValue)
     {
         var marks = context.Marks;
-        if (marks.Mentions.FirstOrDefault(m => IsWarring(m) && marks.Word(m.First - 1) == "by" && Math.Abs(m.First - cue.At) <= AgentReach) is { } agent)
+        if (marks.Mentions.FirstOrDefault(m => IsWarring(m) && marks.Word(m.First - 1) == "by" && Math.Abs(m.First - attack) <= AgentReach) is { } agent)
             return agent.Actor;
         Mention? best = null;
         foreach (var mention in marks.Mentions)
         {
-            if (!IsWarring(mention) || mention.Kind is NameKind.Place or NameKind.Body or NameKind.Person or NameKind.Office || mention.First > cue.At + 3 || context.IsSpeaker(mention))
+            if (!IsWarring(mention) || mention.Kind is NameKind.Place or NameKind.Body or NameKind.Person or NameKind.Office || mention.First > attack + 3 || best is not null && mention.First > attack || context.IsSpeaker(mention))
                 continue;
-            var isInsideTarget = mention.First > cue.Target - 3 && mention.First < cue.Target && !(mention.First < cue.At && cue.At < cue.Target);
+            var isInsideTarget = mention.First > target - 3 && mention.First < target && !(mention.First < attack && attack < target);
             if (!isInsideTarget && marks.Word(mention.First - 1) is not ("in" or "on" or "against" or "of" or "across" or "eastern" or "western"))
                 best = mention;
         }
