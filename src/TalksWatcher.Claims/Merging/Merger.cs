@@ -34,7 +34,7 @@ internal sealed class Merger(NameBook book)
 
     /// <summary>"got under way at eight and was over after 40 minutes": what is over is not under way.</summary>
     private static bool IsSitting(Reading running, Reading over) =>
-        running.Place == over.Place && running.Level == over.Level && running.Parties.SetEquals(over.Parties) && DatesMeet(running, over, 0);
+        over.HasDates && running.Place == over.Place && running.Level == over.Level && running.Parties.SetEquals(over.Parties) && DatesMeet(running, over, 0);
 
     private bool IsSame(Reading one, Reading other) => one.Kind == other.Kind && one.Kind switch
     {

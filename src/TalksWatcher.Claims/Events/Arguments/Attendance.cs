@@ -68,7 +68,7 @@ internal sealed class Attendance(Lexicon lexicon, Vocabulary vocabulary)
         for (var at = mention.First - 1; at > 0 && mention.First - at <= 5; at--)
         {
             if (marks.Word(at) == "with")
-                return marks.Word(at - 1) is "call" or "calls" or "phone" or "telephone" || marks.Word(at - 1) == "conversation" && marks.Word(at - 2) is "phone" or "telephone";
+                return marks.Word(at - 1) is "call" or "calls" or "phone" or "telephone" or "touch" or "contact" or "contacts" || marks.Word(at - 1) == "conversation" && marks.Word(at - 2) is "phone" or "telephone";
         }
 
         return false;

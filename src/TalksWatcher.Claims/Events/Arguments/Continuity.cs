@@ -14,9 +14,13 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
 
     /// <summary>"its most senior military officials".</summary>
     private const int OwnedReach = 4;
+    private const int VisitorReach = 6;
+    private const int VisitorSentences = 10;
 
     private readonly Attendance attendance = new(lexicon, vocabulary);
     private readonly Pattern pair = lexicon.Read(new RuleFile("English/Words/pair-words", ""), 1, "@pair-words");
+    private readonly FrozenSet<string> visitors = lexicon.Words("visitors-words");
+    private readonly FrozenSet<string> prepositions = lexicon.Words("prepositions");
     private readonly FrozenSet<string> owned = lexicon.Words("own-people");
     private readonly Pattern sides = lexicon.Read(new RuleFile("English/Words/two-sides-words", ""), 1, "@two-sides-words");
     private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
@@ -55,11 +59,29 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
         for (var at = anchor - 1; at > 0 && marks.Clauses[at] == marks.Clauses[anchor]; at--)
         {
             if (marks.Word(at) is "its" or "their" or "his" or "her" && Enumerable.Range(at + 1, OwnedReach).Any(i => marks.MentionAt(i) is null && owned.Contains(marks.Word(i))))
-                return marks.Mentions.FindLast(m => m.Last < at && m.Actor is { } actor && principals.Contains(actor) && m.Kind is not (NameKind.Adjective or NameKind.Place))?.Actor;
+                return marks.Mentions.FindLast(m => m.Last < at && m.Actor is { } actor && principals.Contains(actor) && m.Kind is not (NameKind.Adjective or NameKind.Place) && !prepositions.Contains(marks.Word(m.First - 1)))?.Actor;
         }
 
         return null;
     }
+
+    /// <summary>"will meet the envoys", "saw the two visitors": the side of the envoys named last.</summary>
+    /// <param name="host">The side that meets them.</param>
+    public string? Visitors(SentenceContext context, int anchor, string host)
+    {
+        if (!Enumerable.Range(anchor + 1, VisitorReach).Any(at => visitors.Contains(context.Marks.Word(at)) && context.Marks.MentionAt(at) is null && IsDefinite(context.Marks, at)))
+            return null;
+        var before = context.Before;
+        for (var back = 0; back < VisitorSentences && before is not null; back++, before = before.Before)
+        {
+            if (before.Marks.Mentions.FindLast(m => m is { IsPerson: true, Name.Rank: PersonRank.Envoy, Actor: { } actor } && actor != host && principals.Contains(actor)) is { } envoy)
+                return envoy.Actor;
+        }
+
+        return null;
+    }
+
+    private static bool IsDefinite(MarkedSentence marks, int at) => marks.Word(at - 1) is "the" or "these" || marks.Word(at - 2) is "the" or "these";
 
     /// <summary>The one whom the sentences before in its paragraph are about, where nobody is named before the verb.</summary>
     /// <param name="isNoun">"The meeting with Putin" at the start of a paragraph: the paragraph before tells who met him.</param>

@@ -29,6 +29,9 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     private readonly HashSet<string> mediators = [.. vocabulary.Mediators];
     private readonly ImmutableSortedSet<string> all = [.. vocabulary.Warring, .. vocabulary.Mediators];
 
+    /// <summary>The sides of the war.</summary>
+    public ImmutableSortedSet<string> BothSides { get; } = [.. vocabulary.Warring];
+
     public Table Find(SentenceContext context, int anchor)
     {
         var near = Between(context.Marks, anchor) is { Count: > 1 } sides ? sides : Near(context, anchor);
@@ -51,6 +54,8 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             return new Table(parties, level);
         if (parties.Count == 1 && continuity.Owner(context, anchor) is { } owner && !parties.Contains(owner))
             return new Table(parties.Add(owner), level);
+        if (parties.Count == 1 && continuity.Visitors(context, anchor, parties[0]) is { } visitor)
+            return new Table(parties.Add(visitor), level ?? MeetingLevel.Delegations);
         if (parties.Count == 0 && continuity.Pair(context, anchor) is { Count: 2 } pair)
             return new Table(pair, MeetingLevel.Leaders);
         if (parties.Count == 0 && continuity.Sides(context) is { Count: 2 } both)
