@@ -12,9 +12,6 @@ COPY src src
 RUN dotnet publish src/TalksWatcher -c Release --os linux -o /app \
       -p:MailKit=${MAILKIT} -p:Version=${VERSION} -p:UseAppHost=false -p:DebugType=none --self-contained false \
  && mkdir /empty
-# The sample reports are for a first look; a container watches the real thing.
-COPY config /config
-RUN sed -i 's/"name": "samples", /"name": "samples", "enabled": false, /' /config/watches/*/watch.json
 
 FROM ${RUNTIME_IMAGE}
 ARG VERSION=0.1.0
@@ -25,7 +22,8 @@ LABEL org.opencontainers.image.title="TalksWatcher" \
       org.opencontainers.image.revision="${REVISION}"
 WORKDIR /app
 COPY --from=build /app .
-COPY --from=build /config /config
+# Without the sample reports (.dockerignore): a container watches the real thing.
+COPY config /config
 COPY --from=build --chown=1654:1654 /empty /data
 USER 1654:1654
 # The public feeds are off wherever nobody switches them on; a container is there to watch.

@@ -11,6 +11,13 @@ public static class PostgresConnection
     /// </summary>
     private static readonly TimeSpan IdleInTransaction = TimeSpan.FromSeconds(20);
 
+    /// <summary>
+    /// A session whose client is gone without a word must not wait in the queue for a lock and hold it when its turn comes: the
+    /// server probes the link, and looks at it while a statement waits. Sockets of the machine itself ignore the probes.
+    /// </summary>
+    private const string EndDeadSessions =
+        " -c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3 -c tcp_user_timeout=10000 -c client_connection_check_interval=2000";
+
     /// <summary>What is wrong with the string, without repeating it; <c>null</c> where nothing is.</summary>
     public static string? Fault(string connection)
     {
@@ -34,7 +41,7 @@ public static class PostgresConnection
         var builder = new NpgsqlConnectionStringBuilder(connection);
         builder.Password = password ?? builder.Password;
         builder.ApplicationName ??= "talkswatcher";
-        builder.Options = $"{builder.Options} -c idle_in_transaction_session_timeout={IdleInTransaction.TotalMilliseconds:0}".TrimStart();
+        builder.Options = $"{builder.Options} -c idle_in_transaction_session_timeout={IdleInTransaction.TotalMilliseconds:0}{EndDeadSessions}".TrimStart();
         return builder.ToString();
     }
 }

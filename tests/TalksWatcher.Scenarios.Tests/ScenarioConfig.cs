@@ -12,7 +12,7 @@ internal static class ScenarioConfig
     public static void WatchOneFeed(TemporaryFolder folder, string feed, int listenerPort)
     {
         File.Delete(folder.At("config/watches/ukraine/baseline.json"));
-        Change(folder, "config/watches/ukraine/watch.json", watch => watch["sources"] = new JsonArray(
+        Watch(folder, new JsonArray(
             new JsonObject { ["name"] = "wire", ["kind"] = "feed", ["url"] = feed, ["outlet"] = "Loopback Wire", ["interval"] = "00:00:01" }));
         Change(folder, "config/talkswatcher.json", settings =>
         {
@@ -21,6 +21,13 @@ internal static class ScenarioConfig
             settings["listener"] = new JsonObject { ["address"] = $"http://127.0.0.1:{listenerPort}" };
             settings["subscribers"] = new JsonArray(new JsonObject { ["address"] = Reader });
         });
+    }
+
+    /// <summary>These sources, and none of those that ship switched on.</summary>
+    public static void Watch(TemporaryFolder folder, JsonArray sources)
+    {
+        File.Delete(folder.At("config/watches/ukraine/sources/samples.json"));
+        Change(folder, "config/watches/ukraine/watch.json", watch => watch["sources"] = sources);
     }
 
     /// <summary>Mail goes to a server on loopback, for its one mailbox.</summary>

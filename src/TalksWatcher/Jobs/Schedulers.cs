@@ -13,14 +13,13 @@ internal static class Schedulers
     private const string Shared = "talkswatcher";
     private const string Own = "replica";
 
-    /// <summary>With the threshold: how long a dead replica's polls may wait for another to take them over.</summary>
-    private static readonly TimeSpan CheckIn = TimeSpan.FromSeconds(5);
+    /// <summary>A replica is taken for dead when it has been silent for this and the threshold; its running jobs are freed one check-in later.</summary>
+    private static readonly TimeSpan CheckIn = TimeSpan.FromSeconds(3);
 
-    private static readonly TimeSpan CheckInThreshold = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan CheckInThreshold = TimeSpan.FromSeconds(9);
 
-    private const int DatabaseTries = 300;
-
-    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
+    /// <summary>A job that has ended blocks its next run until that is written: soon after the database is back.</summary>
+    private static readonly TimeSpan DatabaseRetry = TimeSpan.FromSeconds(2);
 
     public static void Add(IServiceCollection services, ConfigFolder config, Worker worker)
     {
@@ -28,9 +27,9 @@ internal static class Schedulers
         {
             if (config.Settings.Storage.Provider == StorageProvider.Postgres)
                 Share(quartz, DatabaseClient.Connection(config.Settings.Storage.Postgres));
-            Schedule.AddShared(quartz.AddQuartzHealthChecks(_ => { }), config, worker.Watches, worker.Clock);
+            Schedule.AddShared(quartz.UseTimeProvider(worker.Clock).AddQuartzHealthChecks(_ => { }), config, worker.Watches, worker.Clock);
         });
-        services.AddQuartz(Own, quartz => Schedule.AddOwn(quartz, config, worker.Clock));
+        services.AddQuartz(Own, quartz => Schedule.AddOwn(quartz.UseTimeProvider(worker.Clock), config, worker.Clock));
         // A replica that starts must not make the others' sources be polled again.
         services.Configure<QuartzOptions>(o => o.Scheduling.ScheduleTriggerRelativeToReplacedTrigger = true);
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
@@ -38,13 +37,13 @@ internal static class Schedulers
 
     private static void Share(IQuartzBuilder quartz, string connection)
     {
-        quartz.ConfigureScheduler(o => (o.InstanceName, o.InstanceId) = (Shared, "AUTO"));
+        // No InstanceId: clustering makes each replica one of its own; any that is written here would be shared by all.
+        quartz.ConfigureScheduler(o => o.InstanceName = Shared);
         quartz.UsePersistentStore(store =>
         {
             store.UsePostgres(connection);
             store.UseClustering(o => (o.CheckinInterval, o.CheckinMisfireThreshold) = (CheckIn, CheckInThreshold));
-            // A database that restarts is away for longer than Quartz's few tries, and a job whose end was never written blocks its trigger.
-            store.ConfigureStore(o => (o.StoreJobDataAsStrings, o.MaxTransientRetries, o.TransientRetryInterval) = (true, DatabaseTries, BetweenTries));
+            store.ConfigureStore(o => (o.StoreJobDataAsStrings, o.DbRetryInterval) = (true, DatabaseRetry));
             store.ProvisionSchema();
         });
     }

@@ -24,12 +24,19 @@ public sealed class SourceListTests : IDisposable
     }
 
     [Fact]
+    public void The_container_goes_without_the_samples()
+    {
+        Assert.Contains(Sources(), source => source is { Name: "samples", Enabled: true });
+        Assert.Contains($"config/{SourceList.Folder("*")}/samples.json", File.ReadAllLines(Path.Combine(Repository.Root, ".dockerignore")));
+    }
+
+    [Fact]
     public void Every_public_source_belongs_to_an_outlet_with_a_tier_and_a_reason()
     {
         var watch = Load().Watches.Single();
         var outlets = watch.Outlets.Where(outlet => outlet.Reason.Length > 0).Select(outlet => outlet.Name).ToHashSet(StringComparer.Ordinal);
 
-        Assert.All(watch.Lists.Single().Sources, source => Assert.Contains(source.Outlet!, outlets));
+        Assert.All(watch.Lists.Single(list => list.Name == "public").Sources, source => Assert.Contains(source.Outlet!, outlets));
     }
 
     [Fact]
@@ -42,7 +49,7 @@ public sealed class SourceListTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"name\": \"tass\"", "\"name\": \"samples\"", "$.sources[9].name", "is there twice (first in watches/ukraine/watch.json)")]
+    [InlineData("\"name\": \"tass\"", "\"name\": \"kremlin\"", "$.sources[9].name", "is there twice (first in watches/ukraine/sources/public.json)")]
     [InlineData("\"https://tass.com/rss/v2.xml\"", "\"tass.com\"", "$.sources[9].url", "is no web address")]
     [InlineData("a[href*='/en/news/']", "a[href*=", "$.sources[1].linkSelector", "is no CSS selector")]
     [InlineData("\"name\": \"tass\",", "\"name\": \"tass\", \"linkSelector\": \"h2 a\",", "$.sources[9].linkSelector", "is given for a feed")]

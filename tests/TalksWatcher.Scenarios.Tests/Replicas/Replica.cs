@@ -18,7 +18,7 @@ internal sealed class Replica : IDisposable
     public Replica(string? database, string feedHost, int feedPort, int feeds, TimeSpan poll, bool archive = false)
     {
         File.Delete(folder.At("config/watches/ukraine/baseline.json"));
-        ScenarioConfig.Change(folder, "config/watches/ukraine/watch.json", watch => watch["sources"] = new JsonArray(
+        ScenarioConfig.Watch(folder, new JsonArray(
             [.. Enumerable.Range(0, feeds).Select(i => Source(feedHost, feedPort, i, poll, archive))]));
         ScenarioConfig.Change(folder, "config/talkswatcher.json", settings =>
         {

@@ -13,7 +13,10 @@ public sealed class ReplicaTests : IAsyncLifetime
     private const int Connections = 2;
 
     private static readonly TimeSpan Takeover = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan PastLease = TimeSpan.FromSeconds(8);
+
+    /// <summary>Of its mails (3 s) and of its jobs: the others have taken both over when it goes on.</summary>
+    private static readonly TimeSpan PastLease = TimeSpan.FromSeconds(16);
+
     private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
 
     private static readonly string[] Places =
@@ -26,7 +29,6 @@ public sealed class ReplicaTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Skip.If(Environment.GetEnvironmentVariable("TALKSWATCHER_LOAD") is not "1", "takes minutes and a quiet machine; TALKSWATCHER_LOAD=1 runs it");
         Skip.If(PostgresServer.Missing is not null, PostgresServer.Missing);
         await server.InitializeAsync();
         sites = await NewsSites.StartAsync(IPAddress.Loopback);
@@ -52,6 +54,7 @@ public sealed class ReplicaTests : IAsyncLifetime
             sites.Publish(Old(feed), [feed]);
         replicas.ForEach(r => r.Start());
         await database.SettledAsync(Feeds, Story);
+        Assert.Equal(replicas.Count, await database.CountAsync("qrtz_scheduler_state"));
 
         for (var i = 0; i < Places.Length; i++)
             sites.Publish(News(i), Enumerable.Range(0, 5).Select(n => (i + n * 40) % Feeds));
@@ -86,7 +89,7 @@ public sealed class ReplicaTests : IAsyncLifetime
 
     private static async Task<string> StateAsync(Replica replica) => (await replica.RunAsync("state", "--format", "json")).Output;
 
-    private Replica NewReplica(string? database, int feeds = Feeds) => new(database, "127.0.0.1", sites.Port, feeds, TimeSpan.FromSeconds(10));
+    private Replica NewReplica(string? database, int feeds = Feeds) => new(database, "127.0.0.1", sites.Port, feeds, TimeSpan.FromSeconds(15));
 
     private static Story Old(int feed) => new(
         string.Create(CultureInfo.InvariantCulture, $"old-{feed}"), "Harvest", string.Create(CultureInfo.InvariantCulture, $"The harvest of field {feed} has begun."), Now.AddDays(-5));

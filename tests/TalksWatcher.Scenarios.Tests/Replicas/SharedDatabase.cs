@@ -9,7 +9,17 @@ internal sealed class SharedDatabase(string connection)
     public Task<long> CountAsync(string what) => ScalarAsync($"SELECT count(*) FROM {what}");
 
     /// <summary>Waits until so many reports are stored and everything that follows from them is done.</summary>
-    public Task SettledAsync(int reports, Func<string> story) => Eventually.SeeAsync(StandsAsync, seen => seen == new Standing(reports, 0, 0, 0, 0), story);
+    public async Task SettledAsync(int reports, Func<string> story)
+    {
+        try
+        {
+            await Eventually.SeeAsync(StandsAsync, seen => seen == new Standing(reports, 0, 0, 0, 0), story);
+        }
+        catch (TimeoutException e)
+        {
+            throw new TimeoutException($"{e.Message}\n---- schedule\n{await ScheduleAsync()}", e);
+        }
+    }
 
     private async Task<Standing> StandsAsync() => new(
         await CountAsync("documents"),
@@ -19,6 +29,25 @@ internal sealed class SharedDatabase(string connection)
         await CountAsync("outbox WHERE \"State\" <> 'Sent'"));
 
     private sealed record Standing(long Stored, long Waiting, long Unassigned, long Unpaid, long Unsent);
+
+    /// <summary>Who holds which job, and since when: what to look at when nothing moves.</summary>
+    private async Task<string> ScheduleAsync()
+    {
+        await using var open = new NpgsqlConnection(connection + ";Pooling=False");
+        await open.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            """
+            SELECT concat_ws(' ', 'trigger', trigger_name, trigger_state, (next_fire_time - (extract(epoch from now()) * 10000000 + 621355968000000000)) / 10000000) FROM qrtz_triggers WHERE trigger_state <> 'WAITING'
+            UNION ALL SELECT concat_ws(' ', 'fired', trigger_name, instance_name, state, (fired_time - (extract(epoch from now()) * 10000000 + 621355968000000000)) / 10000000) FROM qrtz_fired_triggers
+            UNION ALL SELECT concat_ws(' ', 'instance', instance_name, (last_checkin_time - (extract(epoch from now()) * 10000000 + 621355968000000000)) / 10000000) FROM qrtz_scheduler_state
+            UNION ALL SELECT concat_ws(' ', 'session', pid, state, wait_event_type, wait_event, now() - state_change, left(query, 200)) FROM pg_stat_activity WHERE datname = current_database() AND state <> 'idle'
+            """, open);
+        await using var reader = await command.ExecuteReaderAsync();
+        var lines = new List<string>();
+        while (await reader.ReadAsync())
+            lines.Add(reader.GetString(0));
+        return string.Join('\n', lines);
+    }
 
     /// <summary>-1 while the server is out of reach.</summary>
     private async Task<long> ScalarAsync(string sql)

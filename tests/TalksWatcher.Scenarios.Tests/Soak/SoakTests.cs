@@ -75,7 +75,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
     private Task<Worker> OpenAsync(NewsDay day)
     {
         File.Delete(folder.At("config/watches/ukraine/baseline.json"));
-        ScenarioConfig.Change(folder, "config/watches/ukraine/watch.json", watch => watch["sources"] = day.Sources());
+        ScenarioConfig.Watch(folder, day.Sources());
         ScenarioConfig.Change(folder, "config/talkswatcher.json", settings =>
         {
             settings["subscribers"] = new JsonArray();
