@@ -32,6 +32,7 @@ internal sealed class Pipeline
     private readonly Recollection recollection;
     private readonly Antecedents antecedents;
     private readonly Merger merger;
+    private readonly DayMemory days;
 
     public Pipeline(Vocabulary vocabulary, ClaimRules rules)
     {
@@ -43,8 +44,8 @@ internal sealed class Pipeline
         words = new WordTable(rules.Spellings.Concat(names.Words));
         speech = SpeakerFinder.Phrases(lexicon);
         venues = new VenueFinder(lexicon, names, sides, vocabulary.Warring.ToHashSet(StringComparer.Ordinal));
-        judge = new ConflictJudge(vocabulary);
-        meetings = new MeetingReader(lexicon, rules.Meetings, new PartyFinder(lexicon, vocabulary), dates);
+        judge = new ConflictJudge(lexicon, vocabulary);
+        meetings = new MeetingReader(lexicon, rules.Meetings, new PartyFinder(lexicon, vocabulary), dates, new MeetingVenues(vocabulary));
         truces = new TruceReader(lexicon, rules.Truces, dates, vocabulary);
         strikes = new StrikeReader(lexicon, names, dates, vocabulary);
         delegations = new DelegationReader(lexicon, rules.Delegations, sides);
@@ -52,6 +53,7 @@ internal sealed class Pipeline
         recollection = new Recollection(lexicon);
         antecedents = new Antecedents(vocabulary);
         merger = new Merger(names);
+        days = new DayMemory(lexicon, dates);
     }
 
     /// <summary>Text, names, times, speakers, venues.</summary>
@@ -71,6 +73,7 @@ internal sealed class Pipeline
             contexts.Add(new SentenceContext(marks, contexts.Count, published, speakers.Find(marks), venues.Find(marks))
             {
                 PlaceBefore = placeBefore,
+                Before = contexts.Count > 0 ? contexts[^1] : null,
             });
             placeBefore = contexts[^1].Venues.Count > 0 ? contexts[^1].Venues[^1].Name : placeBefore;
         }
@@ -87,7 +90,7 @@ internal sealed class Pipeline
         var found = meetings.Read(contexts)
             .Concat(truces.Read(contexts))
             .Concat(strikes.Read(contexts))
-            .Concat(contexts.SelectMany(delegations.Read));
+            .Concat(delegations.Read(contexts));
         return outcomes.Add(recollection.Mark(found, contexts), contexts)
             .Select(r => r with { Decided = conflict.Decide(r.Sentence), Says = Attribution.Of(contexts, r), Via = Credited(contexts[r.Sentence]) })
             .ToList();
@@ -95,9 +98,9 @@ internal sealed class Pipeline
 
     public ValueList<Claim> Merge(IEnumerable<Reading> readings, string text, List<SentenceContext> contexts)
     {
-        var ours = antecedents.Resolve([.. readings.Where(r => r.Decided is not null)]).ToList();
+        var ours = antecedents.Resolve([.. readings.Where(r => r.Decided is not null)], contexts).ToList();
         var memory = new VenueMemory(contexts, ours);
-        return merger.Merge(ours.Select(memory.Fill)).Select(m => ClaimWriter.Write(m, text, contexts)).ToValueList();
+        return merger.Merge(ours.Select(r => memory.Fill(ViolationDates.Fill(r, ours)))).Select(m => ClaimWriter.Write(days.Fill(m, contexts), text, contexts)).ToValueList();
     }
 
     /// <summary>The outlet or agency that a sentence names as its source.</summary>

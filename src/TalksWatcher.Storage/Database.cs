@@ -1,28 +1,26 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace TalksWatcher.Storage;
 
 /// <summary>Opens contexts on one database; every store takes its contexts from here.</summary>
-public sealed class Database(Func<WatcherDb> open)
+/// <param name="turn">Whose turn it is to write, where the database takes one writer at a time: waiting here costs no thread.</param>
+public sealed class Database(Func<WatcherDb> open, SemaphoreSlim? turn = null)
 {
     /// <summary>A database in one SQLite file, for one process that writes; the file's folder is made where it is missing.</summary>
     public static Database Sqlite(string path)
     {
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
             Directory.CreateDirectory(folder);
-        var options = SqliteWatcherDb.OptionsFor(path);
-        return new Database(() => new SqliteWatcherDb(options));
+        return new Database(new PooledDbContextFactory<SqliteWatcherDb>(SqliteWatcherDb.OptionsFor(path)).CreateDbContext, new SemaphoreSlim(1));
     }
 
     /// <summary>A database on a PostgreSQL server, for any number of processes.</summary>
     /// <param name="connection">Made by <see cref="PostgresConnection.Complete"/>.</param>
-    public static Database Postgres(string connection)
-    {
-        var options = PostgresWatcherDb.OptionsFor(connection);
-        return new Database(() => new PostgresWatcherDb(options));
-    }
+    public static Database Postgres(string connection) =>
+        new(new PooledDbContextFactory<PostgresWatcherDb>(PostgresWatcherDb.OptionsFor(connection)).CreateDbContext);
 
     /// <summary>What the database itself said, where the failure is its; else <c>null</c>.</summary>
     public static string? FaultOf(Exception failure)
@@ -77,6 +75,21 @@ public sealed class Database(Func<WatcherDb> open)
     internal async Task<T> InTransactionAsync<T>(Func<WatcherDb, Task<T>> work, Predicate<T> keep, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(work);
+        if (turn is null)
+            return await WriteAsync(work, keep, cancel);
+        await turn.WaitAsync(cancel);
+        try
+        {
+            return await WriteAsync(work, keep, cancel);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<T> WriteAsync<T>(Func<WatcherDb, Task<T>> work, Predicate<T> keep, CancellationToken cancel)
+    {
         await using var first = open();
         return await first.Database.CreateExecutionStrategy().ExecuteAsync(
             async token =>

@@ -20,15 +20,7 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
             {
                 if (await db.Marks.AnyAsync(m => m.Name == PausedMark, cancel))
                     return [];
-                var rows = await db.ClaimDueAsync(now, count, cancel);
-                foreach (var row in rows)
-                {
-                    row.State = OutboxState.Leased;
-                    row.NotBefore = now + leaseTime;
-                    row.Attempts++;
-                }
-
-                return [.. rows.Select(Mail)];
+                return [.. (await db.LeaseDueAsync(now, now + leaseTime, count, cancel)).OrderBy(row => row.Id).Select(Mail)];
             },
             cancel);
     }
@@ -37,7 +29,9 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
         database.InTransactionAsync(
             async db =>
             {
-                var settled = await SettleSentAsync(db, [.. settlements.OfType<Settlement.Sent>()], cancel);
+                // What most mails come to, in one statement; they were sent in the same moment.
+                var sent = settlements.OfType<Settlement.Sent>().ToList();
+                var settled = sent.Count == 0 ? 0 : await db.MarkSentAsync([.. sent.Select(s => s.Id)], sent.Max(s => s.At), cancel);
                 foreach (var settlement in settlements.Where(s => s is not Settlement.Sent))
                 {
                     var done = await SettleAsync(db, settlement, cancel);
@@ -147,16 +141,6 @@ public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
             db => db.Outbox.Where(o => o.State == from && (id == null || o.Id == id))
                 .ExecuteUpdateAsync(o => o.SetProperty(r => r.State, OutboxState.Waiting).SetProperty(r => r.NotBefore, now), cancel),
             cancel);
-    }
-
-    /// <summary>What most mails come to, in one statement; they were sent in the same moment.</summary>
-    private static async Task<int> SettleSentAsync(WatcherDb db, IReadOnlyList<Settlement.Sent> sent, CancellationToken cancel)
-    {
-        if (sent.Count == 0)
-            return 0;
-        var (ids, at) = (sent.Select(s => s.Id).ToList(), sent.Max(s => s.At));
-        return await db.Outbox.Where(o => ids.Contains(o.Id) && o.State != OutboxState.Sent).ExecuteUpdateAsync(
-            o => o.SetProperty(r => r.State, OutboxState.Sent).SetProperty(r => r.SentAt, at).SetProperty(r => r.LastError, (string?)null), cancel);
     }
 
     private static Task<int> SettleAsync(WatcherDb db, Settlement settlement, CancellationToken cancel)

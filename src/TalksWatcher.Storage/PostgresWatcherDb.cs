@@ -34,16 +34,26 @@ public sealed class PostgresWatcherDb(DbContextOptions<PostgresWatcherDb> option
         return rows.SingleOrDefault();
     }
 
-    public override Task<List<OutboxRow>> ClaimDueAsync(DateTimeOffset now, int most, CancellationToken cancel)
+    public override Task<List<OutboxRow>> LeaseDueAsync(DateTimeOffset now, DateTimeOffset until, int most, CancellationToken cancel)
     {
-        var until = now.ToUnixTimeMilliseconds();
+        var (due, ends) = (now.ToUnixTimeMilliseconds(), until.ToUnixTimeMilliseconds());
         return Outbox.FromSql(
             $"""
-            SELECT * FROM outbox
-            WHERE "State" IN ('Waiting', 'Leased') AND "NotBefore" <= {until}
-            ORDER BY "NotBefore", "Id" LIMIT {most}
-            FOR UPDATE SKIP LOCKED
-            """).ToListAsync(cancel);
+            UPDATE outbox SET "State" = 'Leased', "NotBefore" = {ends}, "Attempts" = "Attempts" + 1
+            WHERE "Id" = ANY (ARRAY(
+                SELECT "Id" FROM outbox
+                WHERE "State" IN ('Waiting', 'Leased') AND "NotBefore" <= {due}
+                ORDER BY "NotBefore" LIMIT {most}
+                FOR UPDATE SKIP LOCKED))
+            RETURNING *
+            """).AsNoTracking().ToListAsync(cancel);
+    }
+
+    public override Task<int> MarkSentAsync(IReadOnlyList<Guid> ids, DateTimeOffset at, CancellationToken cancel)
+    {
+        var (list, time) = (ids.ToArray(), at.ToUnixTimeMilliseconds());
+        return Database.ExecuteSqlAsync(
+            $"""UPDATE outbox SET "State" = 'Sent', "SentAt" = {time}, "LastError" = NULL WHERE "Id" = ANY ({list}) AND "State" <> 'Sent'""", cancel);
     }
 
     public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancel) =>

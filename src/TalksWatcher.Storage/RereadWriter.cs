@@ -15,6 +15,7 @@ internal sealed class RereadWriter(WatcherDb db, TrackLedger ledger, TimeProvide
 
     private string Watch => ledger.Settings.Watch;
 
+    /// <summary>Of a report that was set aside before, too, this is the second reading.</summary>
     public async Task AddAsync(DocumentRow row, LaterReading reading, CancellationToken cancel)
     {
         (row.Language, row.SetAside) = (reading.Read.Language, reading.SetAside);
@@ -22,7 +23,7 @@ internal sealed class RereadWriter(WatcherDb db, TrackLedger ledger, TimeProvide
         if (await LastAsync(row, cancel) is { } last)
             await ReplaceAsync(last, reading, cancel);
         else if (reading.Observation is { } first)
-            Moved(await writer.RecordAsync(first, cancel));
+            Moved(await writer.RecordAsync(first with { Reading = 2 }, cancel));
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
     }

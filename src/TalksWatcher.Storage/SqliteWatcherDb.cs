@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -29,15 +30,35 @@ public sealed class SqliteWatcherDb(DbContextOptions<SqliteWatcherDb> options) :
         return row is { TakenInAt: null } ? row : null;
     }
 
-    /// <summary>Two questions, since the index answers each in order; as one, every lease would sort all that is due.</summary>
-    public override async Task<List<OutboxRow>> ClaimDueAsync(DateTimeOffset now, int most, CancellationToken cancel)
+    /// <summary>Two statements, since the index answers each in order; as one, every lease would sort all that is due.</summary>
+    public override async Task<List<OutboxRow>> LeaseDueAsync(DateTimeOffset now, DateTimeOffset until, int most, CancellationToken cancel)
     {
-        var abandoned = await OldestAsync(OutboxState.Leased, now, most, cancel);
-        return abandoned.Count == most ? abandoned : [.. abandoned, .. await OldestAsync(OutboxState.Waiting, now, most - abandoned.Count, cancel)];
+        var abandoned = await LeaseOldestAsync(OutboxState.Leased, now, until, most, cancel);
+        return abandoned.Count == most ? abandoned : [.. abandoned, .. await LeaseOldestAsync(OutboxState.Waiting, now, until, most - abandoned.Count, cancel)];
     }
 
-    private Task<List<OutboxRow>> OldestAsync(OutboxState state, DateTimeOffset now, int most, CancellationToken cancel) =>
-        Outbox.Where(o => o.State == state && o.NotBefore <= now).OrderBy(o => o.NotBefore).ThenBy(o => o.Id).Take(most).ToListAsync(cancel);
+    private Task<List<OutboxRow>> LeaseOldestAsync(OutboxState state, DateTimeOffset now, DateTimeOffset until, int most, CancellationToken cancel)
+    {
+        var (from, due, ends) = (state.ToString(), now.ToUnixTimeMilliseconds(), until.ToUnixTimeMilliseconds());
+        return Outbox.FromSql(
+            $"""
+            UPDATE outbox SET "State" = 'Leased', "NotBefore" = {ends}, "Attempts" = "Attempts" + 1
+            WHERE rowid IN (
+                SELECT rowid FROM outbox WHERE "State" = {from} AND "NotBefore" <= {due} ORDER BY "NotBefore", rowid LIMIT {most})
+            RETURNING *
+            """).AsNoTracking().ToListAsync(cancel);
+    }
+
+    public override Task<int> MarkSentAsync(IReadOnlyList<Guid> ids, DateTimeOffset at, CancellationToken cancel)
+    {
+        var (list, time) = (JsonSerializer.Serialize(ids.Select(id => id.ToString().ToUpperInvariant())), at.ToUnixTimeMilliseconds());
+        return Database.ExecuteSqlAsync(
+            $"""
+            UPDATE outbox SET "State" = 'Sent', "SentAt" = {time}, "LastError" = NULL
+            WHERE "Id" IN (SELECT value FROM json_each({list})) AND "State" <> 'Sent'
+            """,
+            cancel);
+    }
 
     public override async Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancel)
     {

@@ -32,8 +32,13 @@ public abstract class WatcherDb(DbContextOptions options) : DbContext(options)
     /// <summary>The document, for this transaction alone; <c>null</c> where it has been taken in or another is at it.</summary>
     public abstract Task<DocumentRow?> ClaimAsync(DocumentRow document, CancellationToken cancel);
 
-    /// <summary>The mails longest due, for this transaction alone.</summary>
-    public abstract Task<List<OutboxRow>> ClaimDueAsync(DateTimeOffset now, int most, CancellationToken cancel);
+    /// <summary>Leases the mails longest due until the time, and counts the attempt; no other transaction gets them.</summary>
+    /// <returns>The rows as they are now, in no order.</returns>
+    public abstract Task<List<OutboxRow>> LeaseDueAsync(DateTimeOffset now, DateTimeOffset until, int most, CancellationToken cancel);
+
+    /// <summary>Marks mails as sent, whoever leased them; those that are so already stay as they are.</summary>
+    /// <returns>How many were marked.</returns>
+    public abstract Task<int> MarkSentAsync(IReadOnlyList<Guid> ids, DateTimeOffset at, CancellationToken cancel);
 
     /// <summary>Applies the schema steps that are missing; of several processes one does it at a time.</summary>
     public abstract Task MigrateAsync(CancellationToken cancel);

@@ -12,7 +12,7 @@ switch (args.FirstOrDefault())
             Console.WriteLine(await drill.RunAsync());
         break;
     case "throughput":
-        await Throughput.RunAsync(Number(1, 10_000), Number(2, 8));
+        await Throughput.RunAsync(Number(1, 20_000), Number(2, 32));
         break;
     case "crowd":
         await BigCrowd.RunAsync(Number(1, 100_000));

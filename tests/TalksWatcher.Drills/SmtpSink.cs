@@ -18,7 +18,7 @@ internal sealed class SmtpSink : IDisposable
             Port = ((IPEndPoint)listener.LocalEndpoint).Port;
         }
 
-        process = Process.Start("smtp-sink", ["-u", "postfix", Address, "200"]);
+        process = Process.Start("smtp-sink", ["-u", "postfix", Address, "500"]);
     }
 
     public int Port { get; }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TalksWatcher.Claims;
 using TalksWatcher.Ledger;
+using TalksWatcher.Storage.Checks;
 using TalksWatcher.Storage.Rows;
 using TalksWatcher.Storage.Tests.Databases;
 
@@ -98,6 +99,21 @@ public abstract class RereadTests(TestDatabase storage) : StoreTests(storage)
         Assert.Equal((Change.Withdrawn, "Geneva"), (Assert.Single(raised).Change, raised[0].Now.Place));
     }
 
+    [SkippableFact]
+    public async Task A_report_that_earlier_rules_set_aside_tells_what_nobody_is_owed()
+    {
+        await AddReaderAsync();
+        Clock.Now += TimeSpan.FromMinutes(1);
+        await TakeInAsync("old", Morning, Planned("Geneva"), setAside: "language");
+        await UpgradeAsync();
+
+        var outcome = await Rereading.ApplyAsync(Ledger(), [await LaterAsync("Minsk")], isDryRun: false, CancellationToken.None);
+
+        Assert.Equal("Minsk", Assert.Single(outcome.Found).Now.Place);
+        Assert.Empty(await new DigestStore(Database).OwedToAsync(Watch, [Reader], CancellationToken.None));
+        Assert.DoesNotContain(await new Doctor(Database, Clock).ExamineAsync([Ledger()], TimeSpan.FromMinutes(10), CancellationToken.None), f => !f.Ok);
+    }
+
     private async Task<string?> PlaceAsOfAsync(DateTimeOffset at) =>
         Assert.Single(await new LedgerHistory(Database).StandingAsOfAsync(Ledger(), at, CancellationToken.None)).Place;
 
@@ -118,12 +134,12 @@ public abstract class RereadTests(TestDatabase storage) : StoreTests(storage)
         return new LaterReading(document, Read(document.Key, Planned(place)), SetAside: null, Observation(document, Planned(place)));
     }
 
-    private async Task<IReadOnlyList<Development>> TakeInAsync(string key, DateTimeOffset published, Claim claim)
+    private async Task<IReadOnlyList<Development>> TakeInAsync(string key, DateTimeOffset published, Claim claim, string? setAside = null)
     {
         var documents = new DocumentStore(Database);
         await documents.SavePollAsync(Watch, "s", Poll(Report(key, $"Text of {key}.", published)), CancellationToken.None);
         var document = Assert.Single(await documents.PendingAsync(Watch, 10, CancellationToken.None));
-        return (await Store.TakeInAsync(Ledger(), document, () => new ReadReport(Read(key, claim), SetAside: null, Observation(document, claim)), CancellationToken.None))!;
+        return (await Store.TakeInAsync(Ledger(), document, () => new ReadReport(Read(key, claim), setAside, setAside is null ? Observation(document, claim) : null), CancellationToken.None))!;
     }
 
     private static ReadResult Read(string key, Claim claim) => new(key, "en", null, [claim]);

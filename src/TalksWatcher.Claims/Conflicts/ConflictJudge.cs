@@ -8,12 +8,18 @@ namespace TalksWatcher.Claims.Conflicts;
 /// <summary>Decides whether an event belongs to the watched war: from its sentence, else its paragraph, else the report.</summary>
 internal sealed class ConflictJudge
 {
+    private const int CircumstanceReach = 10;
     private readonly NameTrie<OtherConflict> others = new();
     private readonly NameTrie<string> wars = new();
     private readonly HashSet<string> warring;
 
-    public ConflictJudge(Vocabulary vocabulary)
+    private readonly FrozenSet<string> meetings;
+    private readonly FrozenSet<string> circumstances;
+
+    public ConflictJudge(Lexicon lexicon, Vocabulary vocabulary)
     {
+        meetings = lexicon.Words("meeting-nouns");
+        circumstances = lexicon.Words("circumstance-words");
         warring = vocabulary.Warring.ToHashSet(StringComparer.Ordinal);
         foreach (var conflict in vocabulary.OtherConflicts)
         {
@@ -27,9 +33,24 @@ internal sealed class ConflictJudge
 
     public ConflictView View(IReadOnlyList<MarkedSentence> sentences) => new([.. sentences.Select(Weigh)], sentences);
 
+    /// <summary>"for the first time since the start of the war": when, not what about.</summary>
+    private static bool IsDate(MarkedSentence sentence, int war)
+    {
+        for (var at = war - 1; at >= 0 && war - at <= 9; at--)
+        {
+            if (sentence.Word(at) is "since" or "before")
+                return true;
+            if (sentence.Word(at) is not ("the" or "of" or "start" or "outbreak" or "beginning" or "'s" or "launch" or "full" or "scale" or "-" or "moscow" or "russia"))
+                return false;
+        }
+
+        return false;
+    }
+
     private ConflictWeight Weigh(MarkedSentence sentence)
     {
-        var (own, other, named) = (0, 0, 0);
+        var (own, other, named, aside) = (0, 0, 0, 0);
+        var isTopic = false;
         HashSet<string>? sides = null;
         foreach (var mention in sentence.Mentions)
         {
@@ -42,12 +63,37 @@ internal sealed class ConflictJudge
         for (var at = 0; at < sentence.Tokens.Length; at++)
         {
             if (others.Longest(sentence.Tokens, at).Value is not null)
+            {
                 other++;
-            if (wars.Longest(sentence.Tokens, at).Value is not null)
-                own += 2;
+                aside += IsCircumstance(sentence, at) ? 1 : 0;
+            }
+
+            if (wars.Longest(sentence.Tokens, at).Value is null)
+                continue;
+            own += 2;
+            isTopic |= !IsDate(sentence, at);
         }
 
-        return new ConflictWeight(own + named, other, sides?.Count ?? 0) { NamesWar = own > 0, Named = sides ?? ConflictWeight.Nobody };
+        return new ConflictWeight(own + named, other, sides?.Count ?? 0)
+        {
+            NamesWar = isTopic,
+            Named = sides ?? ConflictWeight.Nobody,
+            Aside = aside,
+        };
+    }
+
+    /// <summary>"have been on hold since the war in Iran began": when or why, not what about.</summary>
+    private bool IsCircumstance(MarkedSentence sentence, int cue)
+    {
+        for (var at = cue - 1; at > 0 && cue - at <= CircumstanceReach; at--)
+        {
+            if (circumstances.Contains(sentence.Word(at)))
+                return true;
+            if (sentence.Word(at) is "," or ";" or "that" || meetings.Contains(sentence.Word(at)))
+                return false;
+        }
+
+        return false;
     }
 }
 
@@ -57,6 +103,9 @@ internal sealed class ConflictJudge
 internal sealed record ConflictWeight(int Own, int Other, int Sides)
 {
     public bool NamesWar { get; init; }
+
+    /// <summary>How many of the other conflicts' mentions only tell when or why.</summary>
+    public int Aside { get; init; }
 
     public static IReadOnlySet<string> Nobody => FrozenSet<string>.Empty;
 
@@ -81,6 +130,13 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
     private readonly bool sidesMeet = weights.Zip(sentences).Where(p => p.Second.Sentence.Paragraph <= Lead)
         .SelectMany(p => p.First.Named).Distinct(StringComparer.Ordinal).Count() >= 2;
 
+    /// <summary>The first paragraph names another conflict, or a deal, and not both sides of the war.</summary>
+    private readonly bool leadIsOther = weights.Zip(sentences).Where(p => p.Second.Sentence.Paragraph == sentences[0].Sentence.Paragraph).Select(p => p.First).ToList() is var lead
+        && lead.Exists(w => w.Other > 0) && lead.SelectMany(w => w.Named).Distinct(StringComparer.Ordinal).Count() < 2;
+
+    /// <summary>Both sides are named, if far apart, and no other conflict is.</summary>
+    private readonly bool isNothingElse = weights.All(w => w.Other == 0) && weights.SelectMany(w => w.Named).Distinct(StringComparer.Ordinal).Count() >= 2;
+
     private readonly HashSet<int> warParagraphs = [.. weights.Zip(sentences).Where(p => p.First.NamesWar).Select(p => p.Second.Sentence.Paragraph)];
 
     private readonly bool isOfSides = Paragraphs(weights, sentences).Values is var told && told.Count(p => p.Own > 0) * 2 >= told.Count;
@@ -99,7 +155,8 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
             return null;
         if (weight.Sides >= 2 && weight.Own > weight.Other)
             return "sentence";
-        if (weight.Other > weight.Own && (weight.Own == 0 || weight.Other > weight.Own + 1))
+        var others = weight.Other - weight.Aside;
+        if (others > weight.Own && (weight.Own == 0 || others > weight.Own + 1))
             return null;
         if (weight.Own > 0)
             return "sentence";
@@ -115,16 +172,16 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
         for (var i = 0; i < weights.Count; i++)
         {
             var (ours, others) = totals.GetValueOrDefault(sentences[i].Sentence.Paragraph);
-            totals[sentences[i].Sentence.Paragraph] = (ours + weights[i].Own, others + weights[i].Other);
+            totals[sentences[i].Sentence.Paragraph] = (ours + weights[i].Own, others + weights[i].Other - weights[i].Aside);
         }
 
         return totals;
     }
 
-    /// <summary>The nearest sentence before it in its paragraph that names either war names ours.</summary>
+    /// <summary>The nearest sentence before it, in its paragraph or the one before, that names either war names ours.</summary>
     private bool FollowsOwn(int sentence)
     {
-        for (var before = sentence - 1; before >= 0 && sentence - before < MostSentences && sentences[before].Sentence.Paragraph == sentences[sentence].Sentence.Paragraph; before--)
+        for (var before = sentence - 1; before >= 0 && sentence - before < MostSentences && sentences[sentence].Sentence.Paragraph - sentences[before].Sentence.Paragraph <= 1; before--)
         {
             if (weights[before] is { Own: > 0 } or { Other: > 0 })
                 return weights[before].Own > weights[before].Other;
@@ -137,7 +194,7 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
     /// The report as a whole is about the watched war: its lead names both sides, or several sentences do, or one does where
     /// half of the paragraphs name a side. A single sentence elsewhere is said in passing.
     /// </summary>
-    private bool IsReportOurs => own > other && (sidesMeet || bothSides >= 2 || (bothSides == 1 && isOfSides));
+    private bool IsReportOurs => own > other && (isNothingElse || sidesMeet || bothSides >= (leadIsOther ? 3 : 2) || (bothSides == 1 && isOfSides && !leadIsOther));
 
     /// <summary>No sentence names both sides, but this paragraph or the report's lead names the war.</summary>
     private bool IsOfNamedWar(int sentence) =>

@@ -15,7 +15,13 @@ internal sealed record SentenceContext(
     /// <summary>The place named last before this sentence: "there".</summary>
     public string? PlaceBefore { get; init; }
 
+    /// <summary>The sentence before it in the report.</summary>
+    public SentenceContext? Before { get; init; }
+
     public int Paragraph => Marks.Sentence.Paragraph;
+
+    /// <summary>The sentence before it in its paragraph.</summary>
+    public SentenceContext? BeforeHere => Before?.Paragraph == Paragraph ? Before : null;
 
     public bool IsSpeaker(Mention mention)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksWatcher.Claims.Events;
+using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Watches;
 
 namespace TalksWatcher.Claims.Merging;
@@ -8,14 +9,15 @@ namespace TalksWatcher.Claims.Merging;
 internal sealed class Antecedents(Vocabulary vocabulary)
 {
     private const int MostMet = 60;
+    private const int OpeningParagraphs = 2;
     private readonly ImmutableSortedSet<string> warring = [.. vocabulary.Warring];
     private readonly ImmutableSortedSet<string> all = [.. vocabulary.Warring, .. vocabulary.Mediators];
 
-    public IEnumerable<Reading> Resolve(IReadOnlyList<Reading> readings)
+    public IEnumerable<Reading> Resolve(IReadOnlyList<Reading> readings, IReadOnlyList<SentenceContext> report)
     {
         var level = UsualLevel(readings);
         var usual = readings.Any(r => r.Parties.SetEquals(all) && r.PartiesNamed) ? all : UsualTable(readings, r => r.Level != MeetingLevel.Leaders, all);
-        var usualLeaders = UsualTable(readings, r => r.Level == MeetingLevel.Leaders, warring);
+        var usualLeaders = UsualTable(readings, r => r.Level == MeetingLevel.Leaders, Headline(report));
         var met = new List<Reading>();
         foreach (var reading in readings)
         {
@@ -35,8 +37,23 @@ internal sealed class Antecedents(Vocabulary vocabulary)
         }
     }
 
+    /// <summary>The two leaders with whom a report opens; both sides of the war where it names none or more.</summary>
+    private ImmutableSortedSet<string> Headline(IReadOnlyList<SentenceContext> report)
+    {
+        var named = new List<string>();
+        foreach (var context in report.TakeWhile(c => c.Paragraph <= OpeningParagraphs))
+        {
+            foreach (var mention in context.Marks.Mentions.Where(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader, Actor: { } actor } && all.Contains(actor) && !named.Contains(actor)))
+                named.Add(mention.Actor!);
+        }
+
+        return named.Count >= 2 && named.Take(2).Any(warring.Contains) ? [.. named.Take(2)] : warring;
+    }
+
     private static Reading Place(Reading reading, List<Reading> met)
     {
+        if (reading is { Status: ClaimStatus.Planned, Certainty: Certainty.Denied })
+            return reading;
         if (reading.Place is not null && (reading.Definite || reading.IsVerb))
             return reading.HasDates ? reading : Dated(reading, met);
         if (!reading.Definite && !reading.Resumes || reading.Place is not null)

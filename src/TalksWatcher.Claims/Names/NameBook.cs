@@ -6,6 +6,9 @@ namespace TalksWatcher.Claims.Names;
 /// <summary>All names of a watch, ready for look-up; built once.</summary>
 internal sealed class NameBook
 {
+    /// <summary>What speaks for any country.</summary>
+    private static readonly string[] Ministries = ["Foreign Ministry", "Defence Ministry", "Defense Ministry", "Energy Ministry", "Interior Ministry", "government", "presidency"];
+
     private readonly NameTrie<Name> trie = new();
 
     public NameBook(Vocabulary vocabulary)
@@ -90,6 +93,12 @@ internal sealed class NameBook
         var isSide = vocabulary.Warring.Contains(actor.Code) || vocabulary.Mediators.Contains(actor.Code);
         AddAll(new Name(NameKind.Country, actor.Names[0], actor.Code, actor.Place) { IsPartySeat = isSide }, actor.Names);
         AddAll(new Name(NameKind.Adjective, actor.Adjectives[0], actor.Code), actor.Adjectives);
+        foreach (var adjective in actor.Adjectives)
+        {
+            foreach (var ministry in Ministries)
+                trie.Add($"{adjective} {ministry}", new Name(NameKind.Body, $"{actor.Adjectives[0]} {ministry}", actor.Code));
+        }
+
         AddAll(new Name(NameKind.Demonym, actor.Names[0], actor.Code), actor.Demonyms ?? []);
         foreach (var metonym in actor.Metonyms ?? [])
             trie.Add(metonym, new Name(NameKind.Government, metonym, actor.Code, SeatOf(metonym, vocabulary.Places)) { IsPartySeat = true });

@@ -49,7 +49,7 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
         sentence.Word(speaker.First - 1) == "and" && sentence.MentionAt(speaker.First - 2) is { } other && other.Kind == speaker.Kind && CanSpeak(sentence, other) ? other : null;
 
     private static string Titled(MarkedSentence sentence, int at) =>
-        sentence.Word(at + 1) == "familiar" ? $"{sentence.Word(at)} familiar with the matter" : sentence.Word(at);
+        sentence.Word(at + 1) is "familiar" or "briefed" or "informed" or "aware" || sentence.Word(at + 2) is "knowledge" or "insight" ? $"{sentence.Word(at)} familiar with the matter" : sentence.Word(at);
 
     /// <summary>"a person familiar with the matter", "two diplomats": somebody new.</summary>
     private bool IsIndefinite(MarkedSentence sentence, int at, int from) =>

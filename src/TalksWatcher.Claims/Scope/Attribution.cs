@@ -15,7 +15,7 @@ internal static class Attribution
 
     public static ImmutableList<string> Of(IReadOnlyList<SentenceContext> report, Reading reading)
     {
-        var heard = Heard(report, reading.Sentence);
+        var heard = Heard(report, reading.Sentence, reading is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Concluded or ClaimStatus.UnderWay });
         if (heard.Count == 0)
             return reading.Says;
         var says = reading.Says.ToBuilder();
@@ -32,15 +32,18 @@ internal static class Attribution
             says.Add(speaker.Name.Spoken);
     }
 
-    /// <summary>The sentence's own speakers; a lead is backed by the first of its paragraph, other sentences by a "he said" that follows.</summary>
-    private static IReadOnlyList<Mention> Heard(IReadOnlyList<SentenceContext> report, int sentence)
+    /// <summary>
+    /// The sentence's own speakers; a lead, and a meeting that was held, is borne out by the first of its paragraph, other
+    /// sentences by a "he said" that follows.
+    /// </summary>
+    private static IReadOnlyList<Mention> Heard(IReadOnlyList<SentenceContext> report, int sentence, bool isToldByMany)
     {
         var at = sentence;
         while (at < report.Count && at - sentence < MostSentences && report[at].Paragraph == report[sentence].Paragraph && report[at].Speakers.Count == 0)
             at++;
         if (at == report.Count || report[at].Paragraph != report[sentence].Paragraph || report[at].Speakers.Count == 0)
             return [];
-        return at == sentence || report[sentence].Paragraph == report[0].Paragraph || report[at].Speakers[0].Count == 0 ? report[at].Speakers : [];
+        return at == sentence || isToldByMany || report[sentence].Paragraph == report[0].Paragraph || report[at].Speakers[0].Count == 0 ? report[at].Speakers : [];
     }
 
     /// <summary>"Moscow denied": the person or ministry of that side whom the report names next as its speaker.</summary>

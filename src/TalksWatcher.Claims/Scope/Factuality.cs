@@ -8,9 +8,13 @@ namespace TalksWatcher.Claims.Scope;
 internal sealed class Factuality(Lexicon lexicon)
 {
     private const int Reach = 8;
+    private const int UnsettledReach = 18;
+    private const int SaidReach = 16;
     private readonly FrozenSet<string> hedges = lexicon.Words("hedges");
     private readonly FrozenSet<string> nearHedges = lexicon.Words("near-hedges");
     private readonly FrozenSet<string> openers = lexicon.Words("conditional-openers");
+    private readonly Pattern saidOf = lexicon.Read(new RuleFile("English/Words/said-of-phrases", ""), 1, "@said-of-phrases");
+    private readonly Pattern unsettled = lexicon.Read(new RuleFile("English/Words/unsettled-phrases", ""), 1, "@unsettled-phrases");
     private readonly FrozenSet<string> conditions = lexicon.Words("conditions");
 
     /// <summary>"rumours of", "talk that", "reports that": nobody stands for it.</summary>
@@ -22,6 +26,18 @@ internal sealed class Factuality(Lexicon lexicon)
                 return true;
             if (marks.Word(token) is "rumours" or "rumors" or "speculation"
                 || marks.Word(token) is "talk" or "reports" && marks.Word(token + 1) is "that" or "of")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"is said to have been in Paris", "are believed to be preparing".</summary>
+    private bool IsSaidOf(MarkedSentence marks, int at)
+    {
+        for (var token = Math.Max(0, at - SaidReach); token < at; token++)
+        {
+            if (marks.Matcher.Match(saidOf, token) is { } match && match.Last < at)
                 return true;
         }
 
@@ -44,6 +60,21 @@ internal sealed class Factuality(Lexicon lexicon)
         {
             if (openers.Contains(marks.Word(token)) && (marks.Word(token - 1) == "," || marks.Word(token) is "if" or "whether" or "unless"))
                 return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"would send a delegation if the Russians came": what is told holds under a condition.</summary>
+    public bool IsUnderCondition(MarkedSentence marks, int at)
+    {
+        for (var token = 0; token < marks.Tokens.Length; token++)
+        {
+            if (marks.Clauses[token] != marks.Clauses[at] || token > at)
+            {
+                if (conditions.Contains(marks.Word(token)) && marks.Word(token) != "condition" && marks.Word(token - 1) is not ("as" or "even" or "asked" or "unclear" or "see" or "know"))
+                    return true;
+            }
         }
 
         return false;
@@ -76,6 +107,18 @@ internal sealed class Factuality(Lexicon lexicon)
         return false;
     }
 
+    /// <summary>"no agreement on when the negotiators will next meet".</summary>
+    public bool IsUnsettled(MarkedSentence marks, int at)
+    {
+        for (var token = Math.Max(0, at - UnsettledReach); token < at; token++)
+        {
+            if (marks.Matcher.Match(unsettled, token) is { } match && match.Last < at)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"denied that", "dismissed reports of": someone says that it is not so.</summary>
     private static bool IsRefuted(MarkedSentence marks, int at)
     {
@@ -101,12 +144,14 @@ internal sealed class Factuality(Lexicon lexicon)
             return Certainty.Denied;
         if (group.Aspect is Aspect.Possible or Aspect.Expected)
             return Certainty.Possible;
-        if (IsHearsay(kind, marks, match.First))
+        if (IsHearsay(kind, marks, match.First) || kind == ClaimKind.Meeting && IsSaidOf(marks, match.First))
             return Certainty.Possible;
         var clause = marks.Clauses[match.Head];
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
             var word = marks.Word(at);
+            if (at >= match.First && at <= match.Last && status == ClaimStatus.Postponed)
+                continue;
             var distance = at < match.First ? match.First - at : 2 * (at - match.Last);
             if (marks.Clauses[at] == clause && marks.Tokens[at].Shape == TokenShape.Lower
                 && (distance <= Reach && hedges.Contains(word) || distance <= 2 && nearHedges.Contains(word)))

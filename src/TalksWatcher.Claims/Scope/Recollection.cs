@@ -40,8 +40,8 @@ internal sealed class Recollection(Lexicon lexicon)
     private Reading Mark(Reading reading, IReadOnlyList<SentenceContext> report, HashSet<int> asides)
     {
         var isOld = IsOld(reading, report[0].Published);
-        var isRecalled = !IsLead(reading, report) && (asides.Contains(reading.Paragraph) || IsRecalled(reading, report[reading.Sentence], IsLate(reading, report)));
-        return reading with { IsOld = isOld, Background = isOld || isRecalled };
+        var isRecalled = (reading.Kind == ClaimKind.Delegation || !IsLead(reading, report)) && (asides.Contains(reading.Paragraph) || IsRecalled(reading, report[reading.Sentence], IsLate(reading, report)));
+        return reading with { IsOld = isOld, Background = reading.Background || isOld || isRecalled };
     }
 
     private static bool IsLead(Reading reading, IReadOnlyList<SentenceContext> report) => reading.Paragraph == report[0].Paragraph;
@@ -66,7 +66,7 @@ internal sealed class Recollection(Lexicon lexicon)
             ClaimKind.Meeting or ClaimKind.EnergyTruce => Has(marks, phrases) || reading.Kind == ClaimKind.EnergyTruce && reading.Status is ClaimStatus.Agreed or ClaimStatus.Proposed && IsDatedBack(context)
                 || reading.Kind == ClaimKind.EnergyTruce && IsDatedBack(context, StaleDays),
             ClaimKind.Delegation when IsGoingOn(marks, reading) => false,
-            ClaimKind.Delegation => Has(marks, rounds) || IsDatedBack(context) || IsPluperfect(context, reading),
+            ClaimKind.Delegation => Has(marks, rounds) || IsDatedHere(context, reading.Anchor) || IsPluperfect(context, reading),
             _ => false,
         };
     }
@@ -74,7 +74,7 @@ internal sealed class Recollection(Lexicon lexicon)
     /// <summary>"who leads the delegation", "will lead": whatever the sentence recalls, this holds.</summary>
     private bool IsGoingOn(MarkedSentence marks, Reading reading) =>
         verbs.Read(marks, reading.Anchor).Aspect is Aspect.Present or Aspect.Future or Aspect.Progressive or Aspect.Expected
-        || Enumerable.Range(reading.Anchor, AuxiliaryReach).Any(at => at < marks.Tokens.Length && marks.Clauses[at] == marks.Clauses[reading.Anchor] && marks.Word(at) is "is" or "are" or "will");
+        || Enumerable.Range(reading.Anchor, AuxiliaryReach).Any(at => at < marks.Tokens.Length && marks.Clauses[at] == marks.Clauses[reading.Anchor] && marks.Word(at) is "is" or "are" or "will" or "would");
 
     /// <summary>The day before, or that very day.</summary>
     private static bool IsFresh(Reading reading, DateOnly published) =>
@@ -103,6 +103,14 @@ internal sealed class Recollection(Lexicon lexicon)
         }
 
         return false;
+    }
+
+    /// <summary>A past day in the clause of the event itself, not in an aside ("who was appointed in July,") or a comparison ("the same as in May").</summary>
+    private static bool IsDatedHere(SentenceContext context, int anchor)
+    {
+        var marks = context.Marks;
+        return marks.Times.Any(t => t.To is { } to && to <= context.Published.AddDays(-FreshDays) && marks.Clauses[t.First] == marks.Clauses[anchor]
+            && marks.Word(t.First - 1) is not ("as" or "than") && !(t.First < anchor && marks.Word(t.Last + 1) == "," && marks.Clauses[t.First] > 0));
     }
 
     private static bool IsDatedBack(SentenceContext context, int days = FreshDays) =>

@@ -35,6 +35,9 @@ internal readonly record struct VerbGroup(Aspect Aspect, bool Negated, bool Pass
     /// <summary>"is staying on to meet": of a purpose.</summary>
     public bool IsInfinitive { get; init; }
 
+    /// <summary>"have to meet": asked for, or planned where there is a day.</summary>
+    public bool IsObliged { get; init; }
+
     /// <summary>"would meet": told of a thought, not of a plan.</summary>
     public bool IsConditional { get; init; }
 

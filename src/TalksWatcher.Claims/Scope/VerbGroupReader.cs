@@ -7,12 +7,15 @@ namespace TalksWatcher.Claims.Scope;
 internal sealed class VerbGroupReader(Lexicon lexicon)
 {
     private const int Reach = 9;
+    private const int ProposalReach = 16;
     private readonly FrozenSet<string> adverbs = lexicon.Words("adverbs");
     private readonly FrozenSet<string> future = lexicon.Words("modals-future");
     private readonly FrozenSet<string> possible = lexicon.Words("modals-possible");
     private readonly FrozenSet<string> planned = lexicon.Words("before-to-planned");
     private readonly FrozenSet<string> expected = lexicon.Words("before-to-expected");
     private readonly FrozenSet<string> offered = lexicon.Words("before-to-offered");
+    private readonly FrozenSet<string> obliged = lexicon.Words("before-to-obliged");
+    private readonly FrozenSet<string> proposing = lexicon.Words("proposing-words");
     private readonly FrozenSet<string> groups = lexicon.Words("team-words");
     private readonly FrozenSet<string> refused = lexicon.Words("before-to-refused");
 
@@ -26,7 +29,25 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         var form = lexicon.FormOf(sentence.Word(verb));
         if (trail.IsBare && form.HasFlag(VerbForm.Base) && IsCoordinated(sentence, verb) is { } shared)
             return shared;
-        return new VerbGroup(AspectOf(trail, form), trail.Negated, trail.Be is not null && form.HasFlag(VerbForm.Participle)) { IsConditional = trail.Would, IsReported = IsReported(sentence, verb), IsInfinitive = trail.To };
+        var aspect = AspectOf(trail, form);
+        if (aspect == Aspect.Present && IsSubjunctive(trail, form) && IsProposed(sentence, verb))
+            aspect = Aspect.Offered;
+        return new VerbGroup(aspect, trail.Negated, trail.Be is not null && form.HasFlag(VerbForm.Participle)) { IsConditional = trail.Would, IsReported = IsReported(sentence, verb), IsInfinitive = trail.To, IsObliged = trail.Obliged };
+    }
+
+    private static bool IsSubjunctive(Trail trail, VerbForm form) =>
+        trail.Be == "be" || trail.IsBare && form.HasFlag(VerbForm.Base) && !form.HasFlag(VerbForm.Past);
+
+    /// <summary>"proposed that they meet", "the suggestion that talks be held".</summary>
+    private bool IsProposed(MarkedSentence sentence, int verb)
+    {
+        for (var at = verb - 1; at > 0 && verb - at <= ProposalReach && sentence.Word(at) is not (";" or ":"); at--)
+        {
+            if (sentence.Word(at) == "that" && (proposing.Contains(sentence.Word(at - 1)) || proposing.Contains(sentence.Word(at - 2))))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsReported(MarkedSentence sentence, int verb)
@@ -94,7 +115,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
 
     private bool Auxiliary(string word, ref Trail trail)
     {
-        if (word == "to" && trail.IsBare)
+        if (word == "to" && (trail.IsBare || trail.IsBareBe))
             return trail.To = true;
         if (future.Contains(word) || possible.Contains(word))
         {
@@ -128,9 +149,10 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
             return true;
         if (trail.Intent == Aspect.Unknown)
         {
+            trail.Obliged = obliged.Contains(word);
             trail.Intent = planned.Contains(word) ? Aspect.Future
                 : expected.Contains(word) ? Aspect.Expected
-                : offered.Contains(word) ? Aspect.Offered
+                : offered.Contains(word) || trail.Obliged ? Aspect.Offered
                 : refused.Contains(word) ? Aspect.Refused
                 : possible.Contains(word) ? Aspect.Possible
                 : word is "is" or "are" or "was" or "were" or "be" ? Aspect.Future : Aspect.Unknown;
@@ -157,7 +179,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         if (trail.Do is { } done)
             return done == "did" ? Aspect.Past : Aspect.Present;
         if (trail.Be is { } be)
-            return be is "was" or "were" ? Aspect.Past : form.HasFlag(VerbForm.Ing) || be == "being" ? Aspect.Progressive : Aspect.Present;
+            return be is "was" or "were" && !IsOngoing(form) ? Aspect.Past : form.HasFlag(VerbForm.Ing) || be == "being" ? Aspect.Progressive : Aspect.Present;
         return form switch
         {
             _ when form.HasFlag(VerbForm.Past) => Aspect.Past,
@@ -168,6 +190,9 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         };
     }
 
+    /// <summary>"was holding a second day of talks": told in the past, yet going on.</summary>
+    private static bool IsOngoing(VerbForm form) => form.HasFlag(VerbForm.Ing);
+
     private struct Trail
     {
         public Aspect Modal;
@@ -177,9 +202,13 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         public bool Headline;
         public bool Negated;
         public bool Would;
+        public bool Obliged;
         public string? Have;
         public string? Be;
         public string? Do;
+
+        /// <summary>"to be held".</summary>
+        public readonly bool IsBareBe => Be == "be" && Modal == Aspect.Unknown && Have is null && Do is null && !To;
 
         public readonly bool IsBare => Modal == Aspect.Unknown && Have is null && Be is null && Do is null && !To;
     }

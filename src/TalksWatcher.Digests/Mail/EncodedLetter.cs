@@ -1,42 +1,51 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 
 namespace TalksWatcher.Digests.Mail;
 
 /// <summary>
-/// A form letter whose lines are encoded once; only those that hold a blank are encoded for each reader. Gives the bytes
-/// that <see cref="MimeWriter"/> gives for <see cref="FormLetter.To"/>.
+/// A form letter whose fields and lines are encoded once; only those that name the reader are encoded for each. Gives the
+/// bytes that <see cref="MimeWriter"/> gives for <see cref="FormLetter.To"/>.
 /// </summary>
 public sealed class EncodedLetter
 {
+    private const int RoomForReader = 2_048;
+
     private static readonly Mailbox Nobody = new("");
 
     private readonly FormLetter letter;
+    private readonly Mailbox from;
+    private readonly string origin;
+    private readonly string subject;
     private readonly List<Piece>? pieces;
     private readonly int size;
 
-    public EncodedLetter(FormLetter letter)
+    public EncodedLetter(FormLetter letter, Mailbox from)
     {
         ArgumentNullException.ThrowIfNull(letter);
-        this.letter = letter;
+        (this.letter, this.from) = (letter, from);
+        origin = MimeWriter.Origin(letter.Addressed(Nobody, "<>", new UnsubscribeLinks("", null), from));
+        subject = HeaderWriter.Unstructured("Subject", letter.Subject) + MimeWriter.Fields(letter.Headers);
         pieces = PiecesOf(letter);
-        size = pieces?.Sum(piece => piece.Fixed?.Length ?? 512) ?? 0;
+        size = RoomForReader + origin.Length + subject.Length + (pieces?.Sum(piece => piece.Fixed?.Length ?? piece.Line!.Length) ?? 0);
     }
 
     /// <param name="messageId">With angle brackets; the reader's own.</param>
-    public byte[] To(Mailbox reader, string messageId, UnsubscribeLinks links, Mailbox from)
+    public ReadOnlyMemory<byte> To(Mailbox reader, string messageId, UnsubscribeLinks links)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(links);
         if (pieces is null)
             return MimeWriter.Write(letter.To(reader, messageId, links, from));
-        var head = new StringBuilder();
-        MimeWriter.WriteHeaders(head, letter.Addressed(reader, messageId, links, from));
-        using var message = new MemoryStream(head.Length + size);
-        message.Write(Encoding.UTF8.GetBytes(head.ToString()));
+        var message = new ArrayBufferWriter<byte>(size);
+        foreach (var field in (ReadOnlySpan<string>)[
+            HeaderWriter.Structured("Message-ID", messageId), origin, HeaderWriter.Mailbox("To", reader), subject,
+            MimeWriter.Fields(links.Headers()), MimeWriter.VersionField])
+            Encoding.UTF8.GetBytes(field, message);
         foreach (var piece in pieces)
-            message.Write(piece.Fixed ?? Encoding.UTF8.GetBytes(piece.For(letter, reader.Address, links.Best)));
-        return message.ToArray();
+            piece.WriteTo(message, letter, reader.Address, links.Best);
+        return message.WrittenMemory;
     }
 
     /// <summary>The body with its blanks, cut before and after each line that holds one.</summary>
@@ -82,7 +91,15 @@ public sealed class EncodedLetter
     {
         public static Piece Of(string text) => new(Encoding.UTF8.GetBytes(text), null, Html: false);
 
-        public string For(FormLetter letter, string address, string link) => ContentEncoding.QuotedLine(
-            Html ? letter.Fill(Line!, HtmlEncoder.Default.Encode(address), HtmlEncoder.Default.Encode(link)) : letter.Fill(Line!, address, link));
+        public void WriteTo(IBufferWriter<byte> message, FormLetter letter, string address, string link)
+        {
+            if (Fixed is not null)
+                message.Write(Fixed);
+            else
+                Encoding.UTF8.GetBytes(ContentEncoding.QuotedLine(For(letter, address, link)), message);
+        }
+
+        private string For(FormLetter letter, string address, string link) => Html
+            ? letter.Fill(Line!, HtmlEncoder.Default.Encode(address), HtmlEncoder.Default.Encode(link)) : letter.Fill(Line!, address, link);
     }
 }

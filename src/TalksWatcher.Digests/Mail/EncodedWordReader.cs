@@ -8,6 +8,8 @@ internal static class EncodedWordReader
 {
     public static string Decode(string value)
     {
+        if (!value.Contains("=?", StringComparison.Ordinal))
+            return value;
         var output = new StringBuilder(value.Length);
         var afterWord = false;
         foreach (var word in value.Split(' '))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using TalksWatcher.Digests.Readers;
 
@@ -9,6 +10,10 @@ internal static class HeaderWriter
     private const int LongestLine = 76;
     private const int LongestToken = 900;
     private const int BytesPerWord = 42;
+
+    /// <summary>Control characters of both blocks, and the line ends that only Unicode knows.</summary>
+    private static readonly SearchValues<char> NeverInValue = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(code => (char)code), '\u2028', '\u2029']);
 
     /// <summary>Only the stretch of words that needs it is encoded, so that "title &lt;list.id&gt;" keeps its id.</summary>
     public static string Unstructured(string name, string value)
@@ -50,12 +55,12 @@ internal static class HeaderWriter
     {
         if (name.Length == 0 || !name.All(c => c is > ' ' and < (char)127 and not ':'))
             throw new ArgumentException("A header field's name holds a character that is not allowed.", nameof(name));
-        if (value.Any(char.IsControl) || value.Contains('\u2028', StringComparison.Ordinal) || value.Contains('\u2029', StringComparison.Ordinal))
+        if (value.AsSpan().ContainsAny(NeverInValue))
             throw new ArgumentException($"The value of {name} holds a line end or another control character.", nameof(value));
     }
 
     private static bool NeedsEncoding(string word) =>
-        word.Length is 0 or > LongestToken || !word.All(char.IsAscii) || word.Contains("=?", StringComparison.Ordinal);
+        word.Length is 0 or > LongestToken || !Ascii.IsValid(word) || word.Contains("=?", StringComparison.Ordinal);
 
     /// <summary>Words of whole characters, each at most 75 long; white space between two of them is not shown.</summary>
     private static IEnumerable<string> EncodedWords(string value)

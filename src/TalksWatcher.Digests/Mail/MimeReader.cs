@@ -57,8 +57,9 @@ public static class MimeReader
     private static MailHeader Header(string field)
     {
         var colon = field.IndexOf(':', StringComparison.Ordinal);
-        var value = Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(field[(colon + 1)..].Trim(' ', '\t')));
-        return new MailHeader(field[..colon].Trim(), EncodedWordReader.Decode(value));
+        var value = field[(colon + 1)..].Trim(' ', '\t');
+        var text = Ascii.IsValid(value) ? value : Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(value));
+        return new MailHeader(field[..colon].Trim(), EncodedWordReader.Decode(text));
     }
 
     private static string? Boundary(MimeEntity entity)

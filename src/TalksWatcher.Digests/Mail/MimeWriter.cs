@@ -12,11 +12,17 @@ public static class MimeWriter
 {
     public const string CalendarFileName = "meetings.ics";
 
+    internal const string VersionField = "MIME-Version: 1.0\r\n";
+
     /// <exception cref="ArgumentException">A header would hold a line end or another control character.</exception>
     public static byte[] Write(OutgoingMail mail)
     {
-        var message = new StringBuilder();
-        WriteHeaders(message, mail);
+        var message = new StringBuilder(HeaderWriter.Structured("Message-ID", mail.MessageId))
+            .Append(Origin(mail))
+            .Append(HeaderWriter.Mailbox("To", mail.To))
+            .Append(HeaderWriter.Unstructured("Subject", mail.Subject))
+            .Append(Fields(mail.Headers))
+            .Append(VersionField);
         WriteBody(message, mail);
         return Encoding.UTF8.GetBytes(message.ToString());
     }
@@ -31,17 +37,13 @@ public static class MimeWriter
             WriteMixed(message, mail, mail.Calendar, boundary);
     }
 
-    internal static void WriteHeaders(StringBuilder message, OutgoingMail mail)
-    {
-        message.Append(HeaderWriter.Structured("Message-ID", mail.MessageId))
-            .Append(HeaderWriter.Structured("Date", mail.Date.ToString("ddd, dd MMM yyyy HH':'mm':'ss", CultureInfo.InvariantCulture) + Zone(mail.Date)))
-            .Append(HeaderWriter.Mailbox("From", mail.From))
-            .Append(HeaderWriter.Mailbox("To", mail.To))
-            .Append(HeaderWriter.Unstructured("Subject", mail.Subject));
-        foreach (var header in mail.Headers)
-            message.Append(HeaderWriter.Unstructured(header.Name, header.Value));
-        message.Append("MIME-Version: 1.0\r\n");
-    }
+    /// <summary>When and from whom.</summary>
+    internal static string Origin(OutgoingMail mail) =>
+        HeaderWriter.Structured("Date", mail.Date.ToString("ddd, dd MMM yyyy HH':'mm':'ss", CultureInfo.InvariantCulture) + Zone(mail.Date))
+        + HeaderWriter.Mailbox("From", mail.From);
+
+    internal static string Fields(IEnumerable<MailHeader> headers) =>
+        string.Concat(headers.Select(header => HeaderWriter.Unstructured(header.Name, header.Value)));
 
     private static string Zone(DateTimeOffset date) => date.ToString(" zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);
 

@@ -7,10 +7,11 @@ namespace TalksWatcher.Digests.Outbox;
 /// Empties the outbox: lease, send, settle. A mail is Sent only once that is committed; after a crash the same bytes with
 /// the same Message-ID go again, so none is lost and at most one per connection is doubled.
 /// </summary>
+/// <param name="writeOut">Gives a leased mail its whole message, just before it leaves; <c>null</c> where that cannot be had any more. Calls overlap.</param>
 /// <param name="connect">Makes one transport, that is one connection.</param>
 /// <param name="random">Jitter of retries.</param>
 public sealed class OutboxSender(
-    IOutbox outbox, Func<IMailTransport> connect, SenderSettings settings, TimeProvider clock, Random random)
+    IOutbox outbox, Func<OutboxMail, Task<OutboxMail?>> writeOut, Func<IMailTransport> connect, SenderSettings settings, TimeProvider clock, Random random)
 {
     private readonly DomainPace pace = new(settings.MailsPerSecondToOneDomain, clock);
 
@@ -22,7 +23,7 @@ public sealed class OutboxSender(
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         pace.BeginRun();
         await using var commit = new GroupCommit(outbox);
-        var run = new SendRun(commit, settings, pace, clock, random, stop, sent);
+        var run = new SendRun(commit, writeOut, settings, pace, clock, random, stop, sent);
         var due = Channel.CreateBounded<OutboxMail>(settings.BatchSize);
         var lanes = Enumerable.Range(0, settings.Connections).Select(_ => new SendLane(run, connect).RunAsync(due.Reader));
         await Task.WhenAll([FeedAsync(due.Writer, run, commit, stop.Token), .. lanes]).ConfigureAwait(false);

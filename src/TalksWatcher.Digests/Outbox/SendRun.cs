@@ -4,7 +4,8 @@ namespace TalksWatcher.Digests.Outbox;
 
 /// <summary>What the lanes of one run share: the commit, the pace, the tally, and the reason to stop.</summary>
 internal sealed class SendRun(
-    GroupCommit commit, SenderSettings settings, DomainPace pace, TimeProvider clock, Random random, CancellationTokenSource stop, Action? sent)
+    GroupCommit commit, Func<OutboxMail, Task<OutboxMail?>> writeOut, SenderSettings settings,
+    DomainPace pace, TimeProvider clock, Random random, CancellationTokenSource stop, Action? sent)
 {
     private readonly Lock gate = new();
     private DateTimeOffset nextTurn = DateTimeOffset.MinValue;
@@ -40,9 +41,11 @@ internal sealed class SendRun(
     /// <returns><c>null</c> where the run stopped before the server took the mail.</returns>
     public async Task<SendOutcome?> TrySendAsync(IMailTransport transport, OutboxMail mail)
     {
+        if (await writeOut(mail).ConfigureAwait(false) is not { Mime: var message })
+            return new SendOutcome.PermanentFailure(null, "its letter is gone from the database", FailureKind.Other);
         try
         {
-            return await transport.SendAsync(EnvelopeOf(mail), mail.Mime, stop.Token).ConfigureAwait(false);
+            return await transport.SendAsync(EnvelopeOf(mail), message, stop.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

@@ -1,11 +1,15 @@
 using System.Net.Mail;
 using System.Net.Mime;
+using System.Runtime.InteropServices;
 using System.Text;
 using TalksWatcher.Digests.Mail;
 
 namespace TalksWatcher.Digests.Transports;
 
-/// <summary>Our bytes as the framework's message, since its client takes no bytes.</summary>
+/// <summary>
+/// Our bytes as the framework's message, since its client takes no bytes. It writes the header fields anew; the body goes
+/// through as it is, as the one view of the message.
+/// </summary>
 internal static class SystemNetMailMessage
 {
     /// <summary>Fields that the framework writes itself.</summary>
@@ -14,22 +18,24 @@ internal static class SystemNetMailMessage
         "From", "To", "Subject", "MIME-Version", "Content-Type", "Content-Transfer-Encoding", "Date",
     };
 
+    /// <param name="mime">A multipart message, which has no transfer encoding of its own (RFC 2045 §6.4).</param>
+    /// <exception cref="FormatException">It is none.</exception>
     public static MailMessage From(MailEnvelope envelope, ReadOnlyMemory<byte> mime)
     {
-        var entity = MimeReader.Read(mime);
+        var head = new MimeEntity(MimeReader.ReadHeaders(mime), [], ReadOnlyMemory<byte>.Empty);
         var message = new MailMessage
         {
-            From = Mailbox(entity.Header("From") ?? envelope.Sender),
-            Subject = entity.Header("Subject") ?? "",
+            From = Mailbox(head.Header("From") ?? envelope.Sender),
+            Subject = head.Header("Subject") ?? "",
             SubjectEncoding = Encoding.UTF8,
             HeadersEncoding = Encoding.UTF8,
         };
         if (!message.From.Address.Equals(envelope.Sender, StringComparison.OrdinalIgnoreCase))
             message.Sender = new MailAddress(envelope.Sender);
         message.To.Add(new MailAddress(envelope.Recipient));
-        foreach (var header in entity.Headers.Where(header => !OwnFields.Contains(header.Name)))
+        foreach (var header in head.Headers.Where(header => !OwnFields.Contains(header.Name)))
             message.Headers.Add(header.Name, header.Value);
-        AddParts(message, entity);
+        message.AlternateViews.Add(Body(head, mime));
         return message;
     }
 
@@ -45,16 +51,15 @@ internal static class SystemNetMailMessage
         return new MailAddress(text[(open + 1)..].TrimEnd('>', ' '), name, Encoding.UTF8);
     }
 
-    private static void AddParts(MailMessage message, MimeEntity entity)
+    private static AlternateView Body(MimeEntity head, ReadOnlyMemory<byte> mime)
     {
-        foreach (var part in entity.All().Where(part => part.Parts.Count == 0))
-        {
-            var type = new ContentType(part.MediaType) { CharSet = "utf-8" };
-            var content = new MemoryStream(part.Content.ToArray());
-            if (part.MediaType is "text/plain" or "text/html")
-                message.AlternateViews.Add(new AlternateView(content, type) { TransferEncoding = TransferEncoding.QuotedPrintable });
-            else
-                message.Attachments.Add(new Attachment(content, type) { Name = MimeWriter.CalendarFileName, TransferEncoding = TransferEncoding.Base64 });
-        }
+        if (!head.MediaType.StartsWith("multipart/", StringComparison.Ordinal))
+            throw new FormatException($"{head.MediaType} is no multipart message");
+        var content = mime[(mime.Span.IndexOf("\r\n\r\n"u8) + 4)..];
+        return new AlternateView(StreamOf(content), new ContentType(head.Header("Content-Type")!)) { TransferEncoding = TransferEncoding.SevenBit };
     }
+
+    private static MemoryStream StreamOf(ReadOnlyMemory<byte> bytes) => MemoryMarshal.TryGetArray(bytes, out var whole)
+        ? new MemoryStream(whole.Array!, whole.Offset, whole.Count, writable: false)
+        : new MemoryStream(bytes.ToArray(), writable: false);
 }

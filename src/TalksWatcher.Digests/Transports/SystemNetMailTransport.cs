@@ -7,8 +7,8 @@ using System.Text;
 namespace TalksWatcher.Digests.Transports;
 
 /// <summary>
-/// The framework's own client: SMTP, plain or with STARTTLS. It writes the message anew each time, so a repeat differs in
-/// its Date and boundaries, never in its Message-ID.
+/// The framework's own client: SMTP, plain or with STARTTLS. It writes the header fields anew each time, so a repeat
+/// differs in its Date, never in its Message-ID.
 /// </summary>
 public sealed class SystemNetMailTransport(TransportSettings settings) : IMailTransport
 {
@@ -30,6 +30,7 @@ public sealed class SystemNetMailTransport(TransportSettings settings) : IMailTr
             using var message = SystemNetMailMessage.From(envelope, mime);
             client ??= Connect();
             await client.SendMailAsync(message, limit.Token).ConfigureAwait(false);
+            // Each connection is opened with its first mail, and the client opens a new one where the server has hung up.
             SystemNetMailSocket.SendWithoutDelay(client);
             return new SendOutcome.Sent();
         }

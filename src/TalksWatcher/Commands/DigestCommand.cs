@@ -39,7 +39,7 @@ internal static class DigestCommand
         var letter = await worker.Letters.WriteAsync(watch, digest);
         var mail = worker.Letters.Address(letter, letter.Key, address, held: null);
         if (parsed.GetValue(Eml))
-            return Encoding.UTF8.GetString(worker.Letters.WriteOut(new EncodedLetter(letter), mail));
+            return Encoding.UTF8.GetString(worker.Letters.WriteOut(worker.Letters.Encode(letter), mail).Span);
         var open = worker.Letters.Open(letter, mail);
         return parsed.GetValue(Html) ? open.Html : open.Text;
     }

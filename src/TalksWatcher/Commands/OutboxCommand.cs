@@ -43,7 +43,7 @@ internal static class OutboxCommand
             var mail = await Find(worker, parsed.GetValue(id)!, cancel);
             await terminal.Out.WriteLineAsync($"id {mail.Id:N}  state {mail.State.ToString().ToLowerInvariant()}  tries {mail.Attempts}  "
                 + $"created {Time(mail.CreatedAt)}  sent {(mail.SentAt is { } at ? Time(at) : "-")}  error {mail.LastError ?? "-"}");
-            var whole = await worker.Merge.WriteOutAsync(mail, cancel) ?? throw new BadInputException("its letter is gone from the database");
+            var whole = await worker.Merge.WriteOutAsync(mail) ?? throw new BadInputException("its letter is gone from the database");
             await terminal.Out.WriteLineAsync(Encoding.UTF8.GetString(whole.Mime.Span));
             return 0;
         });

@@ -44,9 +44,12 @@ internal sealed class Letters(Settings settings, ReadOnlyMemory<byte> unsubscrib
     public OutgoingMail Open(FormLetter letter, OutboxMail mail) => letter.To(
         new Mailbox(mail.SubscriberAddress), mail.MessageId, UnsubscribeLinks.For(identity, tokens.For(mail.SubscriberAddress)), identity.From);
 
+    /// <summary>The letter made ready for many readers.</summary>
+    public EncodedLetter Encode(FormLetter letter) => new(letter, identity.From);
+
     /// <summary>The whole message.</summary>
-    public byte[] WriteOut(EncodedLetter letter, OutboxMail mail) => letter.To(
-        new Mailbox(mail.SubscriberAddress), mail.MessageId, UnsubscribeLinks.For(identity, tokens.For(mail.SubscriberAddress)), identity.From);
+    public ReadOnlyMemory<byte> WriteOut(EncodedLetter letter, OutboxMail mail) =>
+        letter.To(new Mailbox(mail.SubscriberAddress), mail.MessageId, UnsubscribeLinks.For(identity, tokens.For(mail.SubscriberAddress)));
 
     /// <summary>A watch that was read anew brings its names anew.</summary>
     private async Task<DigestRenderer> RendererAsync(WatchFlow watch)

@@ -9,7 +9,7 @@ namespace TalksWatcher.Flow;
 /// <summary>Which way mail goes out.</summary>
 internal static class MailClient
 {
-    public static OutboxSender Sender(ConfigFolder config, IOutbox outbox, TimeProvider clock)
+    public static OutboxSender Sender(ConfigFolder config, IOutbox outbox, MailMerge merge, TimeProvider clock)
     {
         var mail = config.Settings.Mail;
         var transport = Transport(config);
@@ -23,7 +23,7 @@ internal static class MailClient
             MailsPerSecondToOneDomain = mail.MailsPerSecondToOneDomain,
             LeaseTime = mail.LeaseTime,
         };
-        return new OutboxSender(outbox, () => MailTransports.Create(transport), settings, clock, new Random());
+        return new OutboxSender(outbox, merge.WriteOutAsync, () => MailTransports.Create(transport), settings, clock, new Random());
     }
 
     /// <summary>The client in this build ("MailKit 4.16.0", "System.Net.Mail"), and the pickup folder where mail goes there.</summary>

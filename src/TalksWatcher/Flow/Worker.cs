@@ -36,8 +36,8 @@ internal sealed class Worker : IAsyncDisposable
         var editions = new Editions(Digests, Ledger, SourceStates, Letters, config.Settings, clock);
         Digesting = new Digesting(Digests, editions, Letters, config.Settings, Metrics, progress, clock, logs.CreateLogger<Digesting>());
         StillWatching = new StillWatching(Subscribers, Digests, editions, Letters, clock, logs.CreateLogger<StillWatching>());
-        Merge = new MailMerge(new TracedOutbox(Outbox), new LetterStore(Database), Letters, clock);
-        Sending = new Sending(MailClient.Sender(config, Merge, clock), Outbox, Metrics, progress, clock, logs.CreateLogger<Sending>());
+        Merge = new MailMerge(new LetterStore(Database), Letters);
+        Sending = new Sending(MailClient.Sender(config, new TracedOutbox(Outbox), Merge, clock), Outbox, Metrics, progress, clock, logs.CreateLogger<Sending>());
         Bouncing = new Bouncing(MailClient.Bounces(config), Outbox, Subscribers, logs.CreateLogger<Bouncing>());
         Rereading = new Rereading(new RereadStore(Database, clock), clock);
         Forgetting = new Forgetting(Documents, Ledger, config.Settings, clock, logs.CreateLogger<Forgetting>());

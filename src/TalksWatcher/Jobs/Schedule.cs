@@ -10,7 +10,7 @@ internal static class Schedule
     private const string PollGroup = "poll-source";
 
     /// <summary>Polls mostly wait for servers; a few slow ones must not hold up all others.</summary>
-    private const int PollsAtOnce = 32;
+    private const int PollsAtOnce = 64;
 
     private static readonly TimeSpan LongestSpread = TimeSpan.FromMinutes(10);
 

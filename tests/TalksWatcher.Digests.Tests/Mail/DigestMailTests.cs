@@ -95,7 +95,7 @@ public sealed class DigestMailTests
         var (reader, links) = (new Mailbox(address), UnsubscribeLinks.For(identity, new string('t', 90)));
         Assert.Equal(
             System.Text.Encoding.UTF8.GetString(MimeWriter.Write(letter.To(reader, "<1@us.example>", links, identity.From))),
-            System.Text.Encoding.UTF8.GetString(new EncodedLetter(letter).To(reader, "<1@us.example>", links, identity.From)));
+            System.Text.Encoding.UTF8.GetString(new EncodedLetter(letter, identity.From).To(reader, "<1@us.example>", links).Span));
     }
 
     [Fact]

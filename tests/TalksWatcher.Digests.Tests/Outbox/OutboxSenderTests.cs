@@ -142,5 +142,5 @@ public sealed class OutboxSenderTests
             .SendDueAsync(CancellationToken.None);
 
     private OutboxSender Sender(SenderSettings settings, Func<IMailTransport> connect) =>
-        new(outbox, connect, settings, new FixedClock(MemoryOutbox.Now), new Random(1));
+        new(outbox, Task.FromResult<OutboxMail?>, connect, settings, new FixedClock(MemoryOutbox.Now), new Random(1));
 }

@@ -34,7 +34,7 @@ public sealed class StillWatchingTests : IDisposable
         await using var worker = await @operator.OpenAsync();
         var mail = Assert.Single(await worker.Outbox.ListAsync(OutboxState.Waiting, 10, CancellationToken.None));
         Assert.Equal("Still watching: nothing moved, all 1 sources answered", mail.Subject);
-        var message = MimeReader.Read((await worker.Merge.WriteOutAsync(mail, CancellationToken.None))!.Mime);
+        var message = MimeReader.Read((await worker.Merge.WriteOutAsync(mail))!.Mime);
         Assert.Contains("Nothing moved. All 1 sources answered.", message.All().First(part => part.MediaType == "text/plain").Text, StringComparison.Ordinal);
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using TalksWatcher.Digests.Mail;
 using TalksWatcher.Flow;
 using TalksWatcher.Sources;
 
@@ -24,6 +26,30 @@ public sealed class DarkSourcesTests
                 Noon.AddHours(-int.Parse(state[1], System.Globalization.CultureInfo.InvariantCulture)), FailureReason.TimedOut, notBefore: null));
 
         Assert.Equal(dark, string.Join(", ", DarkSources.Of(sources, states, Noon, TimeSpan.FromDays(1))));
+    }
+
+    [Fact]
+    public async Task A_digest_names_whom_its_readers_have_not_heard_from()
+    {
+        using var commands = SourceCommands.OnOwnConfig();
+        var folder = commands.Folder;
+        ScenarioConfig.Change(folder, "config/watches/ukraine/watch.json", watch => watch["sources"]!.AsArray().Add(
+            new JsonObject { ["name"] = "silent", ["kind"] = "feed", ["url"] = "http://127.0.0.1/rss", ["outlet"] = "Silent Wire" }));
+        Directory.Move(folder.At("config/samples"), folder.At("later"));
+        Directory.CreateDirectory(folder.At("config/samples"));
+        await commands.RunAsync("once");
+        Directory.Delete(folder.At("config/samples"));
+        Directory.Move(folder.At("later"), folder.At("config/samples"));
+
+        commands.Clock = new SetClock { Now = DateTimeOffset.UtcNow.AddDays(2) };
+        await commands.RunAsync("once");
+
+        var mails = Directory.GetFiles(folder.At("data/outbox"), "*.eml");
+        Assert.NotEmpty(mails);
+        Assert.All(mails, mail => Assert.Contains(
+            "Not heard from for too long: Silent Wire.",
+            MimeReader.Read(File.ReadAllBytes(mail)).All().First(part => part.MediaType == "text/plain").Text,
+            StringComparison.Ordinal));
     }
 
     private static SourceDefinition Feed(string name, string? outlet) =>

@@ -13,6 +13,8 @@ internal sealed class SourceCommands : IDisposable
 
     public TemporaryFolder Folder { get; } = TemporaryFolder.WithConfig();
 
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
     public string Lists => Folder.At("config/watches/ukraine/sources");
 
     public static SourceCommands OnOwnConfig() => new();
@@ -22,7 +24,7 @@ internal sealed class SourceCommands : IDisposable
         using var output = new StringWriter();
         using var error = new StringWriter();
         var code = await CommandLine.RunAsync(
-            [.. arguments, "--config", Folder.At("config")], new Terminal(output, error, TimeProvider.System, environment));
+            [.. arguments, "--config", Folder.At("config")], new Terminal(output, error, Clock, environment));
         return (code, output.ToString(), error.ToString());
     }
 

@@ -16,7 +16,7 @@ internal sealed record OtherReader(string Name, string Command, string[] Argumen
     public static OtherReader Newsboat(SiteProcess site, string folder)
     {
         var (config, urls, cache) = (Path.Combine(folder, "newsboat.conf"), Path.Combine(folder, "urls"), Path.Combine(folder, "cache.db"));
-        File.WriteAllText(config, "reload-threads 32\nmax-items 0\nuse-proxy no\n");
+        File.WriteAllText(config, "reload-threads 64\nmax-items 0\nuse-proxy no\n");
         File.WriteAllLines(urls, Enumerable.Range(0, site.Feeds).Select(site.AddressOf));
         return new OtherReader("newsboat", "newsboat", ["-C", config, "-u", urls, "-c", cache, "-x", "reload"]);
     }

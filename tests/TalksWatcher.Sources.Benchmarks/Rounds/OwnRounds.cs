@@ -9,7 +9,7 @@ namespace TalksWatcher.Sources.Benchmarks.Rounds;
 /// <summary>This program: every source on a host name of its own, default manners, each poll stored in one transaction.</summary>
 internal sealed class OwnRounds : IDisposable
 {
-    private const int PollsAtOnce = 32;
+    private const int PollsAtOnce = 64;
     private const string Watch = "rounds";
 
     private readonly HttpFetcher fetcher;

@@ -26,9 +26,11 @@ internal sealed class Attendance(Lexicon lexicon, Vocabulary vocabulary)
         var before = context.Marks.Word(mention.First - 1);
         if (IsSponsor(context.Marks, mention) || bystanders.Contains(next) || IsOwner(context.Marks, mention) || IsExcepted(context.Marks, mention) || mention.IsPerson && IsChiefOf(context.Marks, mention))
             return false;
+        if (IsAbsent(context.Marks, mention) || IsOnTheLine(context.Marks, mention))
+            return false;
         if (before is "to" or "for" && aid.Contains(context.Marks.Word(mention.First - 2)))
             return false;
-        return mention.Kind is not (NameKind.Country or NameKind.Adjective or NameKind.Capital or NameKind.Government) || before is not ("in" or "on" or "against" or "over" or "about" or "discuss" or "discussing");
+        return mention.Kind is not (NameKind.Country or NameKind.Adjective or NameKind.Capital or NameKind.Government) || before is not ("in" or "into" or "on" or "against" or "over" or "about" or "across" or "inside" or "discuss" or "discussing" or "attacking" or "invading");
     }
 
     /// <summary>"Trump's special envoy", "the son-in-law of President Trump": the envoy sits, not Trump.</summary>
@@ -45,6 +47,32 @@ internal sealed class Attendance(Lexicon lexicon, Vocabulary vocabulary)
     /// <summary>"Russia's full-scale war": what is theirs is told of, not they.</summary>
     private bool IsOwner(MarkedSentence marks, Mention mention) =>
         marks.Word(mention.Last + 1) == "'s" && !mention.IsPerson && Enumerable.Range(mention.Last + 2, 3).Any(at => marks.MentionAt(at) is null && bystanders.Contains(marks.Word(at)));
+
+    /// <summary>"without any Ukrainian", "with no Russian present".</summary>
+    private static bool IsAbsent(MarkedSentence marks, Mention mention)
+    {
+        for (var at = mention.First - 1; at >= 0 && mention.First - at <= 4; at--)
+        {
+            if (marks.Word(at) == "without" || marks.Word(at) == "no" && marks.Word(at - 1) == "with")
+                return true;
+            if (marks.Word(at) is not ("any" or "a" or "an" or "the" or "single" or "participation" or "presence" or "of" or "involving" or "inviting" or "or" or "and") && marks.MentionAt(at) is null)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"after a phone call with Fidan".</summary>
+    private static bool IsOnTheLine(MarkedSentence marks, Mention mention)
+    {
+        for (var at = mention.First - 1; at > 0 && mention.First - at <= 5; at--)
+        {
+            if (marks.Word(at) == "with")
+                return marks.Word(at - 1) is "call" or "calls" or "phone" or "telephone" or "touch" or "contact" or "contacts" || marks.Word(at - 1) == "conversation" && marks.Word(at - 2) is "phone" or "telephone";
+        }
+
+        return false;
+    }
 
     /// <summary>"anywhere except Russia and Belarus".</summary>
     private static bool IsExcepted(MarkedSentence marks, Mention mention)

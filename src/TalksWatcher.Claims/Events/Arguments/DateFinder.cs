@@ -7,6 +7,9 @@ namespace TalksWatcher.Claims.Events.Arguments;
 /// <summary>Which time phrase of a sentence dates an event; times of speaking ("said on Thursday") do not.</summary>
 internal sealed class DateFinder(Lexicon lexicon)
 {
+    /// <summary>Days that one sitting may last.</summary>
+    private const int LongestSitting = 5;
+
     private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
     private readonly FrozenSet<string> speaking = lexicon.Words("speaking-occasions");
     private readonly FrozenSet<string> meetings = lexicon.Words("meeting-nouns");
@@ -21,12 +24,16 @@ internal sealed class DateFinder(Lexicon lexicon)
                 to = time.To;
             if (time.Mention.Role is TimeRole.Since or TimeRole.From)
                 from = time.From;
-            if (time.Mention.Role == TimeRole.For)
+            if (time.Mention.Role == TimeRole.For || time is { From: not null, To: not null } && context.Marks.Word(time.First) == "from")
                 (from, to) = (time.From, time.To);
         }
 
         return from <= to || from is null || to is null ? (from, to) : (null, null);
     }
+
+    /// <summary>"have been closeted since Sunday": from that day on, if it was in the last days.</summary>
+    public static DateOnly? Since(SentenceContext context) =>
+        context.Marks.Times.FirstOrDefault(t => t.Mention.Role == TimeRole.Since)?.From is { } day && context.Published.DayNumber - day.DayNumber is >= 0 and <= LongestSitting ? day : null;
 
     /// <summary>A time phrase right before or after the noun: "Monday's talks", "talks in May".</summary>
     public TimeSpot? Near(SentenceContext context, int anchor)
@@ -34,6 +41,10 @@ internal sealed class DateFinder(Lexicon lexicon)
         var time = Find(context, anchor);
         return time is not null && (time.First > anchor ? time.First - anchor : anchor - time.Last) <= 8 ? time : null;
     }
+
+    /// <summary>The days on which something was, not those on which it was said.</summary>
+    public IEnumerable<TimeSpot> DaysIn(SentenceContext context) =>
+        context.Marks.Times.Where(t => t.Mention.Role == TimeRole.On && !IsOfSpeech(context.Marks, t));
 
     public TimeSpot? Find(SentenceContext context, int anchor)
     {
@@ -80,16 +91,36 @@ internal sealed class DateFinder(Lexicon lexicon)
         {
             if (marks.MentionAt(at) is null && reporting.Contains(marks.Word(at)) && marks.Word(at - 1) is not ("to" or "have" or "be"))
                 return true;
+            if (marks.Word(at) == "that" && IsAfterSpeech(marks, time))
+                return true;
         }
 
         return false;
     }
+
+    /// <summary>"said after the meetings of Sunday that they would go on": not what is said.</summary>
+    private bool IsAfterSpeech(MarkedSentence marks, TimeSpot time)
+    {
+        for (var at = time.First - 1; at >= 0 && time.First - at <= 14; at--)
+        {
+            if (marks.MentionAt(at) is null && reporting.Contains(marks.Word(at)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"announced the summit on Thursday": the day of the announcement.</summary>
+    private static bool IsAnnounced(MarkedSentence marks, int noun) =>
+        marks.Word(noun - 1) == "the" && marks.Word(noun - 2) is "announced" or "proposed" or "offered" or "suggested" or "unveiled" or "floated";
 
     private bool IsOfSpeech(MarkedSentence marks, TimeSpot time)
     {
         for (var at = time.First - 1; at >= 0 && time.First - at <= 6; at--)
         {
             var word = marks.Word(at);
+            if (meetings.Contains(word) && IsAnnounced(marks, at))
+                return true;
             if (meetings.Contains(word) || word is "," or ";" or "that" or "who" or "what" or "whether" or "where" or "when" or "how" or "which")
                 return false;
             if (marks.MentionAt(at) is null && (reporting.Contains(word) || speaking.Contains(word)))

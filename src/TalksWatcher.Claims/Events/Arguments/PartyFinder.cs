@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
+using TalksWatcher.Claims.Text;
 using TalksWatcher.Claims.Watches;
 
 namespace TalksWatcher.Claims.Events.Arguments;
@@ -14,14 +15,22 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 {
     private const int ObjectReach = 6;
     private const int BetweenReach = 14;
+    private const int SeparateReach = 12;
+
+    /// <summary>Further after the meeting's noun nobody is named as sitting at it, unless by "with".</summary>
+    private const int AfterReach = 16;
     private readonly FrozenSet<string> nouns = lexicon.Words("meeting-nouns");
     private readonly Pattern trilateral = lexicon.Read(new RuleFile("English/Words/trilateral", ""), 1, "@trilateral-words");
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
     private readonly Attendance attendance = new(lexicon, vocabulary);
+    private readonly Continuity continuity = new(lexicon, vocabulary);
     private readonly RankFinder ranks = new(lexicon);
     private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
     private readonly HashSet<string> mediators = [.. vocabulary.Mediators];
     private readonly ImmutableSortedSet<string> all = [.. vocabulary.Warring, .. vocabulary.Mediators];
+
+    /// <summary>The sides of the war.</summary>
+    public ImmutableSortedSet<string> BothSides { get; } = [.. vocabulary.Warring];
 
     public Table Find(SentenceContext context, int anchor)
     {
@@ -38,10 +47,20 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         if (level == MeetingLevel.Leaders && heads.Count >= 2)
         {
             heads = heads.Union(near.Where(m => m.Kind == NameKind.Body && m.Actor is not null && Counts(m.Actor) && m.Name.Canonical.EndsWith("leaders", StringComparison.Ordinal)).Select(m => m.Actor!));
-            return new Table(heads.Count(principals.Contains) >= 2 ? heads.Intersect(principals) : heads, level);
+            return new Table(heads.Count(principals.Contains) >= 2 ? heads.Intersect(principals) : parties.Count(principals.Contains) >= 2 ? heads.Union(parties) : heads, level);
         }
 
-        return new Table(parties.Count >= 2 && IsTogether(context.Marks, near, parties) ? parties : [], level);
+        if (parties.Count >= 2 && IsTogether(context.Marks, near, parties))
+            return new Table(parties, level);
+        if (parties.Count == 1 && continuity.Owner(context, anchor) is { } owner && !parties.Contains(owner))
+            return new Table(parties.Add(owner), level);
+        if (parties.Count == 1 && continuity.Visitors(context, anchor, parties[0]) is { } visitor)
+            return new Table(parties.Add(visitor), level ?? MeetingLevel.Delegations);
+        if (parties.Count == 0 && continuity.Pair(context, anchor) is { Count: 2 } pair)
+            return new Table(pair, MeetingLevel.Leaders);
+        if (parties.Count == 0 && continuity.Sides(context) is { Count: 2 } both)
+            return new Table(both, level);
+        return new Table(parties.Count == 1 ? Guests(context, anchor, near, parties) : [], level);
     }
 
     /// <summary>One side and a mediator sit at one table only where they are named together: "with", "between", "A and B".</summary>
@@ -52,6 +71,21 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         var named = near.Where(m => m.Actor is { } actor && parties.Contains(actor)).ToList();
         return named.Exists(m => Company.IsKept(marks, m)) || named.Zip(named.Skip(1)).Any(p => p.First.Actor != p.Second.Actor && Company.AreJoined(marks, p.First, p.Second));
     }
+
+    /// <summary>"meet the Russian and Ukrainian teams separately": the mediator's table with each.</summary>
+    public IReadOnlyList<ImmutableSortedSet<string>> Separate(MarkedSentence marks, int anchor, Table table)
+    {
+        var mediator = table.Parties.FirstOrDefault(mediators.Contains);
+        if (mediator is null || table.Parties.Count < 3 || !Enumerable.Range(Math.Max(0, anchor - SeparateReach), 2 * SeparateReach).Any(at => marks.Word(at) is "separately" or "separate"))
+            return [];
+        return [.. table.Parties.Where(vocabulary.Warring.Contains).Select(side => ImmutableSortedSet.Create(StringComparer.Ordinal, side, mediator))];
+    }
+
+    /// <summary>"He is to hold talks with Zelenskyy": the one spoken of before and those he meets.</summary>
+    private ImmutableSortedSet<string> Guests(SentenceContext context, int anchor, List<Mention> near, ImmutableSortedSet<string> parties) =>
+        near.Exists(m => m.First > anchor && Company.IsKept(context.Marks, m)) && continuity.Subject(context, anchor, isNoun: true)?.Actor is { } host && !parties.Contains(host)
+            ? parties.Add(host)
+            : [];
 
     /// <summary>Whether those named can make a meeting on the watched war.</summary>
     public bool IsTable(Table table) => table.Parties.Count >= 2 && vocabulary.Warring.Any(table.Parties.Contains);
@@ -65,13 +99,24 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     {
         var wide = context.Marks.Mentions.Where(m => m.First <= anchor + ObjectReach && attendance.MaySit(context, m) || IsSeat(context, m))
             .Select(m => m.Actor!).Concat(Ourselves(context, anchor)).Where(principals.Contains).ToImmutableSortedSet(StringComparer.Ordinal);
-        var level = table.Level ?? (context.Marks.Mentions.Any(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader, Actor: { } actor } && principals.Contains(actor) && m.First <= anchor + ObjectReach) || context.Speakers.Any(s => s.Name.Rank == PersonRank.Leader) ? MeetingLevel.Leaders : null);
-        return new Table(IsTable(table) || wide.Count < 2 ? table.Parties : wide, level);
+        var subject = wide.Count == 1 ? continuity.Subject(context, anchor - ObjectReach) : null;
+        if (subject is not null)
+            wide = wide.Add(subject.Actor!);
+        return new Table(IsTable(table) || wide.Count < 2 ? table.Parties : wide, table.Level ?? LevelOfEvent(context, anchor, subject));
+    }
+
+    private MeetingLevel? LevelOfEvent(SentenceContext context, int anchor, Mention? subject)
+    {
+        if (subject is { Name.Rank: not PersonRank.Leader } || ranks.IsOfOfficials(context.Marks, anchor))
+            return MeetingLevel.Delegations;
+        var isOfLeader = Ourselves(context, anchor).Any() && context.Speakers.Any(s => s.Name.Rank == PersonRank.Leader)
+            || context.Marks.Mentions.Exists(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader, Actor: { } actor } && principals.Contains(actor) && m.First <= anchor + ObjectReach && !context.IsSpeaker(m));
+        return isOfLeader ? MeetingLevel.Leaders : null;
     }
 
     /// <summary>"We will meet", "he will be in Geneva": the speaker's side.</summary>
     private static IEnumerable<string> Ourselves(SentenceContext context, int anchor) =>
-        context.Marks.Tokens.Take(anchor).Any(t => t.Word is "we" or "our" or "us" or "i") || context.Marks.Word(anchor - 2) is "he" or "she" || context.Marks.Word(anchor - 1) is "he" or "she" ? context.Speakers.Select(s => s.Actor).OfType<string>() : [];
+        context.Marks.Tokens.Take(anchor).Any(t => t.Word is "we" or "our" or "i" || t is { Word: "us", Shape: TokenShape.Lower }) || context.Marks.Word(anchor - 2) is "he" or "she" || context.Marks.Word(anchor - 1) is "he" or "she" ? context.Speakers.Select(s => s.Actor).OfType<string>() : [];
 
     private static bool IsSeat(SentenceContext context, Mention mention) => mention.Name.IsPartySeat && context.IsVenue(mention);
 
@@ -137,7 +182,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     private List<Mention> Near(SentenceContext context, int anchor)
     {
         var clause = context.Marks.Clauses[anchor];
-        var candidates = context.Marks.Mentions.Where(m => attendance.MaySit(context, m)).ToList();
+        var candidates = context.Marks.Mentions.Where(m => attendance.MaySit(context, m) && (m.First - anchor <= AfterReach || Company.IsKept(context.Marks, m))).ToList();
         var inClause = candidates.Where(m => context.Marks.Clauses[m.First] == clause).ToList();
         return Distinct(inClause) >= 2 || !vocabulary.Warring.All(w => candidates.Any(m => m.Actor == w)) ? inClause : candidates;
     }

@@ -7,6 +7,9 @@ namespace TalksWatcher.Claims.Events.Meetings;
 /// <param name="Anchor">Token of the meeting's noun, or of the phrase's verb where there is no noun.</param>
 internal sealed record LinkedCue(CueRule Rule, PatternMatch Match, int Anchor, VerbGroup Group, int Score)
 {
+    /// <summary>The meeting's noun where the anchor is the verb of its new slot.</summary>
+    public int Noun { get; init; } = Anchor;
+
     public bool IsEvent => Rule.Link == CueLink.None;
 }
 
@@ -15,6 +18,8 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
 {
     private const int PerClause = 4;
     private const int PerNoun = 4;
+    private const int RelativeReach = 9;
+    private const int PerContentClause = 20;
     private readonly VerbGroupReader verbs = new(lexicon);
 
     public IReadOnlyList<LinkedCue> Link(MarkedSentence marks, IReadOnlyList<int> nouns)
@@ -28,6 +33,8 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
             if (IsAttribute(marks, match.Head))
                 continue;
             var group = verbs.Read(marks, match.Head);
+            if (rule.Link == CueLink.None && group.Aspect == Aspect.Unknown && nouns.Contains(match.Head))
+                continue;
             if (!MeetingStatus.Fits(rule, group) || Tie(marks, nouns, rule, match, group) is not { } cue)
                 continue;
             if (rule.Status is null && group.Aspect == Aspect.Future && !group.Negated)
@@ -38,8 +45,8 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
 
         foreach (var cue in ahead)
         {
-            if (IsNewSlot(best[cue.Anchor], cue))
-                best.TryAdd(cue.Match.Head, cue with { Anchor = cue.Match.Head });
+            if (IsNewSlot(marks, best[cue.Anchor], cue))
+                best.TryAdd(cue.Match.Head, cue with { Anchor = cue.Match.Head, Noun = cue.Anchor });
         }
 
         return best.Count <= 1 ? [.. best.Values] : Outermost([.. best.Values]);
@@ -53,8 +60,9 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
     }
 
     /// <summary>"originally due on Sunday, will now be held on Tuesday": one noun, two slots.</summary>
-    private static bool IsNewSlot(LinkedCue best, LinkedCue ahead) =>
-        best.Rule.Status == ClaimStatus.Postponed && best != ahead && ahead.Match.First - best.Match.Last >= 3;
+    private static bool IsNewSlot(MarkedSentence marks, LinkedCue best, LinkedCue ahead) =>
+        best.Rule.Status == ClaimStatus.Postponed && best != ahead && ahead.Match.First > best.Match.Last
+        && (ahead.Match.First - best.Match.Last >= (ahead.Group.IsInfinitive ? 5 : 3) || marks.Word(best.Match.Last) == "instead");
 
     /// <summary>In "rejected the offer to hold talks" the talks are told of once.</summary>
     private static bool IsInside(LinkedCue cue, List<LinkedCue> all) =>
@@ -87,8 +95,8 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         _ when noun >= match.First && noun <= match.Last => true,
         CueLink.Subject => IsSubject(marks, noun, match),
         CueLink.Object or CueLink.Content when group.Passive => IsSubject(marks, noun, match),
-        CueLink.Object when group.Aspect is Aspect.Participle or Aspect.Past => IsObject(marks, noun, match) || match.First - noun <= 3 && noun < match.First,
-        CueLink.Object => IsObject(marks, noun, match),
+        CueLink.Object when group.Aspect is Aspect.Participle or Aspect.Past => IsObject(marks, noun, match) || IsRelative(marks, noun, match) || match.First - noun <= 3 && noun < match.First,
+        CueLink.Object => IsObject(marks, noun, match) || IsRelative(marks, noun, match),
         CueLink.Content => IsObject(marks, noun, match, "that"),
         CueLink.Both => IsSubject(marks, noun, match) || IsObject(marks, noun, match),
         _ => true,
@@ -133,6 +141,10 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         return false;
     }
 
+    /// <summary>"the consultations which officials held".</summary>
+    private static bool IsRelative(MarkedSentence marks, int noun, PatternMatch match) =>
+        noun < match.First && match.First - noun <= RelativeReach && marks.Word(noun + 1) is "which" or "that" && marks.Word(noun + 2) is not ("was" or "were" or "is" or "are" or "had" or "has" or "have" or "will" or "would");
+
     /// <summary>Not in "begun the arrangements for a meeting".</summary>
     private static bool IsObject(MarkedSentence marks, int noun, PatternMatch match, string? allowed = null)
     {
@@ -153,11 +165,34 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         return count;
     }
 
+    /// <summary>"said after the meetings that they agreed": the noun stands outside the clause of the verb.</summary>
+    private static bool IsInContentClause(MarkedSentence marks, int noun, int verb)
+    {
+        for (var at = noun + 1; at < verb; at++)
+        {
+            if (marks.Word(at) == "that" && marks.Word(at + 1) is not ("was" or "were" or "is" or "are" or "had" or "has"))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>How many tokens "between A, the B and C" takes right after a noun.</summary>
+    private static int Table(MarkedSentence marks, int noun)
+    {
+        if (marks.Word(noun + 1) != "between")
+            return 0;
+        var at = noun + 2;
+        while (at < marks.Tokens.Length && (marks.MentionAt(at) is not null || marks.Word(at) is "," or "and" or "the" or "of"))
+            at++;
+        return at - noun - 1;
+    }
+
     private static int Distance(MarkedSentence marks, IReadOnlyList<int> nouns, int noun, PatternMatch match)
     {
         if (noun >= match.First && noun <= match.Last)
             return 0;
         var (from, to) = noun < match.First ? (noun, match.First) : (match.Last, noun);
-        return to - from + PerClause * Math.Abs(marks.Clauses[to] - marks.Clauses[from]) + PerNoun * CountBetween(nouns, from, to);
+        return to - from - (noun < match.First ? Table(marks, noun) : 0) + (IsInContentClause(marks, noun, match.First) ? PerContentClause : 0) + PerClause * Math.Abs(marks.Clauses[to] - marks.Clauses[from]) + PerNoun * CountBetween(nouns, from, to);
     }
 }

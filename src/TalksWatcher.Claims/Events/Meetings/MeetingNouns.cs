@@ -50,7 +50,7 @@ internal sealed class MeetingNouns(Lexicon lexicon)
             var word = marks.Word(at);
             if (fresh.Contains(word))
                 return false;
-            if (word is "," or ";" or "in" or "on" or "at" or "that")
+            if (word is "," or ";" or "in" or "on" or "at" or "that" or "will" or "would" or "hold")
                 break;
             isDefinite |= definite.Contains(word);
         }
@@ -63,9 +63,9 @@ internal sealed class MeetingNouns(Lexicon lexicon)
     /// <summary>"no such meeting", "neither a date nor a venue for the talks".</summary>
     public static bool IsDenied(MarkedSentence marks, int anchor)
     {
-        for (var at = anchor - 1; at >= 0 && anchor - at <= 3; at--)
+        for (var at = anchor - 1; at >= 0 && anchor - at <= 4; at--)
         {
-            if (marks.Word(at) == "no")
+            if (marks.Word(at) == "no" || marks.Word(at) == "neither" && marks.Word(at + 1) != "the")
                 return true;
             if (marks.Word(at) is "," or "of" or "the" or "in" or "to")
                 return false;

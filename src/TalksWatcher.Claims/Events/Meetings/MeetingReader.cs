@@ -2,24 +2,25 @@ using System.Collections.Frozen;
 using TalksWatcher.Claims.Events.Arguments;
 using TalksWatcher.Claims.Patterns;
 using TalksWatcher.Claims.Scope;
+using TalksWatcher.Claims.Watches;
 
 namespace TalksWatcher.Claims.Events.Meetings;
 
 /// <summary>Reads what a sentence says of meetings: each noun or verb of meeting, the rule that speaks of it, its arguments.</summary>
-internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder parties, DateFinder dates)
+internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder parties, DateFinder dates, MeetingVenues venues)
 {
     private readonly MeetingNouns nouns = new(lexicon);
     private readonly MeetingLinker linker = new(lexicon, rules);
     private readonly RecalledMeetings recalled = new(lexicon);
     private readonly FrozenSet<string> resuming = lexicon.Words("resuming-verbs");
     private readonly FrozenSet<string> teamEvents = lexicon.Words("team-events");
-    private readonly ProposalRefusals refusals = new(lexicon);
+    private readonly MeetingGuards guards = new(lexicon);
     private readonly Factuality factuality = new(lexicon);
 
     public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
     {
-        Reading? proposed = null;
-        foreach (var context in report.Where(c => !IsQuestion(c.Marks)))
+        var followUps = new MeetingFollowUps(lexicon);
+        foreach (var context in report.Where(c => !MeetingGuards.IsQuestion(c.Marks)))
         {
             var readings = ReadAll(context);
             foreach (var reading in readings)
@@ -28,9 +29,8 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
                     yield return reading;
             }
 
-            proposed = readings.Find(r => r is { Status: ClaimStatus.Proposed, Background: false }) ?? proposed;
-            if (proposed is not null && context.Index - proposed.Sentence <= 2 && readings.TrueForAll(r => r.Status != ClaimStatus.Rejected) && refusals.Find(context, proposed) is { } refusal)
-                yield return refusal;
+            if (followUps.Find(context, readings) is { } followUp)
+                yield return followUp;
         }
     }
 
@@ -61,20 +61,13 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     private static bool IsRefusedToo(Reading reading, List<Reading> all) =>
         reading is { Status: ClaimStatus.Proposed, Place: not null } && all.Exists(r => r.Status == ClaimStatus.Rejected && r.Place == reading.Place);
 
-    /// <summary>"leaders of a coalition", "ministers of countries that": a group of others.</summary>
-    private static bool IsOtherGroup(MarkedSentence marks, int group) =>
-        marks.Word(group + 1) == "of" && marks.MentionAt(group + 2) is null && marks.MentionAt(group + 3) is null
-        && (marks.Word(group + 2) is not ("the" or "both" or "all" or "two" or "three") || marks.Word(group + 3) is "coalition" or "alliance" or "group" or "g7" or "g20" or "bloc" or "union");
-
-    /// <summary>"Will they meet?" asserts nothing.</summary>
-    private static bool IsQuestion(MarkedSentence marks) =>
-        marks.Word(marks.Tokens.Length - 1) == "?" && marks.Word(0) is "will" or "would" or "could" or "can" or "may" or "is" or "are" or "did" or "does" or "has" or "have" or "should";
-
     private IEnumerable<Reading> Interpret(SentenceContext context, LinkedCue cue, IReadOnlyCollection<int> anchors)
     {
-        var time = dates.Find(context, cue.Anchor);
+        var time = MeetingDates.Gone(cue.Rule, cue.Group, dates.Find(context, cue.Anchor), context.Published);
         var denied = MeetingNouns.IsDenied(context.Marks, cue.Anchor);
         if (MeetingStatus.Of(cue.Rule, denied ? cue.Group with { Negated = true } : cue.Group, time, context.Published) is not { } status)
+            return [];
+        if (guards.IsRemote(context.Marks, cue))
             return [];
         if (cue.Rule.Status is null && factuality.IsConditional(context.Marks, cue.Match.First) || Factuality.IsDisbelieved(context.Marks, cue.Match.First))
             return [];
@@ -82,28 +75,39 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         if (cue.IsEvent)
         {
             table = cue.Rule.Venue ? table : parties.OfEvent(context, Math.Max(cue.Anchor, cue.Match.Last), table);
-            table = table with { Level = table.Level ?? cue.Rule.Level };
-            if (cue.Rule.Status is null && (!cue.Rule.Groups || cue.Match.Slot("place") is null && IsOtherGroup(context.Marks, cue.Match.First)) && !parties.IsTable(table))
+            table = new Table(cue.Rule.Sides && table.Parties.Count < 2 ? parties.BothSides : table.Parties, table.Level ?? cue.Rule.Level);
+            if (cue.Rule.Status is null && (!cue.Rule.Groups || cue.Match.Slot("place") is null && MeetingGuards.IsOtherGroup(context.Marks, cue.Match.First)) && !parties.IsTable(table)
+                || cue.Rule.Groups && table.Parties.Count < 2 && MeetingGuards.IsOneSided(context.Marks, cue.Match.First))
                 return [];
         }
 
-        if (parties.IsForeign(table))
+        if (parties.IsForeign(table) || status == ClaimStatus.UnderWay && MeetingGuards.IsBackdrop(context.Marks, cue.Anchor))
             return [];
-        time = CertaintyOf(context, cue, status, denied) == Certainty.Denied && time?.To < context.Published ? null : MeetingDates.Of(context, cue, status, time);
+        time = CertaintyOf(context, cue, status, denied) == Certainty.Denied && (cue.Rule.Certainty == Certainty.Denied || denied || time?.To < context.Published) ? null : MeetingDates.Of(context, cue, status, time);
+        var since = time is null && cue.Group.Aspect == Aspect.Perfect && status == ClaimStatus.Concluded ? DateFinder.Since(context) : null;
         var reading = Start(context, cue.Rule.Name, cue.Anchor, status, table, time) with
         {
             Certainty = CertaintyOf(context, cue, status, denied),
-            From = time?.From ?? (status == ClaimStatus.UnderWay && time?.To is null ? context.Published : null),
-            To = time?.To ?? (status == ClaimStatus.UnderWay ? context.Published : null),
+            From = time?.From ?? since ?? (status == ClaimStatus.UnderWay && time?.To is null ? context.Published : null),
+            To = time?.To ?? (status == ClaimStatus.UnderWay || since is not null ? context.Published : null),
             Says = StanceFinder.Find(context, cue.Match, status),
             Resumes = status == ClaimStatus.Planned && IsSoon(time, context.Published) && (resuming.Contains(context.Marks.Word(cue.Match.Head)) || context.Marks.Word(cue.Match.Head + 1) == "again"),
         };
-        if (cue.Rule.Status is null && status == ClaimStatus.Planned && Factuality.IsAwaited(context.Marks, cue.Match.First))
+        if (cue.Rule.Status is null && status == ClaimStatus.Proposed && cue.Group.Aspect == Aspect.Possible && cue.IsEvent && IsOfEnvoy(context, cue.Match.Head))
+            reading = reading with { Status = ClaimStatus.Planned };
+        if (cue.Rule.Status is null && status == ClaimStatus.Planned && (Factuality.IsAwaited(context.Marks, cue.Match.First) || cue.Group.Aspect == Aspect.Future && factuality.IsUnderCondition(context.Marks, cue.Match.Head)))
             reading = reading with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible };
         if (status == ClaimStatus.Concluded && time is not null && DateFinder.Twin(context.Marks, time) is { } twin)
-            return MeetingVenues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(null!).SelectMany(v => new[] { reading with { Place = v }, reading with { Place = v, From = twin.From, To = twin.To } });
-        return Spread(context, cue, [.. MeetingVenues.Of(context, cue.Match, cue.Anchor, anchors).DefaultIfEmpty(null).Select(v => reading with { Place = v })]);
+            return venues.Of(context, cue.Match, cue.Noun, anchors).DefaultIfEmpty(null!).SelectMany(v => new[] { reading with { Place = v }, reading with { Place = v, From = twin.From, To = twin.To } });
+        if (parties.Separate(context.Marks, cue.Anchor, table) is { Count: > 1 } tables)
+            return tables.SelectMany(t => venues.Of(context, cue.Match, cue.Noun, anchors).DefaultIfEmpty(null).Select(v => reading with { Place = v, Parties = t, PartiesNamed = true }));
+        var scene = cue.IsEvent && !cue.Rule.Venue && status is ClaimStatus.Planned or ClaimStatus.Concluded or ClaimStatus.UnderWay && !MeetingGuards.IsAnew(context.Marks, cue) ? MeetingVenues.Scene(context) : null;
+        return Spread(context, cue, [.. venues.Of(context, cue.Match, cue.Noun, anchors).DefaultIfEmpty(scene).Select(v => reading with { Place = v })]);
     }
+
+    /// <summary>"Dmitriev could come to Florida": one named envoy's way is planned, if not surely; "the delegations could" is an idea.</summary>
+    private static bool IsOfEnvoy(SentenceContext context, int verb) =>
+        context.Marks.Mentions.Exists(m => m is { IsPerson: true, Name.Rank: PersonRank.Envoy } && m.First < verb && !context.IsSpeaker(m));
 
     private static bool IsSoon(TimeSpot? time, DateOnly published) => time?.From is { } day && day.DayNumber - published.DayNumber is >= 0 and <= 2;
 
@@ -113,6 +117,8 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             return Certainty.Denied;
         if (cue.Rule.Status == ClaimStatus.Rejected && status == ClaimStatus.Proposed)
             return Certainty.Possible;
+        if (cue.Rule.Status is null && status == ClaimStatus.Planned && factuality.IsUnsettled(context.Marks, cue.Match.First))
+            return Certainty.Denied;
         var certainty = cue.Rule.Certainty ?? factuality.Of(ClaimKind.Meeting, context.Marks, cue.Match, cue.Group, status);
         var isRefusal = cue.Rule.Status is ClaimStatus.Proposed or ClaimStatus.Rejected && status == ClaimStatus.Rejected;
         return isRefusal && certainty == Certainty.Denied ? Certainty.Stated : certainty;
@@ -146,7 +152,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     private IEnumerable<Reading> Recall(SentenceContext context, int anchor, IReadOnlyCollection<int> anchors)
     {
         var time = dates.Near(context, anchor);
-        var places = MeetingVenues.Of(context, null, anchor, anchors).ToList();
+        var places = venues.Of(context, null, anchor, anchors).ToList();
         if (recalled.StatusOf(context, anchor, time, places.Count > 0) is not var (status, rule))
             return [];
         var table = parties.Find(context, anchor);

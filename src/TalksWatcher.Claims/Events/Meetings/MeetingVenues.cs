@@ -1,25 +1,32 @@
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
+using TalksWatcher.Claims.Watches;
 
 namespace TalksWatcher.Claims.Events.Meetings;
 
 /// <summary>The venues that a sentence gives a meeting: those its phrase names, else the nearest ones.</summary>
-internal static class MeetingVenues
+internal sealed class MeetingVenues(Vocabulary vocabulary)
 {
     private const int Reach = 26;
     private const int PerClause = 8;
     private const int PerCountry = 10;
+    private const int PointerReach = 10;
+    private const int NearReach = 4;
+    private const int PlaceReach = 6;
+    private readonly HashSet<string> warring = [.. vocabulary.Warring];
 
     /// <param name="anchors">All nouns and verbs of meeting in the sentence: a place belongs to the one before it.</param>
-    public static IEnumerable<string> Of(SentenceContext context, PatternMatch? match, int anchor, IReadOnlyCollection<int> anchors)
+    public IEnumerable<string> Of(SentenceContext context, PatternMatch? match, int anchor, IReadOnlyCollection<int> anchors)
     {
-        if (match?.Slot("place") is { } slot && context.Venues.FirstOrDefault(v => v.Mention.First == slot.First) is { } named)
+        if (match?.Slot("place") is { } slot && context.Venues.FirstOrDefault(v => v.Mention.First == slot.First) is { } named && !(named.Role == VenueRole.None && named.Mention is { Kind: NameKind.Country, Actor: { } actor } && warring.Contains(actor) && context.Marks.Word(named.Mention.First - 1) == "in" && match.Head == anchor))
             return Group(context, named);
         Venue? best = null;
         var bestDistance = int.MaxValue;
         foreach (var venue in context.Venues.Where(v => v.Role != VenueRole.None && (Owner(v, anchors) ?? anchor) == anchor))
         {
             var distance = Distance(context.Marks, venue, anchor);
+            if (IsBattleground(venue) && venue.Mention.First - anchor is < 0 or > NearReach)
+                continue;
             var weight = distance + (venue.Mention.Kind == NameKind.Country ? PerCountry : 0);
             if (weight < bestDistance && distance <= Reach)
                 (best, bestDistance) = (venue, weight);
@@ -30,16 +37,61 @@ internal static class MeetingVenues
         return best is not null ? Group(context, best) : PointedAt(context, anchor);
     }
 
-    /// <summary>"Asked about Doha, he said a session there was out of the question".</summary>
+    /// <summary>"Asked about Doha, he said a session there was out of the question", "face each other in the resort".</summary>
     private static IEnumerable<string> PointedAt(SentenceContext context, int anchor)
     {
-        for (var at = anchor; at <= anchor + 4; at++)
+        for (var at = anchor; at <= anchor + PointerReach; at++)
         {
-            if (context.Marks.Word(at) == "there")
-                return context.Venues.LastOrDefault(v => v.Mention.First < at && !v.Mention.Name.IsPartySeat) is { } venue ? [venue.Name] : context.PlaceBefore is { } before ? [before] : [];
+            if (context.Marks.Word(at) == "there" && !IsExistential(context.Marks, at) || IsDefiniteGround(context.Marks, at))
+                return context.Venues.LastOrDefault(v => v.Mention.First < at && !v.Mention.Name.IsPartySeat) is { } venue ? [venue.Name] : NamedBefore(context) is { } before ? [before] : [];
         }
 
         return [];
+    }
+
+    /// <summary>The place named last as one where something happens.</summary>
+    private static string? NamedBefore(SentenceContext context)
+    {
+        var before = context.Before;
+        for (var back = 0; back < PlaceReach && before is not null; back++, before = before.Before)
+        {
+            if (before.Venues.LastOrDefault(v => v.Role != VenueRole.None && !v.Mention.Name.IsPartySeat) is { } venue)
+                return venue.Name;
+        }
+
+        return context.PlaceBefore;
+    }
+
+    /// <summary>"that there will be talks": no place.</summary>
+    private static bool IsExistential(MarkedSentence marks, int at) =>
+        (at == 0 || marks.Word(at - 1) is "that" or "," or "and" or "but" or "if" or "said" or "because" or "while" or "as")
+        && marks.Word(at + 1) is "is" or "was" or "were" or "are" or "will" or "would" or "has" or "had" or "have" or "could" or "may" or "might";
+
+    /// <summary>"what happened in Kursk": away from the capitals of the sides there is war rather than talks.</summary>
+    private bool IsBattleground(Venue venue) => venue.Mention is { Kind: NameKind.Place, Actor: { } actor } && warring.Contains(actor);
+
+    /// <summary>"in the same city", "at the Mediterranean resort".</summary>
+    private static bool IsDefiniteGround(MarkedSentence marks, int at)
+    {
+        if (marks.Word(at) is not ("city" or "town" or "resort" or "kingdom" or "emirate" or "capital" or "country" or "palace" or "hotel" or "venue") || marks.MentionAt(at) is not null)
+            return false;
+        for (var back = at - 1; back > 0 && at - back <= 3; back--)
+        {
+            if (marks.Word(back) is "the" or "that")
+                return marks.Word(back - 1) is "in" or "at" && marks.Word(at + 1) != "of";
+        }
+
+        return false;
+    }
+
+    /// <summary>"He flies to Moscow on Monday. He will meet Putin": the one place of the sentence before, in its paragraph.</summary>
+    public static string? Scene(SentenceContext context)
+    {
+        if (context.Venues.Any(v => v.Role != VenueRole.None) || context.BeforeHere is not { } before)
+            return null;
+        var places = before.Venues.Where(v => v.Role is VenueRole.Destination || v.Role is VenueRole.Location or VenueRole.Attribute && (!v.Mention.Name.IsPartySeat || v.Mention.First == 1))
+            .Select(v => v.Name).Distinct(StringComparer.Ordinal).ToList();
+        return places.Count == 1 ? places[0] : null;
     }
 
     /// <summary>"a meeting ahead of talks in Geneva": the talks are in Geneva, not the meeting.</summary>

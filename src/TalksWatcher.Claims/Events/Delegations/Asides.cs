@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using TalksWatcher.Claims.Names;
+using TalksWatcher.Claims.Patterns;
+
+namespace TalksWatcher.Claims.Events.Delegations;
+
+/// <summary>What stands between commas or dashes and says more of a person: "Kushner, the son-in-law of Trump, would meet".</summary>
+internal sealed class Asides(Lexicon lexicon)
+{
+    private const int Longest = 22;
+    private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
+    private readonly FrozenSet<string> openers = lexicon.Words("aside-openers");
+
+    /// <summary>The tokens that are in no aside.</summary>
+    public int[] Outside(MarkedSentence marks)
+    {
+        var left = new List<int>(marks.Tokens.Length);
+        for (var at = 0; at < marks.Tokens.Length; at++)
+        {
+            left.Add(at);
+            if (End(marks, at) is { } end)
+                at = end - 1;
+        }
+
+        return [.. left];
+    }
+
+    /// <summary>The mark that closes the aside which the mark at <paramref name="open"/> opens.</summary>
+    private int? End(MarkedSentence marks, int open)
+    {
+        var mark = marks.Word(open);
+        if (mark is not ("," or "—") || marks.MentionAt(open - 1) is not { } before || !IsAside(marks, open))
+            return null;
+        for (var at = open + 1; at < marks.Tokens.Length && at - open <= Longest; at++)
+        {
+            var word = marks.Word(at);
+            if (word == mark || word is ";" || at == marks.Tokens.Length - 1 && word is ".")
+                return HoldsPeople(marks, open + 1, at) ? null : at;
+            if (word == "and" && marks.MentionAt(at + 1) is { Kind: NameKind.Person } && before.IsPerson && marks.Word(open + 1) is not ("who" or "whose"))
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>", who heads", ", the head of", ", Zelensky's aide", ", Peskov said".</summary>
+    private bool IsAside(MarkedSentence marks, int open)
+    {
+        if (openers.Contains(marks.Word(open + 1)))
+            return true;
+        if (marks.MentionAt(open + 1) is not { } inside)
+            return false;
+        return marks.Word(inside.Last + 1) == "'s" || reporting.Contains(marks.Word(inside.Last + 1)) || inside.Kind is NameKind.Adjective or NameKind.Country or NameKind.Body && marks.MentionAt(open - 1) is { IsPerson: true };
+    }
+
+    /// <summary>Someone who is named for himself, not as the one whose aide another is.</summary>
+    private bool HoldsPeople(MarkedSentence marks, int from, int to) =>
+        marks.Word(from) is not ("who" or "whose" or "which")
+        && marks.Mentions.Any(m => m.Kind == NameKind.Person && m.First >= from && m.Last < to && marks.Word(m.Last + 1) != "'s" && m.Name.Rank != Watches.PersonRank.Leader && !reporting.Contains(marks.Word(m.Last + 1)));
+}

@@ -1,0 +1,112 @@
+using System.Collections.Frozen;
+using TalksWatcher.Claims.Names;
+using TalksWatcher.Claims.Patterns;
+using TalksWatcher.Claims.Text;
+using TalksWatcher.Claims.Watches;
+
+namespace TalksWatcher.Claims.Events.Delegations;
+
+/// <summary>Whom a phrase means: the one it names and those listed with him, or all before or after it.</summary>
+internal sealed class PeopleLists(Lexicon lexicon)
+{
+    private const int LongestGap = 20;
+    private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
+    private readonly FrozenSet<string> breaks = lexicon.Words("list-breaks");
+
+    /// <summary>All people of a sentence but leaders and owners ("Putin's aide").</summary>
+    public static IEnumerable<Mention> Known(MarkedSentence marks) =>
+        marks.Mentions.Where(m => m.Kind == NameKind.Person && !IsOwner(marks, m) && m.Name.Rank != PersonRank.Leader);
+
+    public IEnumerable<Mention> Of(MarkedSentence marks, CueRule rule, PatternMatch match)
+    {
+        if (match.Slot("person") is { } slot)
+            return marks.MentionAt(slot.First) is { } person && IsNearest(marks, person, match) ? WithPartners(marks, rule, person, match) : [];
+        return rule.Role == "members-before" ? Before(marks, match.First) : Known(marks).Where(m => m.First > match.First);
+    }
+
+    /// <summary>All people before a token; who tells of them ("Peskov said Medinsky would attend") only where nobody else is named.</summary>
+    private IEnumerable<Mention> Before(MarkedSentence marks, int at)
+    {
+        var people = Known(marks).Where(m => m.Last < at).ToList();
+        var told = people.FindAll(m => !reporting.Contains(marks.Word(m.Last + 1)));
+        return told.Count > 0 ? told : people;
+    }
+
+    private static bool IsOwner(MarkedSentence marks, Mention person) => marks.Word(person.Last + 1) == "'s";
+
+    /// <summary>In "Peskov said Medinsky would lead the team" the one next to the verb leads.</summary>
+    private bool IsNearest(MarkedSentence marks, Mention person, PatternMatch match) =>
+        !IsOwner(marks, person) && person.Kind == NameKind.Person && !(person.Name.Rank == PersonRank.Leader && marks.Tokens[person.First].Shape == TokenShape.Lower)
+        && !marks.Mentions.Any(m => m != person && m.Kind == NameKind.Person && !IsOwner(marks, m) && IsBetween(m, person, match) && !AreListed(marks, person, m));
+
+    private static bool IsBetween(Mention other, Mention person, PatternMatch match) =>
+        other.First >= match.First && other.Last <= match.Last && match.Slot("old")?.First != other.First
+        && (person.First == match.First || person.Last == match.Last);
+
+    /// <summary>"Witkoff and Kushner will head": who is listed with the one named, of the same side unless the phrase is of both sides.</summary>
+    private IEnumerable<Mention> WithPartners(MarkedSentence marks, CueRule rule, Mention person, PatternMatch match)
+    {
+        yield return person;
+        if (rule.Role == "head" && !IsShared(marks, person, match))
+            yield break;
+        var ofBoth = Enumerable.Range(match.First, match.Last - match.First + 1).Any(i => marks.Word(i) is "delegations" or "teams" or "sides");
+        foreach (var other in Known(marks).Where(m => m != person && AreListed(marks, person, m)))
+        {
+            if (ofBoth || other.Actor is null || (person.Actor ?? other.Actor) == other.Actor)
+                yield return other;
+        }
+    }
+
+    /// <summary>"A and B will head", "headed by A and B", not "his chief negotiator, A, and the chief of staff, B".</summary>
+    private static bool IsShared(MarkedSentence marks, Mention person, PatternMatch match) =>
+        Enumerable.Range(match.First, match.Last - match.First + 1).Any(at => marks.Word(at) is "by" or "delegations" or "teams" or "sides" or "negotiators")
+        || person.First == match.First && marks.Word(person.Last + 1) is not "," && Enumerable.Range(match.First, match.Last - match.First + 1).Any(at => marks.Word(at) is "will" or "lead" or "led" or "head" or "headed");
+
+    private bool AreListed(MarkedSentence marks, Mention one, Mention other)
+    {
+        var (left, right) = one.First < other.First ? (one, other) : (other, one);
+        var people = Known(marks).Where(m => m.First >= left.First && m.Last <= right.Last).ToList();
+        var isClosed = false;
+        for (var i = 0; i + 1 < people.Count; i++)
+        {
+            if (Link(marks, people[i].Last + 1, people[i + 1].First) is not { } closes)
+                return false;
+            isClosed |= closes;
+        }
+
+        return isClosed || people.Count > 1 && IsClosedLater(marks, people[^1]);
+    }
+
+    /// <summary>"Rubio, Witkoff and Kushner": Rubio and Witkoff are listed because "and" follows.</summary>
+    private bool IsClosedLater(MarkedSentence marks, Mention last)
+    {
+        while (Known(marks).FirstOrDefault(m => m.First > last.Last) is { } next && Link(marks, last.Last + 1, next.First) is { } closes)
+        {
+            if (closes)
+                return true;
+            last = next;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether nothing but marks, "and" and titles stands between two names: <c>true</c> for "and", <c>false</c> for a comma.</summary>
+    private bool? Link(MarkedSentence marks, int from, int to)
+    {
+        if (to - from > LongestGap)
+            return null;
+        bool? link = null;
+        for (var at = from; at < to; at++)
+        {
+            var word = marks.Word(at);
+            if (breaks.Contains(word) || word == "with" && marks.Word(at - 1) is not ("together" or "along"))
+                return null;
+            if (word is "and" or "alongside" or "together" or "along" or ";" or "plus" || word == "as" && marks.Word(at + 1) == "well")
+                link = true;
+            else if (word == ",")
+                link ??= false;
+        }
+
+        return link;
+    }
+}

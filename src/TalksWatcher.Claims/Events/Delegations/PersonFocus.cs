@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using TalksWatcher.Claims.Names;
+using TalksWatcher.Claims.Patterns;
+using TalksWatcher.Claims.Watches;
+
+namespace TalksWatcher.Claims.Events.Delegations;
+
+/// <summary>Who "he", "the presidential aide" or "the head of the Russian delegation" is: whom a report named last as a subject.</summary>
+internal sealed class PersonFocus(Lexicon lexicon)
+{
+    private const int RoleReach = 4;
+    private const int MostKept = 12;
+    private readonly FrozenSet<string> roles = lexicon.Words("speaker-pronouns");
+    private readonly FrozenSet<string> leaders = lexicon.Words("leader-roles");
+    private readonly List<Name> named = [];
+    private Name? focus;
+
+    /// <summary>The pronouns of a sentence and the bare role that opens it, as mentions of those they point back to.</summary>
+    public List<Mention> Pronouns(MarkedSentence marks)
+    {
+        var found = new List<Mention>();
+        if (focus is not null && BareRole(marks) is { } length)
+            found.Add(new Mention(focus, 0, length));
+        for (var at = 0; at < marks.Tokens.Length; at++)
+        {
+            if (marks.Word(at) is "he" or "she" && marks.MentionAt(at) is null && (Subjects(marks).LastOrDefault(m => m.Last < at)?.Name ?? focus) is { } name)
+                found.Add(new Mention(name, at, 1));
+        }
+
+        return found;
+    }
+
+    /// <summary>The one named last of those who act for a side.</summary>
+    public Name? LastOf(string side) => named.FindLast(n => n.Actor == side && n.Rank != PersonRank.Leader);
+
+    /// <summary>Keeps whom a sentence names; its first person is who the next "he" points to.</summary>
+    public void Close(MarkedSentence marks)
+    {
+        named.AddRange(marks.Mentions.Where(m => m.Kind == NameKind.Person && marks.Word(m.Last + 1) != "'s").Select(m => m.Name));
+        if (named.Count > MostKept)
+            named.RemoveRange(0, named.Count - MostKept);
+        if (marks.Word(0) is not ("he" or "she") && BareRole(marks) is null)
+            focus = Subjects(marks).FirstOrDefault()?.Name ?? focus;
+    }
+
+    /// <summary>People who are neither owners nor behind a preposition or "told".</summary>
+    private static IEnumerable<Mention> Subjects(MarkedSentence marks) =>
+        marks.Mentions.Where(m => m.Kind == NameKind.Person && marks.Word(m.Last + 1) != "'s"
+            && marks.Word(m.First - 1) is not ("with" or "by" or "to" or "for" or "of" or "from" or "on" or "like" or "told" or "asked" or "met" or "meet"));
+
+    /// <summary>How many tokens "The presidential aide" at the start takes; a leader's role is his own.</summary>
+    private int? BareRole(MarkedSentence marks)
+    {
+        if (marks.Word(0) != "the")
+            return null;
+        for (var at = 1; at <= RoleReach; at++)
+        {
+            if (marks.MentionAt(at) is not null || marks.Word(at) is "of" or "," or "'s")
+                return null;
+            if (roles.Contains(marks.Word(at)) && marks.Word(at + 1) is not ("of" or "to" or "for" or "'s" or ",") && marks.MentionAt(at + 1) is null && !roles.Contains(marks.Word(at + 1)))
+                return leaders.Contains(marks.Word(at)) && focus?.Rank != PersonRank.Leader ? null : at + 1;
+        }
+
+        return null;
+    }
+}

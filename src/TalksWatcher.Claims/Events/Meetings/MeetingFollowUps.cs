@@ -1,0 +1,74 @@
+using TalksWatcher.Claims.Events.Arguments;
+using TalksWatcher.Claims.Patterns;
+
+namespace TalksWatcher.Claims.Events.Meetings;
+
+/// <summary>
+/// Sentences that name no meeting and yet tell of the one named right before: "That visit was called off", "The date has
+/// not been agreed", "brushed the suggestion aside".
+/// </summary>
+internal sealed class MeetingFollowUps(Lexicon lexicon)
+{
+    /// <summary>So many sentences on, the meeting is still the one spoken of.</summary>
+    private const int Reach = 2;
+
+    private static readonly (string List, string Rule, ClaimStatus Status, Certainty Certainty)[] Kinds =
+    [
+        ("followed-by-end", "MeetingCalledOff", ClaimStatus.Cancelled, Certainty.Stated),
+        ("followed-by-doubt", "MeetingMaySlip", ClaimStatus.Postponed, Certainty.Possible),
+        ("followed-by-delay", "MeetingPutOff", ClaimStatus.Postponed, Certainty.Stated),
+        ("followed-by-denial", "MeetingUnsettled", ClaimStatus.Planned, Certainty.Denied),
+    ];
+
+    private readonly Pattern refusal = lexicon.Read(new RuleFile("English/Words/proposal-refusals", ""), 1, "@proposal-refusals");
+    private readonly (Pattern Pattern, string Rule, ClaimStatus Status, Certainty Certainty)[] kinds =
+        [.. Kinds.Select(k => (lexicon.Read(new RuleFile($"English/Words/{k.List}", ""), 1, "@" + k.List), k.Rule, k.Status, k.Certainty))];
+
+    private Reading? planned;
+    private Reading? proposed;
+
+    /// <summary>What a sentence adds to the meetings before it. Call sentence by sentence.</summary>
+    /// <param name="readings">What the sentence itself tells of meetings.</param>
+    public Reading? Find(SentenceContext context, IReadOnlyList<Reading> readings)
+    {
+        proposed = readings.LastOrDefault(r => r is { Status: ClaimStatus.Proposed, Background: false }) ?? proposed;
+        var found = readings.Count == 0 && planned is not null && IsNear(context, planned) ? Told(context, planned) : null;
+        planned = readings.LastOrDefault(r => r is { Status: ClaimStatus.Planned or ClaimStatus.Proposed, Background: false }) ?? planned;
+        return found ?? (proposed is not null && context.Index - proposed.Sentence <= Reach && readings.All(r => r.Status != ClaimStatus.Rejected) ? Refused(context, proposed) : null);
+    }
+
+    private static bool IsNear(SentenceContext context, Reading meeting) =>
+        context.Index - meeting.Sentence <= Reach && context.Paragraph - meeting.Paragraph <= 1;
+
+    private Reading? Told(SentenceContext context, Reading meeting)
+    {
+        foreach (var kind in kinds)
+        {
+            if (At(context, kind.Pattern) is null)
+                continue;
+            var told = Again(context, meeting, kind.Rule) with { Status = kind.Status, Certainty = kind.Certainty };
+            return kind.Certainty == Certainty.Denied ? told with { Place = null, From = null, To = null } : told;
+        }
+
+        return null;
+    }
+
+    private Reading? Refused(SentenceContext context, Reading meeting) =>
+        At(context, refusal) is { } match && context.Marks.Word(match.First - 1) is not ("not" or "to" or "n't")
+            ? Again(context, meeting, "ProposalRefused") with { Status = ClaimStatus.Rejected, Certainty = Certainty.Stated, Says = StanceFinder.Find(context, match, ClaimStatus.Rejected) }
+            : null;
+
+    private static Reading Again(SentenceContext context, Reading meeting, string rule) =>
+        meeting with { Rule = rule, Says = [], Paragraph = context.Paragraph, Sentence = context.Index, Definite = true };
+
+    private static PatternMatch? At(SentenceContext context, Pattern pattern)
+    {
+        for (var at = 0; at < context.Marks.Tokens.Length; at++)
+        {
+            if (context.Marks.Matcher.Match(pattern, at) is { } match)
+                return match;
+        }
+
+        return null;
+    }
+}

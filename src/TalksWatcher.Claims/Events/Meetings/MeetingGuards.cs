@@ -1,0 +1,63 @@
+using TalksWatcher.Claims.Names;
+using TalksWatcher.Claims.Patterns;
+
+namespace TalksWatcher.Claims.Events.Meetings;
+
+/// <summary>Sentences and phrases that name a meeting, yet tell of none.</summary>
+internal sealed class MeetingGuards(Lexicon lexicon)
+{
+    private const int RemoteReach = 8;
+    private readonly Pattern remote = lexicon.Read(new RuleFile("English/Words/remote-phrases", ""), 1, "@remote-phrases");
+
+    /// <summary>"Will they meet?" asserts nothing.</summary>
+    public static bool IsQuestion(MarkedSentence marks) =>
+        marks.Word(marks.Tokens.Length - 1) == "?" && marks.Word(0) is "will" or "would" or "could" or "can" or "may" or "is" or "are" or "did" or "does" or "has" or "have" or "should";
+
+    /// <summary>"leaders of a coalition", "ministers of countries that": a group of others.</summary>
+    public static bool IsOtherGroup(MarkedSentence marks, int group) =>
+        marks.Word(group - 2) == "'s" && marks.MentionAt(group - 3) is { Actor: "NATO" or "EU" }
+        || marks.Word(group + 1) == "of" && marks.MentionAt(group + 2) is null && marks.MentionAt(group + 3) is null
+        && (marks.Word(group + 2) is not ("the" or "both" or "all" or "two" or "three") || marks.Word(group + 3) is "coalition" or "alliance" or "group" or "g7" or "g20" or "bloc" or "union");
+
+    /// <summary>"EU foreign ministers", "Ukrainian commanders": a group of one side alone.</summary>
+    public static bool IsOneSided(MarkedSentence marks, int group)
+    {
+        string? actor = null;
+        for (var at = group - 1; at >= 0 && group - at <= 3; at--)
+        {
+            if (marks.MentionAt(at) is not { } mention)
+                continue;
+            if (mention.Kind is not (NameKind.Adjective or NameKind.Country) || mention.Actor is null || actor is not null && actor != mention.Actor)
+                return false;
+            actor = mention.Actor;
+        }
+
+        return actor is not null;
+    }
+
+    /// <summary>"while the talks were in progress, rockets fell": when something else happened.</summary>
+    public static bool IsBackdrop(MarkedSentence marks, int anchor)
+    {
+        var first = anchor;
+        while (first > 0 && marks.Clauses[first - 1] == marks.Clauses[anchor])
+            first--;
+        return marks.Word(first) is "while" or "as" or "when";
+    }
+
+    /// <summary>"will meet again", "a next time": perhaps elsewhere.</summary>
+    public static bool IsAnew(MarkedSentence marks, LinkedCue cue) =>
+        Enumerable.Range(cue.Match.First, cue.Match.Last - cue.Match.First + 3).Any(at => marks.Word(at) is "again" or "next" or "another");
+
+    /// <summary>"by video link", "over the phone": a call is no meeting.</summary>
+    public bool IsRemote(MarkedSentence marks, LinkedCue cue)
+    {
+        var last = Math.Max(cue.Anchor, cue.Match.Last);
+        for (var at = Math.Min(cue.Anchor, cue.Match.First); at <= last + RemoteReach && at < marks.Tokens.Length; at++)
+        {
+            if (marks.Clauses[at] == marks.Clauses[last] && marks.Matcher.Match(remote, at) is not null)
+                return true;
+        }
+
+        return false;
+    }
+}
