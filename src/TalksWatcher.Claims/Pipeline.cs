@@ -44,7 +44,7 @@ internal sealed class Pipeline
         words = new WordTable(rules.Spellings.Concat(names.Words));
         speech = SpeakerFinder.Phrases(lexicon);
         venues = new VenueFinder(lexicon, names, sides, vocabulary.Warring.ToHashSet(StringComparer.Ordinal));
-        judge = new ConflictJudge(vocabulary);
+        judge = new ConflictJudge(lexicon, vocabulary);
         meetings = new MeetingReader(lexicon, rules.Meetings, new PartyFinder(lexicon, vocabulary), dates, new MeetingVenues(vocabulary), new MeetingGuards(lexicon, vocabulary));
         truces = new TruceReader(lexicon, rules.Truces, dates, vocabulary);
         strikes = new StrikeReader(lexicon, names, dates, vocabulary);
@@ -100,7 +100,7 @@ internal sealed class Pipeline
     {
         var ours = antecedents.Resolve([.. readings.Where(r => r.Decided is not null)], contexts).ToList();
         var memory = new VenueMemory(contexts, ours);
-        return merger.Merge(ours.Select(memory.Fill)).Select(m => ClaimWriter.Write(days.Fill(m, contexts), text, contexts)).ToValueList();
+        return merger.Merge(ours.Select(r => memory.Fill(ViolationDates.Fill(r, ours)))).Select(m => ClaimWriter.Write(days.Fill(m, contexts), text, contexts)).ToValueList();
     }
 
     /// <summary>The outlet or agency that a sentence names as its source.</summary>

@@ -8,12 +8,18 @@ namespace TalksWatcher.Claims.Conflicts;
 /// <summary>Decides whether an event belongs to the watched war: from its sentence, else its paragraph, else the report.</summary>
 internal sealed class ConflictJudge
 {
+    private const int CircumstanceReach = 10;
     private readonly NameTrie<OtherConflict> others = new();
     private readonly NameTrie<string> wars = new();
     private readonly HashSet<string> warring;
 
-    public ConflictJudge(Vocabulary vocabulary)
+    private readonly FrozenSet<string> meetings;
+    private readonly FrozenSet<string> circumstances;
+
+    public ConflictJudge(Lexicon lexicon, Vocabulary vocabulary)
     {
+        meetings = lexicon.Words("meeting-nouns");
+        circumstances = lexicon.Words("circumstance-words");
         warring = vocabulary.Warring.ToHashSet(StringComparer.Ordinal);
         foreach (var conflict in vocabulary.OtherConflicts)
         {
@@ -43,7 +49,7 @@ internal sealed class ConflictJudge
 
     private ConflictWeight Weigh(MarkedSentence sentence)
     {
-        var (own, other, named) = (0, 0, 0);
+        var (own, other, named, aside) = (0, 0, 0, 0);
         var isTopic = false;
         HashSet<string>? sides = null;
         foreach (var mention in sentence.Mentions)
@@ -57,14 +63,37 @@ internal sealed class ConflictJudge
         for (var at = 0; at < sentence.Tokens.Length; at++)
         {
             if (others.Longest(sentence.Tokens, at).Value is not null)
+            {
                 other++;
+                aside += IsCircumstance(sentence, at) ? 1 : 0;
+            }
+
             if (wars.Longest(sentence.Tokens, at).Value is null)
                 continue;
             own += 2;
             isTopic |= !IsDate(sentence, at);
         }
 
-        return new ConflictWeight(own + named, other, sides?.Count ?? 0) { NamesWar = isTopic, Named = sides ?? ConflictWeight.Nobody };
+        return new ConflictWeight(own + named, other, sides?.Count ?? 0)
+        {
+            NamesWar = isTopic,
+            Named = sides ?? ConflictWeight.Nobody,
+            Aside = aside,
+        };
+    }
+
+    /// <summary>"have been on hold since the war in Iran began": when or why, not what about.</summary>
+    private bool IsCircumstance(MarkedSentence sentence, int cue)
+    {
+        for (var at = cue - 1; at > 0 && cue - at <= CircumstanceReach; at--)
+        {
+            if (circumstances.Contains(sentence.Word(at)))
+                return true;
+            if (sentence.Word(at) is "," or ";" or "that" || meetings.Contains(sentence.Word(at)))
+                return false;
+        }
+
+        return false;
     }
 }
 
@@ -74,6 +103,9 @@ internal sealed class ConflictJudge
 internal sealed record ConflictWeight(int Own, int Other, int Sides)
 {
     public bool NamesWar { get; init; }
+
+    /// <summary>How many of the other conflicts' mentions only tell when or why.</summary>
+    public int Aside { get; init; }
 
     public static IReadOnlySet<string> Nobody => FrozenSet<string>.Empty;
 
@@ -123,7 +155,8 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
             return null;
         if (weight.Sides >= 2 && weight.Own > weight.Other)
             return "sentence";
-        if (weight.Other > weight.Own && (weight.Own == 0 || weight.Other > weight.Own + 1))
+        var others = weight.Other - weight.Aside;
+        if (others > weight.Own && (weight.Own == 0 || others > weight.Own + 1))
             return null;
         if (weight.Own > 0)
             return "sentence";
@@ -139,7 +172,7 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
         for (var i = 0; i < weights.Count; i++)
         {
             var (ours, others) = totals.GetValueOrDefault(sentences[i].Sentence.Paragraph);
-            totals[sentences[i].Sentence.Paragraph] = (ours + weights[i].Own, others + weights[i].Other);
+            totals[sentences[i].Sentence.Paragraph] = (ours + weights[i].Own, others + weights[i].Other - weights[i].Aside);
         }
 
         return totals;

@@ -15,6 +15,7 @@ namespace TalksWatcher.Claims.Events;
 /// <param name="Past">Heard only in a past or finished tense.</param>
 /// <param name="Journey">Whoever has set out or arrived is yet to meet.</param>
 /// <param name="WithLeaders">Heard in sentences in which a leader acts, too.</param>
+/// <param name="After">Heard only after an event of this status was told, or "any": it need not be named again.</param>
 /// <param name="Sides">Where nobody is named, both sides of the war are meant.</param>
 /// <param name="Rank">Of several rules for one event the highest is heard.</param>
 internal sealed record CueRule(
@@ -33,6 +34,7 @@ internal sealed record CueRule(
     MeetingLevel? Level = null,
     bool Journey = false,
     bool WithLeaders = true,
+    string? After = null,
     bool Sides = false);
 
 internal enum CueLink
@@ -102,6 +104,7 @@ internal sealed class CueRules
         "leaders" => rule with { WithLeaders = value != "no" },
         "sides" => rule with { Sides = value == "yes" },
         "journey" => rule with { Journey = value == "yes" },
+        "after" => rule with { After = value },
         "role" => rule with { Role = value },
         "rank" => rule with { Rank = Number(file, line, value) },
         _ => throw file.Fault(line, $"unknown setting '{key}'"),

@@ -154,7 +154,7 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
             return VenueRole.Location;
         if (word == "for" && mention.Kind != NameKind.Country && !IsPartySeat(mention) && IsSlot(sentence, at))
             return VenueRole.Location;
-        if (word is "from" or "on" or "outside" or "via" || IsOccasionOfSpeech(sentence, at))
+        if (word is "from" or "on" or "outside" or "via" || IsSeatOfOffice(sentence, at) || IsOccasionOfSpeech(sentence, at))
             return VenueRole.None;
         if (mention.Kind == NameKind.Country && mention.Actor is { } code && (warring.Contains(code) || parties.Contains(code) && word != "in"))
             return VenueRole.None;
@@ -174,6 +174,10 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
 
         return false;
     }
+
+    /// <summary>"the foreign ministry in Bern": where an office sits.</summary>
+    private static bool IsSeatOfOffice(MarkedSentence sentence, int at) =>
+        sentence.Word(at - 1) is "ministry" or "office" or "government" or "embassy" or "authorities" or "parliament" or "presidency" or "chancellery" or "headquarters" or "staff" or "correspondent";
 
     private static bool IsGround(MarkedSentence sentence, Mention mention) => sentence.Word(mention.Last + 1) is "soil" or "territory" or "ground";
 

@@ -181,7 +181,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         if (trail.Do is { } done)
             return done == "did" ? Aspect.Past : Aspect.Present;
         if (trail.Be is { } be)
-            return be is "was" or "were" ? Aspect.Past : form.HasFlag(VerbForm.Ing) || be == "being" ? Aspect.Progressive : Aspect.Present;
+            return be is "was" or "were" && !IsOngoing(form) ? Aspect.Past : form.HasFlag(VerbForm.Ing) || be == "being" ? Aspect.Progressive : Aspect.Present;
         return form switch
         {
             _ when form.HasFlag(VerbForm.Past) => Aspect.Past,
@@ -191,6 +191,9 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
             _ => Aspect.Unknown,
         };
     }
+
+    /// <summary>"was holding a second day of talks": told in the past, yet going on.</summary>
+    private static bool IsOngoing(VerbForm form) => form.HasFlag(VerbForm.Ing);
 
     private struct Trail
     {

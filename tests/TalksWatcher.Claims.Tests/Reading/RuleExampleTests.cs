@@ -5,7 +5,7 @@ namespace TalksWatcher.Claims.Tests.Reading;
 
 /// <summary>
 /// Each rule's examples stand beside it: sentences, and under each the claims that the whole book reads in it, told on
-/// Thursday, 5 February 2026, all under that rule's name.
+/// Thursday, 5 February 2026; a claim that another rule found bears its name.
 /// </summary>
 public class RuleExampleTests
 {
@@ -23,8 +23,7 @@ public class RuleExampleTests
         var result = Checkout.Reader.Read(new Report("id", "", sentence, Published));
 
         Assert.Null(result.SetAside);
-        Assert.Equal(claims, result.Claims.Count == 0 ? "none" : string.Join('\n', result.Claims.Select(Describe)));
-        Assert.All(result.Claims, c => Assert.Equal(rule, c.Rule));
+        Assert.Equal(claims, result.Claims.Count == 0 ? "none" : string.Join('\n', result.Claims.Select(c => Describe(c) + (c.Rule == rule ? "" : $" ({c.Rule})"))));
     }
 
     [Fact]

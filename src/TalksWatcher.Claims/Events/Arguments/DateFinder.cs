@@ -24,7 +24,7 @@ internal sealed class DateFinder(Lexicon lexicon)
                 to = time.To;
             if (time.Mention.Role is TimeRole.Since or TimeRole.From)
                 from = time.From;
-            if (time.Mention.Role == TimeRole.For)
+            if (time.Mention.Role == TimeRole.For || time is { From: not null, To: not null } && context.Marks.Word(time.First) == "from")
                 (from, to) = (time.From, time.To);
         }
 

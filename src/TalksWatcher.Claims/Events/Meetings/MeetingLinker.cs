@@ -184,11 +184,22 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         return false;
     }
 
+    /// <summary>How many tokens "between A, the B and C" takes right after a noun.</summary>
+    private static int Table(MarkedSentence marks, int noun)
+    {
+        if (marks.Word(noun + 1) != "between")
+            return 0;
+        var at = noun + 2;
+        while (at < marks.Tokens.Length && (marks.MentionAt(at) is not null || marks.Word(at) is "," or "and" or "the" or "of"))
+            at++;
+        return at - noun - 1;
+    }
+
     private static int Distance(MarkedSentence marks, IReadOnlyList<int> nouns, int noun, PatternMatch match)
     {
         if (noun >= match.First && noun <= match.Last)
             return 0;
         var (from, to) = noun < match.First ? (noun, match.First) : (match.Last, noun);
-        return to - from + (IsInContentClause(marks, noun, match.First) ? PerContentClause : 0) + PerClause * Math.Abs(marks.Clauses[to] - marks.Clauses[from]) + PerNoun * CountBetween(nouns, from, to);
+        return to - from - (noun < match.First ? Table(marks, noun) : 0) + (IsInContentClause(marks, noun, match.First) ? PerContentClause : 0) + PerClause * Math.Abs(marks.Clauses[to] - marks.Clauses[from]) + PerNoun * CountBetween(nouns, from, to);
     }
 }

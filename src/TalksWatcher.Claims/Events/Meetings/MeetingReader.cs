@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using TalksWatcher.Claims.Events.Arguments;
 using TalksWatcher.Claims.Patterns;
 using TalksWatcher.Claims.Scope;
+using TalksWatcher.Claims.Watches;
 
 namespace TalksWatcher.Claims.Events.Meetings;
 
@@ -94,6 +95,8 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             Says = StanceFinder.Find(context, cue.Match, status),
             Resumes = status == ClaimStatus.Planned && IsSoon(time, context.Published) && (resuming.Contains(context.Marks.Word(cue.Match.Head)) || context.Marks.Word(cue.Match.Head + 1) == "again"),
         };
+        if (cue.Rule.Status is null && status == ClaimStatus.Proposed && cue.Group.Aspect == Aspect.Possible && cue.IsEvent && IsOfEnvoy(context, cue.Match.Head))
+            reading = reading with { Status = ClaimStatus.Planned };
         if (cue.Rule.Status is null && status == ClaimStatus.Planned && (Factuality.IsAwaited(context.Marks, cue.Match.First) || cue.Group.Aspect == Aspect.Future && factuality.IsUnderCondition(context.Marks, cue.Match.Head)))
             reading = reading with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible };
         if (status == ClaimStatus.Concluded && time is not null && DateFinder.Twin(context.Marks, time) is { } twin)
@@ -103,6 +106,10 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         var scene = cue.IsEvent && !cue.Rule.Venue && status is ClaimStatus.Planned or ClaimStatus.Concluded or ClaimStatus.UnderWay && !MeetingGuards.IsAnew(context.Marks, cue) ? MeetingVenues.Scene(context) : null;
         return Spread(context, cue, [.. venues.Of(context, cue.Match, cue.Noun, anchors).DefaultIfEmpty(scene).Select(v => reading with { Place = v })]);
     }
+
+    /// <summary>"Dmitriev could come to Florida": one named envoy's way is planned, if not surely; "the delegations could" is an idea.</summary>
+    private static bool IsOfEnvoy(SentenceContext context, int verb) =>
+        context.Marks.Mentions.Exists(m => m is { IsPerson: true, Name.Rank: PersonRank.Envoy } && m.First < verb && !context.IsSpeaker(m));
 
     private static bool IsSoon(TimeSpot? time, DateOnly published) => time?.From is { } day && day.DayNumber - published.DayNumber is >= 0 and <= 2;
 

@@ -8,5 +8,5 @@ internal sealed class TrucePhraseGuard(Lexicon lexicon)
 {
     private readonly TrucePhrases phrases = new(lexicon);
 
-    public TrucePhrase? Find(MarkedSentence marks) => phrases.Find(marks, named: false);
+    public TrucePhrase? Find(MarkedSentence marks) => phrases.Find(marks, named: false, isNear: false);
 }

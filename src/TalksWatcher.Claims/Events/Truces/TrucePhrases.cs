@@ -14,16 +14,21 @@ internal sealed class TrucePhrases(Lexicon lexicon)
     private readonly Pattern energy = Of(lexicon, "@energy-truces");
     private readonly Pattern refraining = Of(lexicon, "@refraining-phrases");
     private readonly Pattern pointing = Of(lexicon, "@definite-truces");
+    private readonly Pattern near = Of(lexicon, "@near-truces");
+    private readonly FrozenSet<string> meetings = lexicon.Words("meeting-nouns");
     private readonly FrozenSet<string> targets = lexicon.Words("energy-targets");
     private readonly FrozenSet<string> nouns = lexicon.Words("truce-words");
 
-    public TrucePhrase? Find(MarkedSentence marks, bool named)
+    /// <param name="named">A truce was named before: "the pause" points back to it.</param>
+    /// <param name="isNear">It was named right before: "the idea", "it" point back to it.</param>
+    public TrucePhrase? Find(MarkedSentence marks, bool named, bool isNear)
     {
         var matcher = marks.Matcher;
         return First(marks, matcher, refraining, false, true)
             ?? First(marks, matcher, energy, false, false)
             ?? NounWithTarget(marks)
-            ?? (named ? First(marks, matcher, pointing, true, false) : null);
+            ?? (named ? First(marks, matcher, pointing, true, false) : null)
+            ?? (isNear && !marks.Tokens.Any(t => meetings.Contains(t.Word)) ? First(marks, matcher, near, true, false) : null);
     }
 
     private static Pattern Of(Lexicon lexicon, string text) => lexicon.Read(new RuleFile("English/Words/truces", ""), 1, text);

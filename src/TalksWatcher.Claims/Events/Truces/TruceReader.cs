@@ -13,11 +13,15 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
 {
     private const int Reach = 24;
     private const int StrongRank = 7;
+    private const string Granted = "TruceGranted";
+    private const int NearSentences = 2;
+    private const int FollowingParagraphs = 2;
     private readonly TrucePhrases phrases = new(lexicon);
+    private readonly TruceParties parties = new(lexicon, vocabulary);
     private readonly VerbGroupReader verbs = new(lexicon);
     private readonly Factuality factuality = new(lexicon);
+    private readonly FrozenSet<string> open = lexicon.Words("open-words");
     private readonly FrozenSet<string> mutual = lexicon.Words("mutual-words");
-    private readonly FrozenSet<string> attacks = lexicon.Words("attack-nouns");
     private readonly ImmutableSortedSet<string> warring = [.. vocabulary.Warring];
 
     public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
@@ -39,55 +43,81 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
         }
     }
 
-    private IEnumerable<Reading> Found(IReadOnlyList<SentenceContext> report)
+    /// <summary>A wish that is granted in its own paragraph is told as the deal it became.</summary>
+    private List<Reading> Found(IReadOnlyList<SentenceContext> report)
     {
-        var named = false;
+        var told = new List<Reading>();
+        SentenceContext? named = null;
         foreach (var context in report)
         {
-            if (phrases.Find(context.Marks, named) is not { } phrase)
+            if (context.Marks.Word(context.Marks.Tokens.Length - 1) == "?")
                 continue;
-            named = true;
-            foreach (var reading in Interpret(context, phrase))
-                yield return reading;
+            var isNear = named is not null && context.Index - named.Index <= NearSentences && context.Paragraph - named.Paragraph <= 1;
+            var phrase = phrases.Find(context.Marks, named is not null, isNear);
+            var found = (phrase is null ? FollowUp(context, told) : Interpret(context, phrase, told)).ToList();
+            named = phrase is null && found.Count == 0 ? named : context;
+            if (found.Exists(r => r.Rule == Granted))
+                told.RemoveAll(r => r.Status == ClaimStatus.Proposed && r.Paragraph == context.Paragraph);
+            told.AddRange(found);
         }
+
+        return told;
     }
 
-    private IEnumerable<Reading> Interpret(SentenceContext context, TrucePhrase phrase)
+    /// <summary>What is said of a truce without naming it again: "Ukraine called the accusations groundless", "It runs until Sunday".</summary>
+    private IEnumerable<Reading> FollowUp(SentenceContext context, List<Reading> told)
     {
-        if (context.Marks.Word(context.Marks.Tokens.Length - 1) == "?")
-            yield break;
-        var cues = Ranked(context.Marks, phrase);
+        if (told.Count == 0 || context.Paragraph - told[^1].Paragraph > FollowingParagraphs)
+            return [];
+        var (rule, match) = rules.Matches(context.Marks).Where(m => m.Rule.After is not null && Before(m.Rule, told, context) is not null).OrderByDescending(m => m.Rule.Rank).FirstOrDefault();
+        return rule is not null && Interpret(context, new TrucePhrase(match.First, match.Last, PointsBack: true, IsRefraining: false), rule, match, told) is { } reading ? [reading] : [];
+    }
+
+    /// <summary>What a rule follows up; <c>null</c> where nothing told shortly before fits.</summary>
+    private static Reading? Before(CueRule rule, List<Reading> told, SentenceContext context) =>
+        told.FindLast(r => context.Paragraph - r.Paragraph <= FollowingParagraphs && (rule.After == "any"
+            ? r.Status is ClaimStatus.Agreed or ClaimStatus.InEffect or ClaimStatus.Proposed or ClaimStatus.Extended
+            : string.Equals(rule.After, r.Status.ToString(), StringComparison.OrdinalIgnoreCase) && r.Certainty != Certainty.Denied));
+
+    private IEnumerable<Reading> Interpret(SentenceContext context, TrucePhrase phrase, List<Reading> told)
+    {
+        var cues = Ranked(context, phrase, told);
         if (cues.Count == 0)
             yield break;
-        yield return Interpret(context, phrase, cues[0].Rule, cues[0].Match);
+        if (Interpret(context, phrase, cues[0].Rule, cues[0].Match, told) is { } first)
+            yield return first;
         var other = cues.Find(c => c.Rule.Status != cues[0].Rule.Status && !(cues[0].Rule.Status == ClaimStatus.Agreed && c.Rule.Status == ClaimStatus.Proposed) && (c.Rule.Rank >= StrongRank || cues[0].Rule.Rank >= StrongRank)
             && context.Marks.Clauses[c.Match.Head] != context.Marks.Clauses[cues[0].Match.Head]);
-        if (other.Rule is not null)
-            yield return Interpret(context, phrase, other.Rule, other.Match);
+        if (other.Rule is not null && Interpret(context, phrase, other.Rule, other.Match, told) is { } second)
+            yield return second;
     }
 
-    private Reading Interpret(SentenceContext context, TrucePhrase phrase, CueRule rule, PatternMatch match)
+    private Reading? Interpret(SentenceContext context, TrucePhrase phrase, CueRule rule, PatternMatch match, List<Reading> told)
     {
+        var before = rule.After is null ? null : Before(rule, told, context);
+        if (rule.Status is not { } status)
+            return Prolong(context, rule, match, before!);
         var group = verbs.Read(context.Marks, match.Head);
-        var status = rule.Status!.Value;
         if (status == ClaimStatus.InEffect && dates.Find(context, match.Head) is { From: { } start } && start > context.Published)
-            return Interpret(context, phrase, rule with { Status = ClaimStatus.Agreed }, match) with { From = start };
+            return Interpret(context, phrase, rule with { Status = ClaimStatus.Agreed }, match, told) is { } ahead ? ahead with { From = start } : null;
         if (status == ClaimStatus.Rejected && group.Negated)
-            return Interpret(context, phrase, rule with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible }, match);
-        var certainty = rule.Certainty ?? factuality.Of(ClaimKind.EnergyTruce, context.Marks, match, group, status);
-        if (status == ClaimStatus.Extended && IsRefused(context.Marks, match.Head))
-            certainty = Certainty.Denied;
+            return Interpret(context, phrase, rule with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible }, match, told);
         var (from, to) = Days(context, phrase, match, status);
+        if (before is not null && status == ClaimStatus.Agreed && from is null && to is null)
+            (from, to) = (before.From, before.To);
+        var holders = parties.Of(context.Marks, phrase, out var named);
+        if (before is not null && !named)
+            (holders, named) = (before.Parties, before.PartiesNamed);
         return new Reading
         {
             Kind = ClaimKind.EnergyTruce,
             Rule = rule.Name,
             Status = status,
-            Certainty = certainty,
+            Certainty = rule.Certainty ?? CertaintyOf(context.Marks, match, group, status),
             From = from,
             To = to,
             Says = StanceFinder.Find(context, match, status),
-            Parties = Parties(context, phrase, out var named),
+            Parties = holders,
             PartiesNamed = named,
             IsMutual = context.Marks.Tokens.Any(t => mutual.Contains(t.Word)),
             Definite = phrase.PointsBack,
@@ -97,12 +127,40 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
         };
     }
 
-    /// <summary>The phrases that may speak of this truce, the strongest and nearest first.</summary>
-    private List<(CueRule Rule, PatternMatch Match, int Score)> Ranked(MarkedSentence marks, TrucePhrase phrase)
+    private Certainty CertaintyOf(MarkedSentence marks, PatternMatch match, VerbGroup group, ClaimStatus status)
     {
+        var told = factuality.Of(ClaimKind.EnergyTruce, marks, match, group, status);
+        return status switch
+        {
+            ClaimStatus.Extended when IsRefused(marks, match.Head) => IsOpen(marks, match.Head) ? Certainty.Possible : Certainty.Denied,
+            ClaimStatus.Extended when told == Certainty.Stated && IsOpen(marks, match.Head) => Certainty.Possible,
+            ClaimStatus.Ended when told == Certainty.Stated && group.IsConditional => Certainty.Possible,
+            _ => told,
+        };
+    }
+
+    /// <summary>"It is to last until May 22": the term of the truce told of before.</summary>
+    private static Reading? Prolong(SentenceContext context, CueRule rule, PatternMatch match, Reading before)
+    {
+        var (from, to) = DateFinder.Term(context);
+        if (from is null && to is null || to < from)
+            return null;
+        return before with { Rule = rule.Name, From = from ?? before.From, To = to ?? before.To, Definite = true, Says = [], Paragraph = context.Paragraph, Sentence = context.Index, Anchor = match.Head };
+    }
+
+    /// <summary>"whether to extend it would be discussed": nothing is settled.</summary>
+    private bool IsOpen(MarkedSentence marks, int head) =>
+        Enumerable.Range(0, marks.Tokens.Length).Any(at => marks.Clauses[at] == marks.Clauses[head] && open.Contains(marks.Word(at)));
+
+    /// <summary>The phrases that may speak of this truce, the strongest and nearest first.</summary>
+    private List<(CueRule Rule, PatternMatch Match, int Score)> Ranked(SentenceContext context, TrucePhrase phrase, List<Reading> told)
+    {
+        var marks = context.Marks;
         var cues = new List<(CueRule Rule, PatternMatch Match, int Score)>();
         foreach (var (rule, match) in rules.Matches(marks))
         {
+            if (rule.After is not null && (!phrase.PointsBack && rule.Status is null || Before(rule, told, context) is null))
+                continue;
             if (match.Head >= phrase.First && match.Head <= phrase.Last && rule.Rank >= 7 && !phrase.PointsBack)
                 continue;
             var distance = Math.Min(Math.Abs(match.Head - phrase.First), Math.Abs(match.Head - phrase.Last));
@@ -130,46 +188,14 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
     private (DateOnly? From, DateOnly? To) Days(SentenceContext context, TrucePhrase phrase, PatternMatch match, ClaimStatus status)
     {
         if (status is not (ClaimStatus.Violated or ClaimStatus.InEffect))
-            return DateFinder.Term(context);
+        {
+            var term = DateFinder.Term(context);
+            return status == ClaimStatus.Ended && term is (null, null) ? (null, dates.Find(context, match.Head)?.To) : term;
+        }
+
         var time = dates.Find(context, match.Head);
+        if (status == ClaimStatus.InEffect && DateFinder.Term(context) is var (start, end) && end is not null)
+            return (start ?? (time?.To == end ? null : time?.From), end);
         return status == ClaimStatus.InEffect && time is not null && phrase.First >= 0 ? (time.From, null) : (time?.From, time?.To);
     }
-
-    /// <summary>Both sides, unless only one is said to hold its fire.</summary>
-    private ImmutableSortedSet<string> Parties(SentenceContext context, TrucePhrase phrase, out bool named)
-    {
-        var marks = context.Marks;
-        named = true;
-        if (marks.Tokens.Any(t => mutual.Contains(t.Word)))
-            return warring;
-        if (Strikers(marks) is { Count: 1 } one)
-            return one;
-        if (phrase.IsRefraining && Spared(marks, phrase) is { } spared)
-            return warring.Remove(spared);
-        var sides = marks.Mentions
-            .Where(m => m.Actor is { } a && warring.Contains(a) && !IsTarget(marks, m) && m.Kind != NameKind.Place)
-            .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
-        named = sides.Count == 2;
-        return sides.Count == 1 && (phrase.IsRefraining || Enumerable.Range(phrase.First - 3, 3).Any(at => marks.Word(at) == "its")) ? sides : warring;
-    }
-
-    /// <summary>"a pause in Russian strikes": whose strikes are to pause.</summary>
-    private ImmutableSortedSet<string> Strikers(MarkedSentence marks) =>
-        marks.Mentions.Where(m => m.Actor is { } a && warring.Contains(a))
-            .Where(m => attacks.Contains(marks.Word(marks.Word(m.Last + 1) == "'s" ? m.Last + 2 : m.Last + 1)))
-            .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
-
-    /// <summary>"not to hit Ukraine's power plants": the other side holds its fire.</summary>
-    private string? Spared(MarkedSentence marks, TrucePhrase phrase)
-    {
-        var inside = marks.Mentions.Where(m => m.Actor is { } a && warring.Contains(a)).ToLookup(m => m.First >= phrase.First && m.First <= phrase.Last + 3, m => m.Actor!);
-        return inside[true].Distinct(StringComparer.Ordinal).ToList() is [var one] && !inside[false].Contains(one, StringComparer.Ordinal) ? one : null;
-    }
-
-    /// <summary>"attacks on Ukraine", "Ukrainian cities": what is spared, not who spares it.</summary>
-    private static bool IsTarget(MarkedSentence marks, Mention mention) =>
-        marks.Word(mention.First - 1) is "on" or "against" or "at" or "in"
-        || mention.Kind == NameKind.Adjective
-        || marks.Word(mention.Last + 1) == "'s" && marks.Word(mention.Last + 2) is "energy" or "power" or "cities" or "other" or "grid"
-        || mention.Kind == NameKind.Capital && marks.Word(mention.First - 1) is "spare" or "sparing" or "attack" or "attacking" or "hit" or "hitting" or "strike" or "striking" or "bomb" or "bombing" or "shell" or "shelling";
 }

@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using TalksWatcher.Claims.Patterns;
+
+namespace TalksWatcher.Claims.Events.Strikes;
+
+/// <summary>Attacks told without a target, and what is told of the supply afterwards: "600,000 households lost power".</summary>
+internal sealed class SupplyLosses(Lexicon lexicon)
+{
+    private readonly FrozenSet<string> attacks = lexicon.Words("attack-nouns");
+    private readonly Pattern assault = lexicon.Read(new RuleFile("English/Words/strikes", ""), 1, "@assault-phrases");
+    private readonly Pattern loss = lexicon.Read(new RuleFile("English/Words/strikes", ""), 1, "@supply-losses");
+
+    /// <summary>Token of the phrase that tells of the loss.</summary>
+    public int? At(MarkedSentence marks) => First(marks, at => marks.Matcher.Match(loss, at) is not null);
+
+    /// <summary>Token of the word of attacking.</summary>
+    public int? AssaultAt(MarkedSentence marks) =>
+        First(marks, at => marks.Matcher.Match(assault, at) is not null) ?? First(marks, at => attacks.Contains(marks.Word(at)));
+
+    private static int? First(MarkedSentence marks, Func<int, bool> fits)
+    {
+        for (var at = 0; at < marks.Tokens.Length; at++)
+        {
+            if (fits(at))
+                return at;
+        }
+
+        return null;
+    }
+}
+
+/// <summary>An attack just told of: who struck whom.</summary>
+internal sealed record Assault(string By, string On, SentenceContext Told)
+{
+    private const int Sentences = 3;
+
+    /// <summary>A sentence right after it, in its paragraph or the next, goes on with it.</summary>
+    public bool Reaches(SentenceContext context) =>
+        context.Paragraph == Told.Paragraph || context.Paragraph - Told.Paragraph == 1 && context.Index - Told.Index <= Sentences;
+}

@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TalksWatcher.Claims.Names;
+using TalksWatcher.Claims.Patterns;
+using TalksWatcher.Claims.Watches;
+
+namespace TalksWatcher.Claims.Events.Truces;
+
+/// <summary>Who is to hold fire: both sides, unless only one is said to.</summary>
+internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
+{
+    private const int OwnerReach = 3;
+    private readonly FrozenSet<string> mutual = lexicon.Words("mutual-words");
+    private readonly FrozenSet<string> conditions = lexicon.Words("truce-conditions");
+    private readonly FrozenSet<string> requests = lexicon.Words("request-words");
+    private readonly FrozenSet<string> attacks = lexicon.Words("attack-nouns");
+    private readonly ImmutableSortedSet<string> warring = [.. vocabulary.Warring];
+
+    /// <param name="named">The sentence itself tells who.</param>
+    public ImmutableSortedSet<string> Of(MarkedSentence marks, TrucePhrase phrase, out bool named)
+    {
+        named = true;
+        if (marks.Tokens.Any(t => mutual.Contains(t.Word) || conditions.Contains(t.Word)))
+            return warring;
+        if (Strikers(marks) is { Count: 1 } one)
+            return one;
+        if (phrase.IsRefraining && (Asked(marks) ?? Sparing(marks, phrase)) is { } holder)
+            return [holder];
+        var sides = marks.Mentions.Where(m => IsWarring(m) && !IsTarget(marks, m) && m.Kind != NameKind.Place).Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
+        named = sides.Count == 2 || sides.Count == 1 && (phrase.IsRefraining || Enumerable.Range(phrase.First - OwnerReach, OwnerReach).Any(at => marks.Word(at) == "its"));
+        return named ? sides : warring;
+    }
+
+    private bool IsWarring(Mention mention) => mention.Actor is { } actor && warring.Contains(actor);
+
+    /// <summary>"a pause in Russian strikes": whose strikes are to pause.</summary>
+    private ImmutableSortedSet<string> Strikers(MarkedSentence marks) =>
+        marks.Mentions.Where(m => IsWarring(m) && attacks.Contains(marks.Word(marks.Word(m.Last + 1) == "'s" ? m.Last + 2 : m.Last + 1)))
+            .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
+
+    /// <summary>"asked Putin not to hit", "a request to Moscow": the one who is asked.</summary>
+    private string? Asked(MarkedSentence marks) =>
+        marks.Mentions.FirstOrDefault(m => IsWarring(m) && (requests.Contains(marks.Word(m.First - 1)) || marks.Word(m.First - 1) == "to" && requests.Contains(marks.Word(m.First - 2))))?.Actor;
+
+    /// <summary>"not to hit Ukraine's power plants": the other side holds its fire.</summary>
+    private string? Sparing(MarkedSentence marks, TrucePhrase phrase)
+    {
+        var inside = marks.Mentions.Where(IsWarring).ToLookup(m => m.First >= phrase.First && m.First <= phrase.Last + 3, m => m.Actor!);
+        return inside[true].Distinct(StringComparer.Ordinal).ToList() is [var spared] && !inside[false].Contains(spared, StringComparer.Ordinal) ? warring.FirstOrDefault(w => w != spared) : null;
+    }
+
+    /// <summary>"attacks on Ukraine", "Ukrainian cities": what is spared, not who spares it.</summary>
+    private static bool IsTarget(MarkedSentence marks, Mention mention) =>
+        marks.Word(mention.First - 1) is "on" or "against" or "at" or "in"
+        || mention.Kind == NameKind.Adjective
+        || marks.Word(mention.Last + 1) == "'s" && marks.Word(mention.Last + 2) is "energy" or "power" or "cities" or "other" or "grid"
+        || mention.Kind == NameKind.Capital && marks.Word(mention.First - 1) is "spare" or "sparing" or "attack" or "attacking" or "hit" or "hitting" or "strike" or "striking" or "bomb" or "bombing" or "shell" or "shelling";
+}
