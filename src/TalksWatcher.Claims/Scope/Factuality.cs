@@ -138,11 +138,25 @@ internal sealed class Factuality(Lexicon lexicon)
         return false;
     }
 
+    /// <summary>"may travel to Moscow to meet him": the purpose is no surer than the way.</summary>
+    private static bool IsAfterModal(MarkedSentence marks, int at)
+    {
+        for (var token = at - 1; token >= 0 && marks.Clauses[token] == marks.Clauses[at]; token--)
+        {
+            if (marks.Word(token) is "may" or "might" or "could" && marks.Tokens[token].Shape == TokenShape.Lower)
+                return true;
+        }
+
+        return false;
+    }
+
     public Certainty Of(ClaimKind kind, MarkedSentence marks, PatternMatch match, VerbGroup group, ClaimStatus status)
     {
         if (status is not ClaimStatus.Rejected && (group.Negated || group.Aspect == Aspect.Refused || IsRefuted(marks, match.First)))
             return Certainty.Denied;
         if (group.Aspect is Aspect.Possible or Aspect.Expected)
+            return Certainty.Possible;
+        if (group is { IsInfinitive: true, Aspect: Aspect.Unknown } && IsAfterModal(marks, match.First))
             return Certainty.Possible;
         if (IsHearsay(kind, marks, match.First) || kind == ClaimKind.Meeting && IsSaidOf(marks, match.First))
             return Certainty.Possible;

@@ -43,8 +43,22 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
     {
         for (var at = verb - 1; at > 0 && verb - at <= ProposalReach && sentence.Word(at) is not (";" or ":"); at--)
         {
-            if (sentence.Word(at) == "that" && (proposing.Contains(sentence.Word(at - 1)) || proposing.Contains(sentence.Word(at - 2))))
+            if (sentence.Word(at) == "that" && IsAfterProposal(sentence, at))
                 return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"proposed in a statement on Sunday that": what stands between does not part them, another verb does.</summary>
+    private bool IsAfterProposal(MarkedSentence sentence, int that)
+    {
+        for (var at = that - 1; at >= 0 && that - at <= ProposalReach; at--)
+        {
+            if (proposing.Contains(sentence.Word(at)))
+                return true;
+            if (sentence.Word(at) is "," or "said" or "told" or "announced" or "confirmed" or "wrote" or "added" or "is" or "was" or "were" or "are" or "has" or "had" or "have" or "and")
+                return false;
         }
 
         return false;

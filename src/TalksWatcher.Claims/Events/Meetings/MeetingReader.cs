@@ -44,13 +44,17 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     private IEnumerable<Reading> Read(SentenceContext context, IReadOnlyList<int> anchors, IReadOnlyList<LinkedCue> cues)
     {
         var all = anchors.Concat(cues.Select(c => c.Anchor)).ToHashSet();
+        var told = new HashSet<int>();
         foreach (var cue in cues)
         {
             foreach (var reading in Interpret(context, cue, all))
+            {
+                told.Add(cue.Anchor);
                 yield return reading;
+            }
         }
 
-        foreach (var anchor in anchors.Where(a => cues.All(c => c.Anchor != a)))
+        foreach (var anchor in anchors.Where(a => !told.Contains(a) && cues.All(c => c.Anchor != a || c.IsEvent && c.Rule.Status is null)))
         {
             foreach (var reading in Recall(context, anchor, all))
                 yield return reading;
