@@ -26,6 +26,9 @@ internal static partial class Log
     [LoggerMessage(122, LogLevel.Warning, "Changed in the configuration, takes effect at the next start: {Section}")]
     public static partial void NeedsRestart(ILogger log, string section);
 
+    [LoggerMessage(130, LogLevel.Warning, "The clock was set back: {Jobs} jobs that waited for a time far off start anew")]
+    public static partial void ClockSetBack(ILogger log, int jobs);
+
     [LoggerMessage(200, LogLevel.Information, "Polled: {Watch}/{Source} {Outcome}, {Documents} documents, {Added} new")]
     public static partial void Polled(ILogger log, string watch, string source, PollOutcome outcome, int documents, int added);
 

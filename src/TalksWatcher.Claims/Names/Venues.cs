@@ -69,7 +69,9 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
 
         if (IsAttributive(sentence, mention))
             return (VenueRole.Attribute, -1);
-        if (mention.Kind is NameKind.Place or NameKind.Capital && sentence.Word(mention.First - 1) is "left" or "leaving" or "departed" or "reached" or "visited" or "visiting")
+        if (mention.Kind is NameKind.Place or NameKind.Capital && sentence.Word(mention.First - 1) is "left" or "leaving" or "departed" or "reached" or "visit" or "visits" or "visited" or "visiting")
+            return (VenueRole.Location, -1);
+        if (mention.Kind == NameKind.Government && sentence.Word(mention.First - 1) == "the" && sentence.Word(mention.First - 2) is "visit" or "visits" or "visited" or "visiting")
             return (VenueRole.Location, -1);
         if (sentence.Word(mention.First - 1) == "by" && sentence.Word(mention.First - 2) == "hosted")
             return (VenueRole.Location, -1);
@@ -138,7 +140,7 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
             var word = sentence.Word(at);
             if (word is "in" or "to" or "at" or "for" or "from" or "inside" or "near" or "on" or "outside" or "into" or "towards" or "via")
                 return at;
-            if (!(word is "the" or "of" or "city" or "capital" or "resort" or "neutral" or "'s" or "nearby" or "either" or "say" or "saudi" or "port" or "town" or "southern" or "western" or "eastern" or "northern" or "historic" || sentence.MentionAt(at) is { Kind: NameKind.Adjective or NameKind.Country or NameKind.Place or NameKind.Capital }))
+            if (!(word is "the" or "of" or "city" or "capital" or "resort" or "neutral" or "'s" or "nearby" or "either" or "say" or "saudi" or "port" or "town" or "southern" or "western" or "eastern" or "northern" or "historic" or "edge" or "outskirts" or "heart" or "centre" or "center" or "suburb" or "suburbs" or "shores" or "banks" or "suburban" or "central" or "downtown" || sentence.MentionAt(at) is { Kind: NameKind.Adjective or NameKind.Country or NameKind.Place or NameKind.Capital }))
                 return -1;
         }
 

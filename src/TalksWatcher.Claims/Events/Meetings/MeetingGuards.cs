@@ -1,3 +1,4 @@
+using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
 
 namespace TalksWatcher.Claims.Events.Meetings;
@@ -17,6 +18,22 @@ internal sealed class MeetingGuards(Lexicon lexicon)
         marks.Word(group - 2) == "'s" && marks.MentionAt(group - 3) is { Actor: "NATO" or "EU" }
         || marks.Word(group + 1) == "of" && marks.MentionAt(group + 2) is null && marks.MentionAt(group + 3) is null
         && (marks.Word(group + 2) is not ("the" or "both" or "all" or "two" or "three") || marks.Word(group + 3) is "coalition" or "alliance" or "group" or "g7" or "g20" or "bloc" or "union");
+
+    /// <summary>"EU foreign ministers", "Ukrainian commanders": a group of one side alone.</summary>
+    public static bool IsOneSided(MarkedSentence marks, int group)
+    {
+        string? actor = null;
+        for (var at = group - 1; at >= 0 && group - at <= 3; at--)
+        {
+            if (marks.MentionAt(at) is not { } mention)
+                continue;
+            if (mention.Kind is not (NameKind.Adjective or NameKind.Country) || mention.Actor is null || actor is not null && actor != mention.Actor)
+                return false;
+            actor = mention.Actor;
+        }
+
+        return actor is not null;
+    }
 
     /// <summary>"while the talks were in progress, rockets fell": when something else happened.</summary>
     public static bool IsBackdrop(MarkedSentence marks, int anchor)

@@ -19,6 +19,7 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
 {
     private const int PerClause = 4;
     private const int PerNoun = 4;
+    private const int RelativeReach = 9;
     private const int PerContentClause = 20;
     private readonly FrozenSet<string> groups = [.. lexicon.Words("officials-words"), .. lexicon.Words("team-words")];
     private readonly VerbGroupReader verbs = new(lexicon);
@@ -34,6 +35,8 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
             if (IsAttribute(marks, match.Head))
                 continue;
             var group = verbs.Read(marks, match.Head);
+            if (rule.Link == CueLink.None && group.Aspect == Aspect.Unknown && nouns.Contains(match.Head))
+                continue;
             if (!MeetingStatus.Fits(rule, group) || Tie(marks, nouns, rule, match, group) is not { } cue)
                 continue;
             if (rule.Status is null && group.Aspect == Aspect.Future && !group.Negated)
@@ -94,8 +97,8 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         _ when noun >= match.First && noun <= match.Last => true,
         CueLink.Subject => IsSubject(marks, noun, match),
         CueLink.Object or CueLink.Content when group.Passive => IsSubject(marks, noun, match),
-        CueLink.Object when group.Aspect is Aspect.Participle or Aspect.Past => IsObject(marks, noun, match) || match.First - noun <= 3 && noun < match.First,
-        CueLink.Object => IsObject(marks, noun, match),
+        CueLink.Object when group.Aspect is Aspect.Participle or Aspect.Past => IsObject(marks, noun, match) || IsRelative(marks, noun, match) || match.First - noun <= 3 && noun < match.First,
+        CueLink.Object => IsObject(marks, noun, match) || IsRelative(marks, noun, match),
         CueLink.Content => IsObject(marks, noun, match, "that"),
         CueLink.Both => IsSubject(marks, noun, match) || IsObject(marks, noun, match),
         _ => true,
@@ -139,6 +142,10 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
 
         return false;
     }
+
+    /// <summary>"the consultations which officials held".</summary>
+    private static bool IsRelative(MarkedSentence marks, int noun, PatternMatch match) =>
+        noun < match.First && match.First - noun <= RelativeReach && marks.Word(noun + 1) is "which" or "that" && marks.Word(noun + 2) is not ("was" or "were" or "is" or "are" or "had" or "has" or "have" or "will" or "would");
 
     /// <summary>Not in "begun the arrangements for a meeting".</summary>
     private static bool IsObject(MarkedSentence marks, int noun, PatternMatch match, string? allowed = null)

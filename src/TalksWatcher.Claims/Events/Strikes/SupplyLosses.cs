@@ -29,8 +29,8 @@ internal sealed class SupplyLosses(Lexicon lexicon)
     }
 }
 
-/// <summary>An attack just told of: who struck whom, and when.</summary>
-internal sealed record Assault(string By, string On, DateOnly? From, DateOnly? To, SentenceContext Told)
+/// <summary>An attack just told of: who struck whom.</summary>
+internal sealed record Assault(string By, string On, SentenceContext Told)
 {
     private const int Sentences = 3;
 

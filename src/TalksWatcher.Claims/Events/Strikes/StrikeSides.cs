@@ -1,0 +1,124 @@
+using System.Collections.Frozen;
+using TalksWatcher.Claims.Names;
+using TalksWatcher.Claims.Patterns;
+using TalksWatcher.Claims.Watches;
+
+namespace TalksWatcher.Claims.Events.Strikes;
+
+/// <summary>Who struck whom: the owner of the weapons or the forces, the owner or the place of what was hit.</summary>
+internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vocabulary)
+{
+    private const int OwnerReach = 5;
+    private const int AgentReach = 6;
+    private const int ArmReach = 4;
+    private readonly FrozenSet<string> nouns = lexicon.Words("attack-nouns");
+    private readonly FrozenSet<string> verbs = lexicon.Words("attack-verbs");
+    private readonly FrozenSet<string> weapons = lexicon.Words("weapon-words");
+    private readonly FrozenSet<string> forces = lexicon.Words("force-words");
+    private readonly string[] warring = [.. vocabulary.Warring];
+
+    public (string By, string On)? Find(SentenceContext context, StrikeCue cue)
+    {
+        var marks = context.Marks;
+        if (Armed(marks, cue) is { } armed)
+            return (armed, Other(armed));
+        var on = OwnerOf(marks, cue.Target) ?? StruckPlace(context);
+        var by = Attacker(context, cue.At, cue.Target);
+        if (on is null && by is null)
+            return null;
+        by ??= Other(on!);
+        on ??= Other(by);
+        return (by == on ? Other(on) : by, on);
+    }
+
+    private bool IsWarring(Mention mention) => mention.Actor is { } actor && warring.Contains(actor, StringComparer.Ordinal);
+
+    public string Other(string side) => warring.First(w => w != side);
+
+    /// <summary>"Ukrainian drones", "Russia's massive missile attack", "Kyiv's forces": nearest to the attack.</summary>
+    private string? Armed(MarkedSentence marks, StrikeCue cue)
+    {
+        Mention? best = null;
+        foreach (var mention in marks.Mentions)
+        {
+            if (IsWarring(mention) && mention.Kind is not (NameKind.Place or NameKind.Person or NameKind.Office or NameKind.Body) && IsArmed(marks, mention)
+                && (best is null || Math.Abs(mention.First - cue.At) < Math.Abs(best.First - cue.At)))
+                best = mention;
+        }
+
+        return best?.Actor;
+    }
+
+    /// <summary>Its weapons, forces or attacks are named right after it; not "Russian attacks" that are answered.</summary>
+    private bool IsArmed(MarkedSentence marks, Mention owner)
+    {
+        for (var at = owner.Last + 1; at <= owner.Last + ArmReach && at < marks.Tokens.Length; at++)
+        {
+            var word = marks.Word(at);
+            if (weapons.Contains(word) || forces.Contains(word) || nouns.Contains(word))
+                return marks.Word(owner.First - 1) is not ("to" or "after") || weapons.Contains(word) || nouns.Contains(word);
+            if (marks.MentionAt(at) is not null || word is "," or "and" or "on" or "in" or "of" or "'s" && at > owner.Last + 1 || verbs.Contains(word))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Ukrainian energy facilities", "Ukraine's power grid".</summary>
+    private string? OwnerOf(MarkedSentence marks, int target)
+    {
+        for (var at = target - 1; at >= 0 && target - at <= OwnerReach; at--)
+        {
+            if (marks.Word(at) is "," or ";" or "by" || nouns.Contains(marks.Word(at)) || verbs.Contains(marks.Word(at)))
+                return null;
+            if (marks.MentionAt(at) is { Kind: not NameKind.Person } mention && IsWarring(mention) && marks.Word(mention.First - 1) != "by")
+                return mention.Actor;
+        }
+
+        return null;
+    }
+
+    public string? StruckPlace(SentenceContext context)
+    {
+        foreach (var mention in context.Marks.Mentions)
+        {
+            if (mention.Name.Venue is not null && mention.Kind is NameKind.Place or NameKind.Capital
+                && names.PlaceCountries.TryGetValue(mention.Name.Venue!, out var country) && warring.Contains(country, StringComparer.Ordinal)
+                && (mention.Kind == NameKind.Place || context.Marks.Word(mention.First - 1) is "in" or "on" or "the" or "'s" or "against" or "hit" or "struck" or "attacked" or "for" or "of" or "eastern" or "western" or "central" or "across"))
+                return country;
+        }
+
+        return null;
+    }
+
+    public string? Attacker(SentenceContext context, int attack, int target = int.MaxValue)
+    {
+        var marks = context.Marks;
+        if (marks.Mentions.FirstOrDefault(m => IsWarring(m) && marks.Word(m.First - 1) == "by" && Math.Abs(m.First - attack) <= AgentReach) is { } agent)
+            return agent.Actor;
+        Mention? best = null;
+        foreach (var mention in marks.Mentions)
+        {
+            if (!IsWarring(mention) || mention.Kind is NameKind.Place or NameKind.Body or NameKind.Person or NameKind.Office || mention.First > attack + 3 || best is not null && mention.First > attack || context.IsSpeaker(mention))
+                continue;
+            var isInsideTarget = mention.First > target - 3 && mention.First < target && !(mention.First < attack && attack < target);
+            if (!isInsideTarget && marks.Word(mention.First - 1) is not ("in" or "on" or "against" or "of" or "across" or "eastern" or "western"))
+                best = mention;
+        }
+
+        return best?.Actor ?? OwnForces(context);
+    }
+
+    /// <summary>"the ministry said its forces had hit": the speaker's side struck.</summary>
+    private string? OwnForces(SentenceContext context)
+    {
+        var marks = context.Marks;
+        for (var at = 0; at < marks.Tokens.Length; at++)
+        {
+            if (marks.Word(at) is "its" or "their" or "our" && (forces.Contains(marks.Word(at + 1)) || weapons.Contains(marks.Word(at + 1))))
+                return context.Speakers.Select(s => s.Actor).FirstOrDefault(a => a is not null && warring.Contains(a, StringComparer.Ordinal));
+        }
+
+        return null;
+    }
+}
