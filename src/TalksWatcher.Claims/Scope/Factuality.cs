@@ -138,6 +138,14 @@ internal sealed class Factuality(Lexicon lexicon)
         return false;
     }
 
+    /// <summary>"only after the guns fall silent", "once there is an agenda".</summary>
+    private static bool IsPrecondition(MarkedSentence marks, int at) => marks.Word(at) switch
+    {
+        "only" => marks.Word(at + 1) is "once" or "after" or "when",
+        "once" => marks.Word(at + 1) is not ("again" or "more" or "," or "a") && marks.Word(at - 1) is not "at",
+        _ => false,
+    };
+
     /// <summary>"may travel to Moscow to meet him": the purpose is no surer than the way.</summary>
     private static bool IsAfterModal(MarkedSentence marks, int at)
     {
@@ -170,7 +178,7 @@ internal sealed class Factuality(Lexicon lexicon)
             if (marks.Clauses[at] == clause && marks.Tokens[at].Shape == TokenShape.Lower
                 && (distance <= Reach && hedges.Contains(word) || distance <= 2 && nearHedges.Contains(word)))
                 return Certainty.Possible;
-            if (kind == ClaimKind.Meeting && status == ClaimStatus.Proposed && conditions.Contains(word))
+            if (kind == ClaimKind.Meeting && status == ClaimStatus.Proposed && (conditions.Contains(word) || IsPrecondition(marks, at)))
                 return Certainty.Possible;
         }
 
