@@ -58,6 +58,8 @@ internal sealed class Factuality(Lexicon lexicon)
 
         for (var token = at - 1; token > first && at - token <= 12; token--)
         {
+            if (marks.Word(token) is "when" or "where" or "how" && marks.Word(token - 1) == "asked")
+                return true;
             if (openers.Contains(marks.Word(token)) && (marks.Word(token - 1) == "," || marks.Word(token) is "if" or "whether" or "unless"))
                 return true;
         }

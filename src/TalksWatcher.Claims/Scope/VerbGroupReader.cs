@@ -32,7 +32,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         var aspect = AspectOf(trail, form);
         if (aspect == Aspect.Present && IsSubjunctive(trail, form) && IsProposed(sentence, verb))
             aspect = Aspect.Offered;
-        return new VerbGroup(aspect, trail.Negated, trail.Be is not null && form.HasFlag(VerbForm.Participle)) { IsConditional = trail.Would, IsReported = IsReported(sentence, verb), IsInfinitive = trail.To, IsObliged = trail.Obliged };
+        return new VerbGroup(aspect, trail.Negated, trail.Be is not null && form.HasFlag(VerbForm.Participle)) { IsConditional = trail.Would, IsAbility = trail.Can, IsReported = IsReported(sentence, verb), IsInfinitive = trail.To, IsObliged = trail.Obliged };
     }
 
     private static bool IsSubjunctive(Trail trail, VerbForm form) =>
@@ -134,6 +134,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         if (future.Contains(word) || possible.Contains(word))
         {
             trail.Would = word == "would";
+            trail.Can = word == "can";
             trail.Modal = future.Contains(word) ? Aspect.Future : Aspect.Possible;
             return true;
         }
@@ -216,6 +217,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         public bool Headline;
         public bool Negated;
         public bool Would;
+        public bool Can;
         public bool Obliged;
         public string? Have;
         public string? Be;

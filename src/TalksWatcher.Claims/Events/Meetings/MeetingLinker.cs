@@ -32,7 +32,7 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         var (best, ahead) = (new Dictionary<int, LinkedCue>(), new List<LinkedCue>());
         foreach (var (rule, match) in matches)
         {
-            if (IsAttribute(marks, match.Head))
+            if (IsAttribute(marks, match.Head) || rule.Past && IsNoun(marks, match.Head))
                 continue;
             var group = verbs.Read(marks, match.Head);
             if (rule.Link == CueLink.None && group.Aspect == Aspect.Unknown && nouns.Contains(match.Head))
@@ -53,6 +53,10 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
 
         return best.Count <= 1 ? [.. best.Values] : Outermost([.. best.Values]);
     }
+
+    /// <summary>"discussed an end to the war"; but "the end of the talks" ends them.</summary>
+    private static bool IsNoun(MarkedSentence marks, int word) =>
+        marks.Word(word - 1) is "a" or "an" or "the" or "any" or "this" && marks.Word(word + 1) != "of";
 
     private static List<LinkedCue> Outermost(List<LinkedCue> cues)
     {

@@ -67,7 +67,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
 
     private IEnumerable<Reading> Interpret(SentenceContext context, LinkedCue cue, IReadOnlyCollection<int> anchors)
     {
-        var time = MeetingDates.Gone(cue.Rule, cue.Group, dates.Find(context, cue.Anchor), context.Published);
+        var time = MeetingDates.Gone(cue.Rule, cue.Group, Own(context.Marks, dates.Find(context, cue.Anchor), cue.Anchor, anchors), context.Published);
         var denied = MeetingNouns.IsDenied(context.Marks, cue.Anchor);
         if (MeetingStatus.Of(cue.Rule, denied ? cue.Group with { Negated = true } : cue.Group, time, context.Published) is not { } status)
             return [];
@@ -113,6 +113,15 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     private static bool IsOfEnvoy(SentenceContext context, int verb) =>
         context.Marks.Mentions.Exists(m => m is { IsPerson: true, Name.Rank: PersonRank.Envoy } && m.First < verb && !context.IsSpeaker(m));
 
+    /// <summary>In "followed the December 2 meeting" the day is that meeting's, not that of what followed.</summary>
+    private TimeSpot? Own(MarkedSentence marks, TimeSpot? time, int anchor, IReadOnlyCollection<int> anchors)
+    {
+        if (time is null || time.Last + 1 == anchor)
+            return time;
+        var next = marks.Word(time.Last + 1) == "'s" ? time.Last + 2 : time.Last + 1;
+        return next != anchor && anchors.Contains(next) && nouns.IsNoun(marks, next) ? null : time;
+    }
+
     private static bool IsSoon(TimeSpot? time, DateOnly published) => time?.From is { } day && day.DayNumber - published.DayNumber is >= 0 and <= 2;
 
     private Certainty CertaintyOf(SentenceContext context, LinkedCue cue, ClaimStatus status, bool denied)
@@ -155,7 +164,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     /// <summary>A meeting named with its date or place but without a verb: "after last month's talks in Riyadh".</summary>
     private IEnumerable<Reading> Recall(SentenceContext context, int anchor, IReadOnlyCollection<int> anchors)
     {
-        var time = dates.Near(context, anchor);
+        var time = Own(context.Marks, dates.Near(context, anchor), anchor, anchors);
         var places = venues.Of(context, null, anchor, anchors).ToList();
         if (recalled.StatusOf(context, anchor, time, places.Count > 0) is not var (status, rule))
             return [];
