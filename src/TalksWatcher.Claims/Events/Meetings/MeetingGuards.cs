@@ -19,7 +19,7 @@ internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
     public static bool IsOtherGroup(MarkedSentence marks, int group) =>
         marks.Word(group + 1) == "of" && Enumerable.Range(group + 2, 4).Any(at => marks.Word(at) is "allies" or "partners" or "backers" or "supporters" or "friends" or "neighbours" or "neighbors")
         || marks.Word(group - 2) == "'s" && marks.MentionAt(group - 3) is { Actor: "NATO" or "EU" }
-        || marks.Word(group + 1) == "of" && marks.MentionAt(group + 2) is null && marks.MentionAt(group + 3) is null
+        || marks.Word(group + 1) == "of" && marks.Word(group + 2) is not ("advisers" or "experts" or "negotiators" or "officials" or "diplomats" or "aides" or "specialists" or "envoys") && marks.MentionAt(group + 2) is null && marks.MentionAt(group + 3) is null
         && (marks.Word(group + 2) is not ("the" or "both" or "all" or "two" or "three") || marks.Word(group + 3) is "coalition" or "alliance" or "group" or "g7" or "g20" or "bloc" or "union");
 
     /// <summary>"EU foreign ministers", "Ukrainian and Polish ministers": a group in which one side at most sits.</summary>
