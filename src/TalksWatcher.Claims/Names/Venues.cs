@@ -196,7 +196,7 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
     }
 
     /// <summary>"war in Ukraine", "ceasefire in Gaza": what is there, not where one meets.</summary>
-    private bool IsMatter(MarkedSentence sentence, int at) => matters.Contains(sentence.Word(at - 1));
+    private bool IsMatter(MarkedSentence sentence, int at) => Enumerable.Range(at - 3, 3).Any(before => matters.Contains(sentence.Word(before)));
 
     /// <summary>"Peskov said in Moscow on Thursday", "told a conference in Munich".</summary>
     private bool IsOccasionOfSpeech(MarkedSentence sentence, int at)

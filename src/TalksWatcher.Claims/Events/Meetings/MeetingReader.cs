@@ -7,14 +7,13 @@ using TalksWatcher.Claims.Watches;
 namespace TalksWatcher.Claims.Events.Meetings;
 
 /// <summary>Reads what a sentence says of meetings: each noun or verb of meeting, the rule that speaks of it, its arguments.</summary>
-internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder parties, DateFinder dates, MeetingVenues venues)
+internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder parties, DateFinder dates, MeetingVenues venues, MeetingGuards guards)
 {
     private readonly MeetingNouns nouns = new(lexicon);
     private readonly MeetingLinker linker = new(lexicon, rules);
     private readonly RecalledMeetings recalled = new(lexicon);
     private readonly FrozenSet<string> resuming = lexicon.Words("resuming-verbs");
     private readonly FrozenSet<string> teamEvents = lexicon.Words("team-events");
-    private readonly MeetingGuards guards = new(lexicon);
     private readonly Factuality factuality = new(lexicon);
 
     public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
@@ -44,13 +43,20 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     private IEnumerable<Reading> Read(SentenceContext context, IReadOnlyList<int> anchors, IReadOnlyList<LinkedCue> cues)
     {
         var all = anchors.Concat(cues.Select(c => c.Anchor)).ToHashSet();
+        var told = new HashSet<int>();
         foreach (var cue in cues)
         {
-            foreach (var reading in Interpret(context, cue, all))
+            var found = Interpret(context, cue, all).ToList();
+            if (found.Count == 0 && cue is { IsEvent: true, Rule.Groups: false, Next: { IsEvent: true, Rule.Groups: true } next })
+                found.AddRange(Interpret(context, next, all));
+            foreach (var reading in found)
+            {
+                told.Add(cue.Anchor);
                 yield return reading;
+            }
         }
 
-        foreach (var anchor in anchors.Where(a => cues.All(c => c.Anchor != a)))
+        foreach (var anchor in anchors.Where(a => !told.Contains(a) && cues.All(c => c.Anchor != a || c.IsEvent && c.Rule.Status is null)))
         {
             foreach (var reading in Recall(context, anchor, all))
                 yield return reading;
@@ -63,7 +69,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
 
     private IEnumerable<Reading> Interpret(SentenceContext context, LinkedCue cue, IReadOnlyCollection<int> anchors)
     {
-        var time = MeetingDates.Gone(cue.Rule, cue.Group, dates.Find(context, cue.Anchor), context.Published);
+        var time = MeetingDates.Gone(cue.Rule, cue.Group, Own(context.Marks, dates.Find(context, cue.Anchor), cue.Anchor, anchors), context.Published);
         var denied = MeetingNouns.IsDenied(context.Marks, cue.Anchor);
         if (MeetingStatus.Of(cue.Rule, denied ? cue.Group with { Negated = true } : cue.Group, time, context.Published) is not { } status)
             return [];
@@ -77,7 +83,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             table = cue.Rule.Venue ? table : parties.OfEvent(context, Math.Max(cue.Anchor, cue.Match.Last), table);
             table = new Table(cue.Rule.Sides && table.Parties.Count < 2 ? parties.BothSides : table.Parties, table.Level ?? cue.Rule.Level);
             if (cue.Rule.Status is null && (!cue.Rule.Groups || cue.Match.Slot("place") is null && MeetingGuards.IsOtherGroup(context.Marks, cue.Match.First)) && !parties.IsTable(table)
-                || cue.Rule.Groups && table.Parties.Count < 2 && MeetingGuards.IsOneSided(context.Marks, cue.Match.First))
+                || cue.Rule.Groups && table.Parties.Count < 2 && guards.IsOneSided(context.Marks, cue.Match.First))
                 return [];
         }
 
@@ -109,11 +115,22 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     private static bool IsOfEnvoy(SentenceContext context, int verb) =>
         context.Marks.Mentions.Exists(m => m is { IsPerson: true, Name.Rank: PersonRank.Envoy } && m.First < verb && !context.IsSpeaker(m));
 
+    /// <summary>In "followed the December 2 meeting" the day is that meeting's, not that of what followed.</summary>
+    private TimeSpot? Own(MarkedSentence marks, TimeSpot? time, int anchor, IReadOnlyCollection<int> anchors)
+    {
+        if (time is null || time.Last + 1 == anchor)
+            return time;
+        var next = marks.Word(time.Last + 1) == "'s" ? time.Last + 2 : time.Last + 1;
+        return next != anchor && anchors.Contains(next) && nouns.IsNoun(marks, next) ? null : time;
+    }
+
     private static bool IsSoon(TimeSpot? time, DateOnly published) => time?.From is { } day && day.DayNumber - published.DayNumber is >= 0 and <= 2;
 
     private Certainty CertaintyOf(SentenceContext context, LinkedCue cue, ClaimStatus status, bool denied)
     {
         if (denied && status == ClaimStatus.Planned)
+            return Certainty.Denied;
+        if (cue.Rule is { Certainty: Certainty.Possible, NegatedWords: false } && cue.Group.Negated && status == ClaimStatus.Planned)
             return Certainty.Denied;
         if (cue.Rule.Status == ClaimStatus.Rejected && status == ClaimStatus.Proposed)
             return Certainty.Possible;
@@ -151,7 +168,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     /// <summary>A meeting named with its date or place but without a verb: "after last month's talks in Riyadh".</summary>
     private IEnumerable<Reading> Recall(SentenceContext context, int anchor, IReadOnlyCollection<int> anchors)
     {
-        var time = dates.Near(context, anchor);
+        var time = Own(context.Marks, dates.Near(context, anchor), anchor, anchors);
         var places = venues.Of(context, null, anchor, anchors).ToList();
         if (recalled.StatusOf(context, anchor, time, places.Count > 0) is not var (status, rule))
             return [];

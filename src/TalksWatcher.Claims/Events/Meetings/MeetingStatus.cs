@@ -16,6 +16,8 @@ internal static class MeetingStatus
             return ClaimStatus.Planned;
         if (rule.Status == ClaimStatus.UnderWay && group.Negated)
             return ClaimStatus.Planned;
+        if (rule is { Status: ClaimStatus.Planned, Certainty: null } && group.Aspect == Aspect.Offered && !group.Negated)
+            return ClaimStatus.Proposed;
         if (rule.Status is { } status)
             return group.Negated ? Negated(status, rule, group.Passive) : status;
         if (group.Negated)
@@ -26,6 +28,7 @@ internal static class MeetingStatus
             Aspect.Progressive when time?.To < published => ClaimStatus.Concluded,
             Aspect.Progressive => IsAhead(time, published) || rule.Journey ? ClaimStatus.Planned : ClaimStatus.UnderWay,
             Aspect.Present => ClaimStatus.Planned,
+            Aspect.Possible when group.IsAbility => null,
             Aspect.Possible => time is null ? ClaimStatus.Proposed : ClaimStatus.Planned,
             Aspect.Future when group.IsConditional && rule.Link == CueLink.None && time is null && !group.IsReported => ClaimStatus.Proposed,
             Aspect.Future or Aspect.Expected => ClaimStatus.Planned,
