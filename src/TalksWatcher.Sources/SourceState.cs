@@ -9,6 +9,9 @@ public sealed record SourceState
     /// <summary>The state of a source that was never polled.</summary>
     public static SourceState New { get; } = new();
 
+    /// <summary>By how much the clocks of replicas may differ.</summary>
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromHours(1);
+
     /// <summary>Verbatim <c>ETag</c> of the last whole answer.</summary>
     public string? ETag { get; init; }
 
@@ -65,7 +68,10 @@ public sealed record SourceState
     public IReadOnlyList<SourceFault> Faults { get; init; } = [];
 
     /// <summary>Whether a poll may go out: not disabled, and not before the time that was asked for.</summary>
-    public bool IsDue(DateTimeOffset now) => DisabledReason is null && (NextPollNotBefore is null || NextPollNotBefore <= now);
+    public bool IsDue(DateTimeOffset now) => DisabledReason is null && (NextPollNotBefore is null || NextPollNotBefore <= now || IsOfAnotherClock(now));
+
+    /// <summary>Polled long after now: the clock has been set back since, and what it made of "not before" means nothing.</summary>
+    private bool IsOfAnotherClock(DateTimeOffset now) => LastPolledAt > now + ClockSkew;
 
     /// <summary>This state as it holds for the configured address.</summary>
     public SourceState For(string? configuredAddress) => ConfiguredAddress == configuredAddress

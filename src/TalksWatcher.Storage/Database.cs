@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
@@ -25,7 +26,9 @@ public sealed class Database(Func<WatcherDb> open, SemaphoreSlim? turn = null)
     public static string? FaultOf(Exception failure)
     {
         for (var cause = failure; cause is not null; cause = cause.InnerException)
-            if (cause is DbException)
+            if (cause is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY })
+                return $"{cause.Message}; the database's folder (storage.folder) must be writable";
+            else if (cause is DbException)
                 return cause.Message;
         return null;
     }

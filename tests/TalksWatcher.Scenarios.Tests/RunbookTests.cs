@@ -77,6 +77,28 @@ public sealed class RunbookTests : OneFeedTests
         Assert.Equal(0, await worker.TerminateAsync());
     }
 
+    [SkippableFact]
+    public async Task On_a_read_only_disk_the_start_ends_with_one_line_and_nothing_is_lost()
+    {
+        Directory.CreateDirectory(Folder.At("data"));
+        using var disk = SmallDisk.Mount(Folder.At("data"));
+        Skip.If(disk is null, "mounting a small disk needs root");
+        using (var before = await StartAsync())
+            Assert.Equal(0, await before.TerminateAsync());
+        disk.MakeReadOnly();
+
+        var refused = await RunAsync("run");
+
+        Assert.Equal((1, 1), (refused.ExitCode, refused.Error.Count(c => c == '\n')));
+        Assert.Contains("(storage.folder) must be writable", refused.Error, StringComparison.Ordinal);
+        disk.MakeWritable();
+        PublishNews();
+        using var worker = TalksWatcherProcess.Start(Config, "run");
+        await MailedAsync(worker, 1);
+        Assert.Equal(0, (await RunAsync("doctor")).ExitCode);
+        Assert.Equal(0, await worker.TerminateAsync());
+    }
+
     [Fact]
     public async Task After_a_downgrade_the_older_program_refuses_the_database_by_name()
     {

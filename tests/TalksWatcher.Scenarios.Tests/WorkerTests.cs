@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using TalksWatcher.Scenarios.Tests.Running;
 
@@ -33,6 +35,24 @@ public sealed class WorkerTests : OneFeedTests
         Assert.Equal(0, await worker.TerminateAsync());
         Assert.All(worker.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.StartsWith("{\"", line, StringComparison.Ordinal));
         Assert.Equal(1, (await RunAsync("health")).ExitCode);
+    }
+
+    [Fact]
+    public async Task SIGTERM_ends_it_within_ten_seconds_though_nobody_answers()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        ScenarioConfig.SendTo(Folder, ((IPEndPoint)silent.LocalEndpoint).Port, ScenarioConfig.Reader);
+        using var worker = await StartAsync();
+        PublishNews();
+        using var mail = await silent.AcceptTcpClientAsync();
+        Site.Hang();
+        await Eventually.SeeAsync(() => Site.Hanging, count => count > 0, () => worker.Output);
+
+        var asked = Stopwatch.GetTimestamp();
+        Assert.Equal(0, await worker.TerminateAsync());
+
+        Assert.InRange(Stopwatch.GetElapsedTime(asked), TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 
     [Fact]

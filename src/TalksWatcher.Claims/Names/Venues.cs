@@ -69,7 +69,9 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
 
         if (IsAttributive(sentence, mention))
             return (VenueRole.Attribute, -1);
-        if (mention.Kind is NameKind.Place or NameKind.Capital && sentence.Word(mention.First - 1) is "left" or "leaving" or "departed" or "reached" or "visited" or "visiting")
+        if (mention.Kind is NameKind.Place or NameKind.Capital && sentence.Word(mention.First - 1) is "left" or "leaving" or "departed" or "reached" or "visit" or "visits" or "visited" or "visiting")
+            return (VenueRole.Location, -1);
+        if (mention.Kind == NameKind.Government && sentence.Word(mention.First - 1) == "the" && sentence.Word(mention.First - 2) is "visit" or "visits" or "visited" or "visiting")
             return (VenueRole.Location, -1);
         if (sentence.Word(mention.First - 1) == "by" && sentence.Word(mention.First - 2) == "hosted")
             return (VenueRole.Location, -1);
@@ -138,7 +140,7 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
             var word = sentence.Word(at);
             if (word is "in" or "to" or "at" or "for" or "from" or "inside" or "near" or "on" or "outside" or "into" or "towards" or "via")
                 return at;
-            if (!(word is "the" or "of" or "city" or "capital" or "resort" or "neutral" or "'s" or "nearby" or "either" or "say" or "saudi" or "port" or "town" or "southern" or "western" or "eastern" or "northern" or "historic" || sentence.MentionAt(at) is { Kind: NameKind.Adjective or NameKind.Country or NameKind.Place or NameKind.Capital }))
+            if (!(word is "the" or "of" or "city" or "capital" or "resort" or "neutral" or "'s" or "nearby" or "either" or "say" or "saudi" or "port" or "town" or "southern" or "western" or "eastern" or "northern" or "historic" or "edge" or "outskirts" or "heart" or "centre" or "center" or "suburb" or "suburbs" or "shores" or "banks" or "suburban" or "central" or "downtown" || sentence.MentionAt(at) is { Kind: NameKind.Adjective or NameKind.Country or NameKind.Place or NameKind.Capital }))
                 return -1;
         }
 
@@ -152,7 +154,7 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
             return VenueRole.Location;
         if (word == "for" && mention.Kind != NameKind.Country && !IsPartySeat(mention) && IsSlot(sentence, at))
             return VenueRole.Location;
-        if (word is "from" or "on" or "outside" or "via" || IsOccasionOfSpeech(sentence, at))
+        if (word is "from" or "on" or "outside" or "via" || IsSeatOfOffice(sentence, at) || IsOccasionOfSpeech(sentence, at))
             return VenueRole.None;
         if (mention.Kind == NameKind.Country && mention.Actor is { } code && (warring.Contains(code) || parties.Contains(code) && word != "in"))
             return VenueRole.None;
@@ -173,6 +175,10 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
         return false;
     }
 
+    /// <summary>"the foreign ministry in Bern": where an office sits.</summary>
+    private static bool IsSeatOfOffice(MarkedSentence sentence, int at) =>
+        sentence.Word(at - 1) is "ministry" or "office" or "government" or "embassy" or "authorities" or "parliament" or "presidency" or "chancellery" or "headquarters" or "staff" or "correspondent";
+
     private static bool IsGround(MarkedSentence sentence, Mention mention) => sentence.Word(mention.Last + 1) is "soil" or "territory" or "ground";
 
     private bool IsPartySeat(Mention mention) =>
@@ -190,7 +196,7 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
     }
 
     /// <summary>"war in Ukraine", "ceasefire in Gaza": what is there, not where one meets.</summary>
-    private bool IsMatter(MarkedSentence sentence, int at) => matters.Contains(sentence.Word(at - 1));
+    private bool IsMatter(MarkedSentence sentence, int at) => Enumerable.Range(at - 3, 3).Any(before => matters.Contains(sentence.Word(before)));
 
     /// <summary>"Peskov said in Moscow on Thursday", "told a conference in Munich".</summary>
     private bool IsOccasionOfSpeech(MarkedSentence sentence, int at)

@@ -117,12 +117,15 @@ internal sealed class PatternMatcher(MarkedSentence sentence)
         _ => 0,
     };
 
+    /// <summary>"troops in Ukraine": what is there, not where one meets.</summary>
+    private bool IsTroops(Names.Mention mention) => sentence.Word(mention.First - 2) is "troops" or "forces" or "soldiers" or "war" or "peacekeepers" or "bases";
+
     /// <summary>In "Putin's aide" no Putin acts; in "Moscow keeps suggesting" nobody goes to Moscow.</summary>
     private bool Fits(string category, Names.Mention mention) => category switch
     {
         "person" or "leader" or "envoy" when sentence.Word(mention.Last + 1) == "'s" => false,
-        "place" or "city" when mention.Name.IsPartySeat => Categories.Fits(category, mention)
-            && (sentence.Word(mention.First - 1) is "in" or "or" or "except" or "but" || sentence.Word(mention.First - 2) == "exception"
+        "place" or "city" when mention.Name.IsPartySeat => Categories.Fits(category, mention) && !IsTroops(mention)
+            && (mention is { Kind: Names.NameKind.Place, Count: > 1 } || sentence.Word(mention.First - 1) is "in" or "or" or "except" or "but" || sentence.Word(mention.First - 2) == "exception"
                 || mention.Kind != Names.NameKind.Country && (sentence.Word(mention.First - 1) is "to" or "visit" or "for" or "at" or "into"
                     || sentence.Word(mention.First - 1) == "the" && sentence.Word(mention.First - 2) is "in" or "to" or "at" or "into")),
         _ => Categories.Fits(category, mention),

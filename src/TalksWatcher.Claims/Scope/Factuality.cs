@@ -58,6 +58,8 @@ internal sealed class Factuality(Lexicon lexicon)
 
         for (var token = at - 1; token > first && at - token <= 12; token--)
         {
+            if (marks.Word(token) is "when" or "where" or "how" && marks.Word(token - 1) == "asked")
+                return true;
             if (openers.Contains(marks.Word(token)) && (marks.Word(token - 1) == "," || marks.Word(token) is "if" or "whether" or "unless"))
                 return true;
         }
@@ -138,11 +140,33 @@ internal sealed class Factuality(Lexicon lexicon)
         return false;
     }
 
+    /// <summary>"only after the guns fall silent", "once there is an agenda".</summary>
+    private static bool IsPrecondition(MarkedSentence marks, int at) => marks.Word(at) switch
+    {
+        "only" => marks.Word(at + 1) is "once" or "after" or "when",
+        "once" => marks.Word(at + 1) is not ("again" or "more" or "," or "a") && marks.Word(at - 1) is not "at",
+        _ => false,
+    };
+
+    /// <summary>"may travel to Moscow to meet him": the purpose is no surer than the way.</summary>
+    private static bool IsAfterModal(MarkedSentence marks, int at)
+    {
+        for (var token = at - 1; token >= 0 && marks.Clauses[token] == marks.Clauses[at]; token--)
+        {
+            if (marks.Word(token) is "may" or "might" or "could" && marks.Tokens[token].Shape == TokenShape.Lower)
+                return true;
+        }
+
+        return false;
+    }
+
     public Certainty Of(ClaimKind kind, MarkedSentence marks, PatternMatch match, VerbGroup group, ClaimStatus status)
     {
         if (status is not ClaimStatus.Rejected && (group.Negated || group.Aspect == Aspect.Refused || IsRefuted(marks, match.First)))
             return Certainty.Denied;
         if (group.Aspect is Aspect.Possible or Aspect.Expected)
+            return Certainty.Possible;
+        if (group is { IsInfinitive: true, Aspect: Aspect.Unknown } && IsAfterModal(marks, match.First))
             return Certainty.Possible;
         if (IsHearsay(kind, marks, match.First) || kind == ClaimKind.Meeting && IsSaidOf(marks, match.First))
             return Certainty.Possible;
@@ -156,7 +180,7 @@ internal sealed class Factuality(Lexicon lexicon)
             if (marks.Clauses[at] == clause && marks.Tokens[at].Shape == TokenShape.Lower
                 && (distance <= Reach && hedges.Contains(word) || distance <= 2 && nearHedges.Contains(word)))
                 return Certainty.Possible;
-            if (kind == ClaimKind.Meeting && status == ClaimStatus.Proposed && conditions.Contains(word))
+            if (kind == ClaimKind.Meeting && status == ClaimStatus.Proposed && (conditions.Contains(word) || IsPrecondition(marks, at)))
                 return Certainty.Possible;
         }
 

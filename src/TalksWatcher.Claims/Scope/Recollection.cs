@@ -63,6 +63,7 @@ internal sealed class Recollection(Lexicon lexicon)
         return reading.Kind switch
         {
             ClaimKind.Meeting when reading.Status == ClaimStatus.Concluded => reading.Rule == "MeetingRecalled" && !IsFresh(reading, context.Published) || IsLast(marks, reading) || IsPluperfect(context, reading) || isLate && !reading.HasDates,
+            ClaimKind.EnergyTruce when reading.Status == ClaimStatus.Proposed && IsRenewed(marks) => false,
             ClaimKind.Meeting or ClaimKind.EnergyTruce => Has(marks, phrases) || reading.Kind == ClaimKind.EnergyTruce && reading.Status is ClaimStatus.Agreed or ClaimStatus.Proposed && IsDatedBack(context)
                 || reading.Kind == ClaimKind.EnergyTruce && IsDatedBack(context, StaleDays),
             ClaimKind.Delegation when IsGoingOn(marks, reading) => false,
@@ -112,6 +113,10 @@ internal sealed class Recollection(Lexicon lexicon)
         return marks.Times.Any(t => t.To is { } to && to <= context.Published.AddDays(-FreshDays) && marks.Clauses[t.First] == marks.Clauses[anchor]
             && marks.Word(t.First - 1) is not ("as" or "than") && !(t.First < anchor && marks.Word(t.Last + 1) == "," && marks.Clauses[t.First] > 0));
     }
+
+    /// <summary>"repeated the offer that he made in March": an old offer, made anew.</summary>
+    private static bool IsRenewed(MarkedSentence marks) =>
+        marks.Tokens.Any(t => t.Word is "repeated" or "repeats" or "renewed" or "renews" or "reiterated" or "reiterates" or "reaffirmed");
 
     private static bool IsDatedBack(SentenceContext context, int days = FreshDays) =>
         context.Marks.Times.Any(t => t.To is { } to && to <= context.Published.AddDays(-days));

@@ -32,6 +32,9 @@ internal enum Aspect
 /// <param name="Passive">"was held".</param>
 internal readonly record struct VerbGroup(Aspect Aspect, bool Negated, bool Passive)
 {
+    /// <summary>"can enter the country and hold talks": of an ability, not of a plan.</summary>
+    public bool IsAbility { get; init; }
+
     /// <summary>"is staying on to meet": of a purpose.</summary>
     public bool IsInfinitive { get; init; }
 

@@ -32,7 +32,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         var aspect = AspectOf(trail, form);
         if (aspect == Aspect.Present && IsSubjunctive(trail, form) && IsProposed(sentence, verb))
             aspect = Aspect.Offered;
-        return new VerbGroup(aspect, trail.Negated, trail.Be is not null && form.HasFlag(VerbForm.Participle)) { IsConditional = trail.Would, IsReported = IsReported(sentence, verb), IsInfinitive = trail.To, IsObliged = trail.Obliged };
+        return new VerbGroup(aspect, trail.Negated, trail.Be is not null && form.HasFlag(VerbForm.Participle)) { IsConditional = trail.Would, IsAbility = trail.Can, IsReported = IsReported(sentence, verb), IsInfinitive = trail.To, IsObliged = trail.Obliged };
     }
 
     private static bool IsSubjunctive(Trail trail, VerbForm form) =>
@@ -43,8 +43,22 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
     {
         for (var at = verb - 1; at > 0 && verb - at <= ProposalReach && sentence.Word(at) is not (";" or ":"); at--)
         {
-            if (sentence.Word(at) == "that" && (proposing.Contains(sentence.Word(at - 1)) || proposing.Contains(sentence.Word(at - 2))))
+            if (sentence.Word(at) == "that" && IsAfterProposal(sentence, at))
                 return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"proposed in a statement on Sunday that": what stands between does not part them, another verb does.</summary>
+    private bool IsAfterProposal(MarkedSentence sentence, int that)
+    {
+        for (var at = that - 1; at >= 0 && that - at <= ProposalReach; at--)
+        {
+            if (proposing.Contains(sentence.Word(at)))
+                return true;
+            if (sentence.Word(at) is "," or "said" or "told" or "announced" or "confirmed" or "wrote" or "added" or "is" or "was" or "were" or "are" or "has" or "had" or "have" or "and")
+                return false;
         }
 
         return false;
@@ -96,6 +110,8 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
             trail.Negated = true;
         if (adverbs.Contains(word) || word.EndsWith("ly", StringComparison.Ordinal))
             return true;
+        if (trail.To && trail.Intent == Aspect.Unknown && (sentence.MentionAt(at) is not null || word is "on" or "upon" or "him" or "her" or "them" or "both"))
+            return true;
         if (trail.To)
             return BeforeTo(word, ref trail);
         return Auxiliary(word, ref trail);
@@ -120,6 +136,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         if (future.Contains(word) || possible.Contains(word))
         {
             trail.Would = word == "would";
+            trail.Can = word == "can";
             trail.Modal = future.Contains(word) ? Aspect.Future : Aspect.Possible;
             return true;
         }
@@ -179,7 +196,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         if (trail.Do is { } done)
             return done == "did" ? Aspect.Past : Aspect.Present;
         if (trail.Be is { } be)
-            return be is "was" or "were" ? Aspect.Past : form.HasFlag(VerbForm.Ing) || be == "being" ? Aspect.Progressive : Aspect.Present;
+            return be is "was" or "were" && !IsOngoing(form) ? Aspect.Past : form.HasFlag(VerbForm.Ing) || be == "being" ? Aspect.Progressive : Aspect.Present;
         return form switch
         {
             _ when form.HasFlag(VerbForm.Past) => Aspect.Past,
@@ -190,6 +207,9 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         };
     }
 
+    /// <summary>"was holding a second day of talks": told in the past, yet going on.</summary>
+    private static bool IsOngoing(VerbForm form) => form.HasFlag(VerbForm.Ing);
+
     private struct Trail
     {
         public Aspect Modal;
@@ -199,6 +219,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         public bool Headline;
         public bool Negated;
         public bool Would;
+        public bool Can;
         public bool Obliged;
         public string? Have;
         public string? Be;

@@ -5,7 +5,11 @@ internal sealed class HostGate(FetchSettings settings, TimeProvider clock) : IDi
 {
     private readonly SemaphoreSlim places = new(settings.HostConcurrency);
     private readonly Lock starts = new();
-    private DateTimeOffset nextStart = DateTimeOffset.MinValue;
+    private readonly long opened = clock.GetTimestamp();
+
+    /// <summary>Since this gate was opened: the clock on the wall may be set back, and all would wait for it.</summary>
+    private TimeSpan nextStart;
+
     private TimeSpan spacing = settings.HostSpacing;
     private int waiting;
 
@@ -53,7 +57,7 @@ internal sealed class HostGate(FetchSettings settings, TimeProvider clock) : IDi
     {
         lock (starts)
         {
-            var now = clock.GetUtcNow();
+            var now = clock.GetElapsedTime(opened);
             var start = nextStart > now ? nextStart : now;
             nextStart = start + spacing;
             return start - now;

@@ -20,7 +20,7 @@ internal static class CommandLine
         Recursive = true,
     };
 
-    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancel = default)
     {
         var parsed = Build(terminal).Parse(args);
         if (parsed.Errors.Count > 0)
@@ -33,7 +33,7 @@ internal static class CommandLine
         try
         {
             var streams = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Out, Error = terminal.Error };
-            return await parsed.InvokeAsync(streams);
+            return await parsed.InvokeAsync(streams, cancel);
         }
         catch (ConfigException e)
         {

@@ -4,7 +4,7 @@ using TalksWatcher.Flow;
 namespace TalksWatcher.Jobs;
 
 /// <summary>
-/// Looks for changes of the configuration, in every replica for itself, and puts the polls of its sources on the schedule.
+/// Looks for changes of the configuration and of the clock, in every replica for itself, and keeps the schedule in line with them.
 /// Looking beats being told: mounted folders announce no changes.
 /// </summary>
 internal sealed class ConfigurationWatch(Worker worker, Reloading reloading, ISchedulerFactory schedulers) : BackgroundService
@@ -13,6 +13,9 @@ internal sealed class ConfigurationWatch(Worker worker, Reloading reloading, ISc
     private IReadOnlyList<WatchFlow> followed = worker.Watches;
 
     private bool pruned;
+
+    /// <summary>By the clock on the wall; the first look counts as later than one far ahead, for another process may have been there.</summary>
+    private DateTimeOffset looked = DateTimeOffset.MaxValue;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -29,11 +32,28 @@ internal sealed class ConfigurationWatch(Worker worker, Reloading reloading, ISc
         }
     }
 
+    /// <summary>A clock that is set back by a day must not make the worker wait for a day.</summary>
+    private async Task CatchUpAsync(CancellationToken cancel)
+    {
+        var now = worker.Clock.GetUtcNow();
+        if (now < looked)
+        {
+            var jobs = 0;
+            foreach (var scheduler in await schedulers.GetAllSchedulers(cancel))
+                jobs += await Schedule.CatchUpAsync(scheduler, now, cancel);
+            if (jobs > 0)
+                Log.ClockSetBack(worker.Logger, jobs);
+        }
+
+        looked = now;
+    }
+
     /// <summary>What fails (a database that is away) is tried again at the next look, and never stops the worker.</summary>
     private async Task LookAsync(CancellationToken cancel)
     {
         try
         {
+            await CatchUpAsync(cancel);
             await reloading.LookAsync(cancel);
             var wanted = worker.Watches;
             if (pruned && ReferenceEquals(followed, wanted))

@@ -54,6 +54,17 @@ internal static class Schedule
             await scheduler.ScheduleJob(Job(poll), Trigger(poll, worker.Clock), new ScheduleJobOptions { Replace = true }, cancel);
     }
 
+    /// <summary>Starts anew what waits for longer than it ever should, because the clock was ahead when it last ran.</summary>
+    /// <returns>How many triggers those were.</returns>
+    public static async Task<int> CatchUpAsync(IScheduler scheduler, DateTimeOffset now, CancellationToken cancel)
+    {
+        var stranded = (await scheduler.GetTriggers(await scheduler.GetTriggerKeys(GroupMatcher<TriggerKey>.AnyGroup(), cancel), cancel))
+            .OfType<ISimpleTrigger>().Where(trigger => trigger.NextFireTimeUtc > now + trigger.RepeatInterval + LongestSpread).ToList();
+        foreach (var trigger in stranded)
+            await scheduler.RescheduleJob(trigger.Key, trigger.GetTriggerBuilder().StartAt(now).Build(), cancel);
+        return stranded.Count;
+    }
+
     /// <summary>First polls start a quarter of a second apart, so that many sources do not wake together, then or later.</summary>
     private static IEnumerable<Poll> Polls(IReadOnlyList<WatchFlow> watches, ScheduleSettings times) =>
         from watch in watches

@@ -27,9 +27,9 @@ internal static class Schedulers
         {
             if (config.Settings.Storage.Provider == StorageProvider.Postgres)
                 Share(quartz, DatabaseClient.Connection(config.Settings.Storage.Postgres));
-            Schedule.AddShared(quartz.AddQuartzHealthChecks(_ => { }), config, worker.Watches, worker.Clock);
+            Schedule.AddShared(quartz.UseTimeProvider(worker.Clock).AddQuartzHealthChecks(_ => { }), config, worker.Watches, worker.Clock);
         });
-        services.AddQuartz(Own, quartz => Schedule.AddOwn(quartz, config, worker.Clock));
+        services.AddQuartz(Own, quartz => Schedule.AddOwn(quartz.UseTimeProvider(worker.Clock), config, worker.Clock));
         // A replica that starts must not make the others' sources be polled again.
         services.Configure<QuartzOptions>(o => o.Scheduling.ScheduleTriggerRelativeToReplacedTrigger = true);
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);

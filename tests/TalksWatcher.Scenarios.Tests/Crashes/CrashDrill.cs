@@ -15,12 +15,11 @@ internal sealed class CrashDrill(NewsSites sites, Random random)
     public const int Feeds = 4;
 
     /// <summary>Log lines after which there is nothing left to wait for.</summary>
-    private const int MostLines = 80;
+    private const int MostLines = 40;
 
     private const int LongestMoment = 1000;
 
     private static readonly string[] Stages = ["[100] Started", "[200] Polled", "[300] Taken in", "[302] Raised", "[400] Digest built", "[500] Outbox"];
-
 
     private static readonly string[] Places = ["Geneva", "Istanbul", "Doha", "Riyadh", "Vienna", "Budapest", "Rome", "Minsk", "Astana", "Cairo"];
     private static readonly DateTimeOffset Beginning = TimeProvider.System.GetUtcNow().AddDays(-10);

@@ -7,14 +7,14 @@ using Xunit.Abstractions;
 namespace TalksWatcher.Scenarios.Tests.Crashes;
 
 /// <summary>
-/// A few deaths in the normal tests. <c>TALKSWATCHER_LOAD=1</c> makes it 260 on each database;
-/// <c>talkswatcher-drill.log</c> in the folder for temporary files tells how far it is.
+/// A few deaths in the normal tests. <c>TALKSWATCHER_LOAD=1</c> makes it 260 on each database, <c>TALKSWATCHER_SEED</c> other
+/// moments than the last time; <c>talkswatcher-drill.log</c> in the folder for temporary files tells how far it is.
 /// </summary>
 public sealed class CrashDrillTests(ITestOutputHelper output)
 {
     private const int KillsPerDatabase = 10;
-    private const int Seed = 8;
 
+    private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("TALKSWATCHER_SEED"), CultureInfo.InvariantCulture, out var seed) ? seed : 8;
     private static readonly bool IsLong = Environment.GetEnvironmentVariable("TALKSWATCHER_LOAD") is "1";
 
     [Fact]

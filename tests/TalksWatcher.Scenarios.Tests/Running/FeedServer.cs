@@ -14,6 +14,7 @@ internal sealed class FeedServer : IAsyncDisposable
     private readonly Lock gate = new();
     private readonly List<Story> entries = [];
     private int version;
+    private volatile bool hangs;
 
     private FeedServer(WebApplication app) => this.app = app;
 
@@ -23,13 +24,15 @@ internal sealed class FeedServer : IAsyncDisposable
 
     public int NotModified { get; private set; }
 
+    public int Hanging { get; private set; }
+
     public static async Task<FeedServer> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var server = new FeedServer(builder.Build());
-        server.app.MapGet("/feed.xml", server.Answer);
+        server.app.MapGet("/feed.xml", server.AnswerAsync);
         await server.app.StartAsync();
         return server;
     }
@@ -43,7 +46,21 @@ internal sealed class FeedServer : IAsyncDisposable
         }
     }
 
+    /// <summary>From now on requests get no answer until they are given up.</summary>
+    public void Hang() => hangs = true;
+
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
+
+    private async Task<IResult> AnswerAsync(HttpRequest request, HttpResponse response)
+    {
+        if (hangs)
+        {
+            Hanging++;
+            await Task.Delay(Timeout.Infinite, request.HttpContext.RequestAborted);
+        }
+
+        return Answer(request, response);
+    }
 
     private IResult Answer(HttpRequest request, HttpResponse response)
     {

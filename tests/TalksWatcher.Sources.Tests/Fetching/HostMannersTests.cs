@@ -143,6 +143,20 @@ public class HostMannersTests
     }
 
     [Fact]
+    public async Task A_clock_that_is_set_back_makes_nobody_wait_for_it()
+    {
+        var clock = new JumpingClock(FixedClock.Noon);
+        using var gate = new HostGate(TestFetcher.Settings with { HostSpacing = TimeSpan.FromSeconds(2) }, clock);
+        Task<FetchResult> PassAsync() => gate.PassAsync(Anything, _ => Task.FromResult<FetchResult>(new FetchNotModified { Address = Anything.Address }), default);
+        await PassAsync();
+
+        clock.SetBack(TimeSpan.FromDays(1));
+        await PassAsync();
+
+        Assert.Equal(FixedClock.Noon.AddDays(-1).AddSeconds(2), clock.GetUtcNow());
+    }
+
+    [Fact]
     public async Task A_site_that_asks_for_longer_pauses_gets_them_and_shorter_ones_are_not_taken()
     {
         var clock = new JumpingClock(FixedClock.Noon);

@@ -59,6 +59,13 @@ public class PollScheduleTests
         schedule.AfterFailure(SourceState.New with { FailuresInRow = failures }, Noon, Failure(retryAt: null)));
 
     [Theory]
+    [InlineData(0, false)]
+    [InlineData(-1, false)]
+    [InlineData(-24, true)]
+    public void A_wait_that_was_set_by_a_clock_far_ahead_does_not_count(int hours, bool due) => Assert.Equal(
+        due, (SourceState.New with { LastPolledAt = Noon, NextPollNotBefore = Noon.AddHours(3) }).IsDue(Noon.AddHours(hours)));
+
+    [Theory]
     [InlineData(90, 90)]
     [InlineData(100_000, 1440)]
     public void Retry_after_is_honoured_within_bounds(int asked, int minutes) => Assert.Equal(

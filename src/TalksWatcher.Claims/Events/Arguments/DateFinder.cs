@@ -123,10 +123,16 @@ internal sealed class DateFinder(Lexicon lexicon)
                 return true;
             if (meetings.Contains(word) || word is "," or ";" or "that" or "who" or "what" or "whether" or "where" or "when" or "how" or "which")
                 return false;
+            if (IsAuxiliary(word))
+                return false;
             if (marks.MentionAt(at) is null && (reporting.Contains(word) || speaking.Contains(word)))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>"said they could meet in June": a verb of what is said stands between.</summary>
+    private static bool IsAuxiliary(string word) =>
+        word is "will" or "would" or "could" or "may" or "might" or "should" or "can" or "must" or "shall" or "be" or "been" or "has" or "have" or "had";
 }

@@ -47,7 +47,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         if (level == MeetingLevel.Leaders && heads.Count >= 2)
         {
             heads = heads.Union(near.Where(m => m.Kind == NameKind.Body && m.Actor is not null && Counts(m.Actor) && m.Name.Canonical.EndsWith("leaders", StringComparison.Ordinal)).Select(m => m.Actor!));
-            return new Table(heads.Count(principals.Contains) >= 2 ? heads.Intersect(principals) : heads, level);
+            return new Table(heads.Count(principals.Contains) >= 2 ? heads.Intersect(principals) : parties.Count(principals.Contains) >= 2 ? heads.Union(parties) : heads, level);
         }
 
         if (parties.Count >= 2 && IsTogether(context.Marks, near, parties))

@@ -50,7 +50,7 @@ internal sealed class PeopleLists(Lexicon lexicon)
         if (rule.Role == "head" && !IsShared(marks, person, match))
             yield break;
         var ofBoth = Enumerable.Range(match.First, match.Last - match.First + 1).Any(i => marks.Word(i) is "delegations" or "teams" or "sides");
-        foreach (var other in Known(marks).Where(m => m != person && AreListed(marks, person, m)))
+        foreach (var other in Known(marks).Where(m => m != person && AreListed(marks, person, m) && !(rule.Role == "head" && ArePartedBySemicolon(marks, person, m))))
         {
             if (ofBoth || other.Actor is null || (person.Actor ?? other.Actor) == other.Actor)
                 yield return other;
@@ -61,6 +61,13 @@ internal sealed class PeopleLists(Lexicon lexicon)
     private static bool IsShared(MarkedSentence marks, Mention person, PatternMatch match) =>
         Enumerable.Range(match.First, match.Last - match.First + 1).Any(at => marks.Word(at) is "by" or "delegations" or "teams" or "sides" or "negotiators")
         || person.First == match.First && marks.Word(person.Last + 1) is not "," && Enumerable.Range(match.First, match.Last - match.First + 1).Any(at => marks.Word(at) is "will" or "lead" or "led" or "head" or "headed");
+
+    /// <summary>"is headed by A; B is a member": a clause of its own.</summary>
+    private static bool ArePartedBySemicolon(MarkedSentence marks, Mention one, Mention other)
+    {
+        var (left, right) = one.First < other.First ? (one, other) : (other, one);
+        return Enumerable.Range(left.Last + 1, right.First - left.Last - 1).Any(at => marks.Word(at) == ";");
+    }
 
     private bool AreListed(MarkedSentence marks, Mention one, Mention other)
     {

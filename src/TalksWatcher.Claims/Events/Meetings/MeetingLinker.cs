@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TalksWatcher.Claims.Patterns;
 using TalksWatcher.Claims.Scope;
 
@@ -10,6 +11,9 @@ internal sealed record LinkedCue(CueRule Rule, PatternMatch Match, int Anchor, V
     /// <summary>The meeting's noun where the anchor is the verb of its new slot.</summary>
     public int Noun { get; init; } = Anchor;
 
+    /// <summary>The phrase that speaks where this one turns out to tell of no table.</summary>
+    public LinkedCue? Next { get; init; }
+
     public bool IsEvent => Rule.Link == CueLink.None;
 }
 
@@ -18,7 +22,9 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
 {
     private const int PerClause = 4;
     private const int PerNoun = 4;
+    private const int RelativeReach = 9;
     private const int PerContentClause = 20;
+    private readonly FrozenSet<string> groups = [.. lexicon.Words("officials-words"), .. lexicon.Words("team-words")];
     private readonly VerbGroupReader verbs = new(lexicon);
 
     public IReadOnlyList<LinkedCue> Link(MarkedSentence marks, IReadOnlyList<int> nouns)
@@ -29,15 +35,21 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         var (best, ahead) = (new Dictionary<int, LinkedCue>(), new List<LinkedCue>());
         foreach (var (rule, match) in matches)
         {
-            if (IsAttribute(marks, match.Head))
+            if (IsAttribute(marks, match.Head) || rule.Past && IsNoun(marks, match.Head))
                 continue;
             var group = verbs.Read(marks, match.Head);
+            if (rule.Link == CueLink.None && group.Aspect == Aspect.Unknown && nouns.Contains(match.Head))
+                continue;
             if (!MeetingStatus.Fits(rule, group) || Tie(marks, nouns, rule, match, group) is not { } cue)
                 continue;
             if (rule.Status is null && group.Aspect == Aspect.Future && !group.Negated)
                 ahead.Add(cue);
-            if (!best.TryGetValue(cue.Anchor, out var rival) || cue.Score > rival.Score)
+            if (!best.TryGetValue(cue.Anchor, out var rival))
                 best[cue.Anchor] = cue;
+            else if (cue.Score > rival.Score)
+                best[cue.Anchor] = cue with { Next = rival };
+            else if (rival.Next is null || cue.Rule.Groups && !rival.Next.Rule.Groups)
+                best[cue.Anchor] = rival with { Next = cue };
         }
 
         foreach (var cue in ahead)
@@ -48,6 +60,10 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
 
         return best.Count <= 1 ? [.. best.Values] : Outermost([.. best.Values]);
     }
+
+    /// <summary>"discussed an end to the war"; but "the end of the talks" ends them.</summary>
+    private static bool IsNoun(MarkedSentence marks, int word) =>
+        marks.Word(word - 1) is "a" or "an" or "the" or "any" or "this" && marks.Word(word + 1) != "of";
 
     private static List<LinkedCue> Outermost(List<LinkedCue> cues)
     {
@@ -71,7 +87,7 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         || lexicon.FormOf(marks.Word(head)) is var form && (form.HasFlag(VerbForm.Participle) || form == VerbForm.Ing)
             && marks.Word(head - 1) is "a" or "an" or "the" or "this" or "'s" or "their" or "its";
 
-    private static LinkedCue? Tie(MarkedSentence marks, IReadOnlyList<int> nouns, CueRule rule, PatternMatch match, VerbGroup group)
+    private LinkedCue? Tie(MarkedSentence marks, IReadOnlyList<int> nouns, CueRule rule, PatternMatch match, VerbGroup group)
     {
         if (rule.Link == CueLink.None)
             return new LinkedCue(rule, match, match.Head, group, 4 * rule.Rank);
@@ -92,8 +108,8 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         _ when noun >= match.First && noun <= match.Last => true,
         CueLink.Subject => IsSubject(marks, noun, match),
         CueLink.Object or CueLink.Content when group.Passive => IsSubject(marks, noun, match),
-        CueLink.Object when group.Aspect is Aspect.Participle or Aspect.Past => IsObject(marks, noun, match) || match.First - noun <= 3 && noun < match.First,
-        CueLink.Object => IsObject(marks, noun, match),
+        CueLink.Object when group.Aspect is Aspect.Participle or Aspect.Past => IsObject(marks, noun, match) || IsRelative(marks, noun, match) || match.First - noun <= 3 && noun < match.First,
+        CueLink.Object => IsObject(marks, noun, match) || IsRelative(marks, noun, match),
         CueLink.Content => IsObject(marks, noun, match, "that"),
         CueLink.Both => IsSubject(marks, noun, match) || IsObject(marks, noun, match),
         _ => true,
@@ -138,6 +154,10 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         return false;
     }
 
+    /// <summary>"the consultations which officials held".</summary>
+    private static bool IsRelative(MarkedSentence marks, int noun, PatternMatch match) =>
+        noun < match.First && match.First - noun <= RelativeReach && marks.Word(noun + 1) is "which" or "that" && marks.Word(noun + 2) is not ("was" or "were" or "is" or "are" or "had" or "has" or "have" or "will" or "would");
+
     /// <summary>Not in "begun the arrangements for a meeting".</summary>
     private static bool IsObject(MarkedSentence marks, int noun, PatternMatch match, string? allowed = null)
     {
@@ -163,18 +183,33 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
     {
         for (var at = noun + 1; at < verb; at++)
         {
-            if (marks.Word(at) == "that" && marks.Word(at + 1) is not ("was" or "were" or "is" or "are" or "had" or "has"))
+            if (marks.Word(at) == "that" && !IsRelative(marks, noun, at) && marks.Word(at + 1) is not ("was" or "were" or "is" or "are" or "had" or "has"))
                 return true;
         }
 
         return false;
     }
 
-    private static int Distance(MarkedSentence marks, IReadOnlyList<int> nouns, int noun, PatternMatch match)
+    /// <summary>"The meeting that they were to have was put off": more of the noun that opens the sentence.</summary>
+    private static bool IsRelative(MarkedSentence marks, int noun, int that) =>
+        that == noun + 1 && noun <= 5 && marks.Word(0) is "a" or "an" or "the" or "this";
+
+    /// <summary>How many tokens "between A, the B and C" takes right after a noun.</summary>
+    private int Table(MarkedSentence marks, int noun)
+    {
+        if (marks.Word(noun + 1) != "between")
+            return 0;
+        var at = noun + 2;
+        while (at < marks.Tokens.Length && (marks.MentionAt(at) is not null || marks.Word(at) is "," or "and" or "the" or "of" || groups.Contains(marks.Word(at))))
+            at++;
+        return at - noun - 1;
+    }
+
+    private int Distance(MarkedSentence marks, IReadOnlyList<int> nouns, int noun, PatternMatch match)
     {
         if (noun >= match.First && noun <= match.Last)
             return 0;
         var (from, to) = noun < match.First ? (noun, match.First) : (match.Last, noun);
-        return to - from + (IsInContentClause(marks, noun, match.First) ? PerContentClause : 0) + PerClause * Math.Abs(marks.Clauses[to] - marks.Clauses[from]) + PerNoun * CountBetween(nouns, from, to);
+        return to - from - (noun < match.First ? Table(marks, noun) : 0) + (IsInContentClause(marks, noun, match.First) ? PerContentClause : 0) + PerClause * Math.Abs(marks.Clauses[to] - marks.Clauses[from]) + PerNoun * CountBetween(nouns, from, to);
     }
 }

@@ -50,7 +50,7 @@ internal sealed class MeetingNouns(Lexicon lexicon)
             var word = marks.Word(at);
             if (fresh.Contains(word))
                 return false;
-            if (word is "," or ";" or "in" or "on" or "at" or "that")
+            if (word is "," or ";" or "in" or "on" or "at" or "that" or "will" or "would" or "hold")
                 break;
             isDefinite |= definite.Contains(word);
         }

@@ -2,18 +2,18 @@ using System.Collections.Frozen;
 using TalksWatcher.Claims.Events.Arguments;
 using TalksWatcher.Claims.Patterns;
 using TalksWatcher.Claims.Scope;
+using TalksWatcher.Claims.Watches;
 
 namespace TalksWatcher.Claims.Events.Meetings;
 
 /// <summary>Reads what a sentence says of meetings: each noun or verb of meeting, the rule that speaks of it, its arguments.</summary>
-internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder parties, DateFinder dates, MeetingVenues venues)
+internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder parties, DateFinder dates, MeetingVenues venues, MeetingGuards guards)
 {
     private readonly MeetingNouns nouns = new(lexicon);
     private readonly MeetingLinker linker = new(lexicon, rules);
     private readonly RecalledMeetings recalled = new(lexicon);
     private readonly FrozenSet<string> resuming = lexicon.Words("resuming-verbs");
     private readonly FrozenSet<string> teamEvents = lexicon.Words("team-events");
-    private readonly MeetingGuards guards = new(lexicon);
     private readonly Factuality factuality = new(lexicon);
 
     public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
@@ -43,13 +43,20 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     private IEnumerable<Reading> Read(SentenceContext context, IReadOnlyList<int> anchors, IReadOnlyList<LinkedCue> cues)
     {
         var all = anchors.Concat(cues.Select(c => c.Anchor)).ToHashSet();
+        var told = new HashSet<int>();
         foreach (var cue in cues)
         {
-            foreach (var reading in Interpret(context, cue, all))
+            var found = Interpret(context, cue, all).ToList();
+            if (found.Count == 0 && cue is { IsEvent: true, Rule.Groups: false, Next: { IsEvent: true, Rule.Groups: true } next })
+                found.AddRange(Interpret(context, next, all));
+            foreach (var reading in found)
+            {
+                told.Add(cue.Anchor);
                 yield return reading;
+            }
         }
 
-        foreach (var anchor in anchors.Where(a => cues.All(c => c.Anchor != a)))
+        foreach (var anchor in anchors.Where(a => !told.Contains(a) && cues.All(c => c.Anchor != a || c.IsEvent && c.Rule.Status is null)))
         {
             foreach (var reading in Recall(context, anchor, all))
                 yield return reading;
@@ -62,7 +69,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
 
     private IEnumerable<Reading> Interpret(SentenceContext context, LinkedCue cue, IReadOnlyCollection<int> anchors)
     {
-        var time = MeetingDates.Gone(cue.Rule, cue.Group, dates.Find(context, cue.Anchor), context.Published);
+        var time = MeetingDates.Gone(cue.Rule, cue.Group, Own(context.Marks, dates.Find(context, cue.Anchor), cue.Anchor, anchors), context.Published);
         var denied = MeetingNouns.IsDenied(context.Marks, cue.Anchor);
         if (MeetingStatus.Of(cue.Rule, denied ? cue.Group with { Negated = true } : cue.Group, time, context.Published) is not { } status)
             return [];
@@ -75,7 +82,8 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         {
             table = cue.Rule.Venue ? table : parties.OfEvent(context, Math.Max(cue.Anchor, cue.Match.Last), table);
             table = new Table(cue.Rule.Sides && table.Parties.Count < 2 ? parties.BothSides : table.Parties, table.Level ?? cue.Rule.Level);
-            if (cue.Rule.Status is null && (!cue.Rule.Groups || cue.Match.Slot("place") is null && MeetingGuards.IsOtherGroup(context.Marks, cue.Match.First)) && !parties.IsTable(table))
+            if (cue.Rule.Status is null && (!cue.Rule.Groups || cue.Match.Slot("place") is null && MeetingGuards.IsOtherGroup(context.Marks, cue.Match.First)) && !parties.IsTable(table)
+                || cue.Rule.Groups && table.Parties.Count < 2 && guards.IsOneSided(context.Marks, cue.Match.First))
                 return [];
         }
 
@@ -91,6 +99,8 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             Says = StanceFinder.Find(context, cue.Match, status),
             Resumes = status == ClaimStatus.Planned && IsSoon(time, context.Published) && (resuming.Contains(context.Marks.Word(cue.Match.Head)) || context.Marks.Word(cue.Match.Head + 1) == "again"),
         };
+        if (cue.Rule.Status is null && status == ClaimStatus.Proposed && cue.Group.Aspect == Aspect.Possible && cue.IsEvent && IsOfEnvoy(context, cue.Match.Head))
+            reading = reading with { Status = ClaimStatus.Planned };
         if (cue.Rule.Status is null && status == ClaimStatus.Planned && (Factuality.IsAwaited(context.Marks, cue.Match.First) || cue.Group.Aspect == Aspect.Future && factuality.IsUnderCondition(context.Marks, cue.Match.Head)))
             reading = reading with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible };
         if (status == ClaimStatus.Concluded && time is not null && DateFinder.Twin(context.Marks, time) is { } twin)
@@ -101,11 +111,26 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         return Spread(context, cue, [.. venues.Of(context, cue.Match, cue.Noun, anchors).DefaultIfEmpty(scene).Select(v => reading with { Place = v })]);
     }
 
+    /// <summary>"Dmitriev could come to Florida": one named envoy's way is planned, if not surely; "the delegations could" is an idea.</summary>
+    private static bool IsOfEnvoy(SentenceContext context, int verb) =>
+        context.Marks.Mentions.Exists(m => m is { IsPerson: true, Name.Rank: PersonRank.Envoy } && m.First < verb && !context.IsSpeaker(m));
+
+    /// <summary>In "followed the December 2 meeting" the day is that meeting's, not that of what followed.</summary>
+    private TimeSpot? Own(MarkedSentence marks, TimeSpot? time, int anchor, IReadOnlyCollection<int> anchors)
+    {
+        if (time is null || time.Last + 1 == anchor)
+            return time;
+        var next = marks.Word(time.Last + 1) == "'s" ? time.Last + 2 : time.Last + 1;
+        return next != anchor && anchors.Contains(next) && nouns.IsNoun(marks, next) ? null : time;
+    }
+
     private static bool IsSoon(TimeSpot? time, DateOnly published) => time?.From is { } day && day.DayNumber - published.DayNumber is >= 0 and <= 2;
 
     private Certainty CertaintyOf(SentenceContext context, LinkedCue cue, ClaimStatus status, bool denied)
     {
         if (denied && status == ClaimStatus.Planned)
+            return Certainty.Denied;
+        if (cue.Rule is { Certainty: Certainty.Possible, NegatedWords: false } && cue.Group.Negated && status == ClaimStatus.Planned)
             return Certainty.Denied;
         if (cue.Rule.Status == ClaimStatus.Rejected && status == ClaimStatus.Proposed)
             return Certainty.Possible;
@@ -143,7 +168,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     /// <summary>A meeting named with its date or place but without a verb: "after last month's talks in Riyadh".</summary>
     private IEnumerable<Reading> Recall(SentenceContext context, int anchor, IReadOnlyCollection<int> anchors)
     {
-        var time = dates.Near(context, anchor);
+        var time = Own(context.Marks, dates.Near(context, anchor), anchor, anchors);
         var places = venues.Of(context, null, anchor, anchors).ToList();
         if (recalled.StatusOf(context, anchor, time, places.Count > 0) is not var (status, rule))
             return [];

@@ -16,15 +16,19 @@ internal static class MeetingStatus
             return ClaimStatus.Planned;
         if (rule.Status == ClaimStatus.UnderWay && group.Negated)
             return ClaimStatus.Planned;
+        if (rule is { Status: ClaimStatus.Planned, Certainty: null } && group.Aspect == Aspect.Offered && !group.Negated)
+            return ClaimStatus.Proposed;
         if (rule.Status is { } status)
-            return group.Negated ? Negated(status, rule) : status;
+            return group.Negated ? Negated(status, rule, group.Passive) : status;
         if (group.Negated)
             return rule.Link == CueLink.None && group.Aspect is Aspect.Future or Aspect.Offered ? ClaimStatus.Rejected : group.IsPast ? null : ClaimStatus.Planned;
         return group.Aspect switch
         {
             Aspect.Past or Aspect.Perfect or Aspect.PastPerfect or Aspect.Participle => AfterwardsOf(rule, time, published),
+            Aspect.Progressive when time?.To < published => ClaimStatus.Concluded,
             Aspect.Progressive => IsAhead(time, published) || rule.Journey ? ClaimStatus.Planned : ClaimStatus.UnderWay,
             Aspect.Present => ClaimStatus.Planned,
+            Aspect.Possible when group.IsAbility => null,
             Aspect.Possible => time is null ? ClaimStatus.Proposed : ClaimStatus.Planned,
             Aspect.Future when group.IsConditional && rule.Link == CueLink.None && time is null && !group.IsReported => ClaimStatus.Proposed,
             Aspect.Future or Aspect.Expected => ClaimStatus.Planned,
@@ -48,10 +52,10 @@ internal static class MeetingStatus
     private static bool IsAhead(TimeSpot? time, DateOnly published) => time?.From > published;
 
     /// <summary>"does not rule out a meeting" leaves it possible; "not ready to meet" refuses it; "did not call it off" tells nothing new.</summary>
-    private static ClaimStatus? Negated(ClaimStatus status, CueRule rule) => status switch
+    private static ClaimStatus? Negated(ClaimStatus status, CueRule rule, bool isPassive) => status switch
     {
         ClaimStatus.Rejected when rule.Certainty is null && !rule.NegatedWords => ClaimStatus.Proposed,
-        ClaimStatus.Proposed => ClaimStatus.Rejected,
+        ClaimStatus.Proposed => isPassive ? null : ClaimStatus.Rejected,
         ClaimStatus.Cancelled when !rule.NegatedWords => null,
         _ => status,
     };

@@ -69,7 +69,7 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
     {
         for (var at = target - 1; at >= 0 && target - at <= OwnerReach; at--)
         {
-            if (marks.Word(at) is "," or ";" or "by" || nouns.Contains(marks.Word(at)) || verbs.Contains(marks.Word(at)))
+            if (marks.Word(at) is "," or ";" or "by" or "that" || nouns.Contains(marks.Word(at)) || verbs.Contains(marks.Word(at)))
                 return null;
             if (marks.MentionAt(at) is { Kind: not NameKind.Person } mention && IsWarring(mention) && marks.Word(mention.First - 1) != "by")
                 return mention.Actor;
@@ -99,7 +99,7 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
         Mention? best = null;
         foreach (var mention in marks.Mentions)
         {
-            if (!IsWarring(mention) || mention.Kind is NameKind.Place or NameKind.Body or NameKind.Person or NameKind.Office || mention.First > attack + 3 || best is not null && mention.First > attack || context.IsSpeaker(mention))
+            if (!IsWarring(mention) || mention.Kind is NameKind.Place or NameKind.Body or NameKind.Person or NameKind.Office || mention.First > attack + 3 || best is not null && mention.First > attack || context.IsSpeaker(mention) || mention.Kind == NameKind.Adjective && !IsArmed(marks, mention))
                 continue;
             var isInsideTarget = mention.First > target - 3 && mention.First < target && !(mention.First < attack && attack < target);
             if (!isInsideTarget && marks.Word(mention.First - 1) is not ("in" or "on" or "against" or "of" or "across" or "eastern" or "western"))

@@ -27,9 +27,13 @@ internal sealed class TrucePhrases(Lexicon lexicon)
         return First(marks, matcher, refraining, false, true)
             ?? First(marks, matcher, energy, false, false)
             ?? NounWithTarget(marks)
-            ?? (named ? First(marks, matcher, pointing, true, false) : null)
+            ?? (named && First(marks, matcher, pointing, true, false) is { } known && !IsGeneral(marks, known) ? known : null)
             ?? (isNear && !marks.Tokens.Any(t => meetings.Contains(t.Word)) ? First(marks, matcher, near, true, false) : null);
     }
+
+    /// <summary>"the Easter truce": one of all arms.</summary>
+    private static bool IsGeneral(MarkedSentence marks, TrucePhrase phrase) =>
+        Enumerable.Range(phrase.First, phrase.Last - phrase.First + 1).Any(at => marks.Word(at) is "easter" or "christmas" or "victory" or "orthodox" or "humanitarian" or "general" or "unconditional" or "full" or "complete" or "comprehensive" or "naval" or "maritime");
 
     private static Pattern Of(Lexicon lexicon, string text) => lexicon.Read(new RuleFile("English/Words/truces", ""), 1, text);
 
