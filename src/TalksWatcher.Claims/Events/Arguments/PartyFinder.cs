@@ -182,7 +182,13 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     private List<Mention> Near(SentenceContext context, int anchor)
     {
         var clause = context.Marks.Clauses[anchor];
-        var candidates = context.Marks.Mentions.Where(m => attendance.MaySit(context, m) && (m.First - anchor <= AfterReach || Company.IsKept(context.Marks, m))).ToList();
+        var candidates = new List<Mention>();
+        foreach (var mention in context.Marks.Mentions.Where(m => attendance.MaySit(context, m)))
+        {
+            if (mention.First - anchor <= AfterReach || Company.IsKept(context.Marks, mention) || candidates.Count > 0 && Company.AreJoined(context.Marks, candidates[^1], mention))
+                candidates.Add(mention);
+        }
+
         var inClause = candidates.Where(m => context.Marks.Clauses[m.First] == clause).ToList();
         return Distinct(inClause) >= 2 || !vocabulary.Warring.All(w => candidates.Any(m => m.Actor == w)) ? inClause : candidates;
     }
