@@ -90,6 +90,8 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     /// <summary>Whether those named can make a meeting on the watched war.</summary>
     public bool IsTable(Table table) => table.Parties.Count >= 2 && vocabulary.Warring.Any(table.Parties.Contains);
 
+    public bool HasBothSides(Table table) => vocabulary.Warring.All(table.Parties.Contains);
+
     /// <summary>A table without a side of the war is no meeting on it.</summary>
     public bool IsForeign(Table table) =>
         table.Parties.Count >= 2 && (!IsTable(table) || table.Parties.Count == 2 && !table.Parties.All(principals.Contains));
