@@ -5,7 +5,8 @@ namespace TalksWatcher.Digests;
 
 /// <summary>
 /// What one digest tells of several steps of one matter: from where the reader last heard of it to where it stands now.
-/// A correction, a dispute or a strike is news of its own, and a rival plan starts a line of its own.
+/// A plan and its move to another city are one matter, though of two topics. A correction, a dispute or a strike is news of
+/// its own, and a rival plan starts a line of its own.
 /// </summary>
 public static class DevelopmentFold
 {
@@ -38,15 +39,23 @@ public static class DevelopmentFold
 
     private static Matter? MatterOf(Development development) =>
         development.Change is Change.Withdrawn or Change.Disputed || development.Now.Kind is ClaimKind.EnergyStrike ? null : new Matter(
-            development.Subject, development.Topic, development.Now.Kind, development.Now.Party, development.Now.Role,
+            development.Subject, development.Now.Kind, development.Now.Party, development.Now.Role,
             development.Now.Role is DelegationRole.Head ? null : development.Now.Person);
 
-    private static Development Fold(List<Development> steps) => steps is [var only] ? only : steps[^1] with
+    private static Development Fold(List<Development> steps)
     {
-        Was = steps[0].Was,
-        Change = steps[0].Change is Change.New && steps[^1].Change is not Change.Ended ? Change.New : steps[^1].Change,
-        Importance = steps.Max(step => step.Importance),
-    };
+        if (steps is [var only])
+            return only;
+        var (first, last) = (steps[0], steps[^1]);
+        var isNew = first.Change is Change.New && last.Change is not Change.Ended;
+        return last with
+        {
+            Was = first.Was,
+            Change = isNew ? Change.New : last.Change,
+            Topic = isNew ? first.Topic : last.Topic,
+            Importance = steps.Max(step => step.Importance),
+        };
+    }
 
-    private sealed record Matter(string Subject, Topic Topic, ClaimKind Kind, string? Party, DelegationRole? Role, string? Person);
+    private sealed record Matter(string Subject, ClaimKind Kind, string? Party, DelegationRole? Role, string? Person);
 }

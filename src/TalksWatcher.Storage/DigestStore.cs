@@ -14,10 +14,13 @@ public sealed class DigestStore(Database database)
 {
     private readonly Owing owing = new(database);
 
-    /// <summary>Active subscribers of a watch who are owed something, page by page in the order of their addresses.</summary>
+    /// <summary>Writes down what each subscriber is owed for the developments found since the last time.</summary>
+    public Task AssignAsync(string watch, CancellationToken cancel) => owing.WriteAsync(watch, cancel);
+
+    /// <summary>Active subscribers of a watch who are owed something, page by page in the order of their addresses; assigns first.</summary>
     public async IAsyncEnumerable<IReadOnlyList<OwedReader>> OwedAsync(string watch, int pageSize, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await owing.WriteAsync(watch, cancel);
+        await AssignAsync(watch, cancel);
         var after = "";
         while (true)
         {
@@ -36,11 +39,10 @@ public sealed class DigestStore(Database database)
         }
     }
 
-    /// <summary>What the readers have not had yet: ids of developments, with the time each was found.</summary>
+    /// <summary>What the readers are owed by the last <see cref="AssignAsync"/>: ids of developments, with the time each was found.</summary>
     public async Task<ILookup<string, (string Development, DateTimeOffset RecordedAt)>> OwedToAsync(
         string watch, IReadOnlyCollection<string> addresses, CancellationToken cancel)
     {
-        await owing.WriteAsync(watch, cancel);
         await using var db = database.Open();
         var rows = await db.DigestItems.AsNoTracking().Where(i => i.DigestId == null && i.Watch == watch && addresses.Contains(i.Subscriber))
             .Select(i => new { i.Subscriber, i.DevelopmentId, i.RecordedAt }).ToListAsync(cancel);

@@ -3,7 +3,7 @@ using TalksWatcher.Storage.Rows;
 
 namespace TalksWatcher.Storage;
 
-/// <summary>The secret that signs unsubscribe links: made once, kept in the database, the same for every replica.</summary>
+/// <summary>The secret that signs the links in mails: made once, kept in the database, the same for every replica.</summary>
 public sealed class InstallationKey(Database database, TimeProvider clock)
 {
     private const string MarkName = "unsubscribe.key";

@@ -14,6 +14,9 @@ internal static partial class Log
     [LoggerMessage(102, LogLevel.Warning, "No publicUrl is set: mails offer unsubscribing by mail only")]
     public static partial void NoPublicUrl(ILogger log);
 
+    [LoggerMessage(103, LogLevel.Warning, "No mail.bounces is set: nobody but you reads bounces, complaints and the mail of readers who unsubscribe")]
+    public static partial void NoBounceMailbox(ILogger log);
+
     [LoggerMessage(110, LogLevel.Information, "Baseline seeded: {Watch}, {Reports} reports")]
     public static partial void BaselineSeeded(ILogger log, string watch, int reports);
 
@@ -86,11 +89,14 @@ internal static partial class Log
     [LoggerMessage(512, LogLevel.Warning, "Came back, but of no mail of ours: {Event}, {Diagnosis}")]
     public static partial void StrangeBounce(ILogger log, string @event, string diagnosis);
 
-    [LoggerMessage(513, LogLevel.Information, "A mail to the bounce address is no report")]
+    [LoggerMessage(513, LogLevel.Information, "A mail to the bounce address is no report and unsubscribes nobody")]
     public static partial void NoBounce(ILogger log);
 
-    [LoggerMessage(600, LogLevel.Information, "Forgotten: {Texts} texts, {Prints} parts of prints")]
-    public static partial void Forgotten(ILogger log, int texts, int prints);
+    [LoggerMessage(514, LogLevel.Information, "Unsubscribed by mail: {Address}")]
+    public static partial void Unsubscribed(ILogger log, string address);
+
+    [LoggerMessage(600, LogLevel.Information, "Forgotten: {Texts} texts, {Letters} letters, {Prints} parts of prints")]
+    public static partial void Forgotten(ILogger log, int texts, int letters, int prints);
 
     [LoggerMessage(900, LogLevel.Error, "Job failed: {Job}")]
     public static partial void JobFailed(ILogger log, Exception exception, string job);

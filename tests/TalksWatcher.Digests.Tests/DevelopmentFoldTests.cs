@@ -24,6 +24,22 @@ public sealed class DevelopmentFoldTests
         Assert.Equal((Plan("Abu Dhabi"), Change.Changed), Folded(Moved, MovedAgain).Select(d => (d.Was, d.Change)).Single());
 
     [Fact]
+    public void A_plan_and_its_move_to_another_city_are_one_though_of_two_topics()
+    {
+        var announced = Announced with { Topic = Topic.Talks };
+        var moved = Moved with { Topic = Topic.Venues };
+        Assert.Equal((Topic.Talks, Change.New, Plan("Istanbul")), Folded(announced, moved).Select(d => (d.Topic, d.Change, d.Now)).Single());
+    }
+
+    [Fact]
+    public void A_known_plan_that_moves_is_told_under_the_topic_of_the_move()
+    {
+        var confirmed = Moved with { Topic = Topic.Talks, Was = Plan("Abu Dhabi"), Now = Plan("Abu Dhabi") with { Certainty = Certainty.Possible } };
+        var moved = MovedAgain with { Topic = Topic.Venues, Was = confirmed.Now };
+        Assert.Equal((Topic.Venues, Change.Changed, Plan("Geneva")), Folded(confirmed, moved).Select(d => (d.Topic, d.Change, d.Now)).Single());
+    }
+
+    [Fact]
     public void A_correction_is_never_dropped()
     {
         var withdrawn = Moved with { Id = "4", Change = Change.Withdrawn, At = MovedAgain.At.AddHours(1) };

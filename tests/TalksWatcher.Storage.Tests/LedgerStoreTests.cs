@@ -116,9 +116,6 @@ public abstract class LedgerStoreTests(TestDatabase storage) : StoreTests(storag
     private async Task<IReadOnlyList<OwedReader>> OwedAsync() =>
         await Digests.OwedAsync(Watch, 10, CancellationToken.None).SelectMany(page => page).ToListAsync();
 
-    private async Task<IReadOnlyList<string>> OwedToReaderAsync() =>
-        [.. (await Digests.OwedToAsync(Watch, [Reader], CancellationToken.None))[Reader].Select(item => item.Development)];
-
     private async Task<bool> PayAsync(string id, IReadOnlyList<string> developments)
     {
         var mail = new OutboxMail

@@ -49,7 +49,7 @@ public abstract class ReplicaTests(TestDatabase storage) : StoreTests(storage)
         var taken = await AllAtOnceAsync(_ => TakeInAsync(document, Planned("Geneva")));
 
         Assert.Single(taken, developments => developments is not null);
-        Assert.Single((await new DigestStore(Database).OwedToAsync(Watch, [Reader], CancellationToken.None))[Reader]);
+        Assert.Single(await OwedToReaderAsync());
     }
 
     [SkippableFact]

@@ -69,7 +69,7 @@ public abstract class RereadTests(TestDatabase storage) : StoreTests(storage)
         Assert.Equal("Minsk", await PlaceAsync());
         Assert.Equal(["Riyadh"], late.Concat(earlier).Select(d => d.Now.Place));
         var digests = new DigestStore(Database);
-        var owed = (await digests.OwedToAsync(Watch, [Reader], CancellationToken.None))[Reader].Select(o => o.Development).ToList();
+        var owed = await OwedToReaderAsync();
         Assert.Equal(["Geneva", "Riyadh"], (await digests.DevelopmentsAsync(Watch, owed, CancellationToken.None)).Select(d => d.Now.Place!).Order());
     }
 
@@ -110,7 +110,7 @@ public abstract class RereadTests(TestDatabase storage) : StoreTests(storage)
         var outcome = await Rereading.ApplyAsync(Ledger(), [await LaterAsync("Minsk")], isDryRun: false, CancellationToken.None);
 
         Assert.Equal("Minsk", Assert.Single(outcome.Found).Now.Place);
-        Assert.Empty(await new DigestStore(Database).OwedToAsync(Watch, [Reader], CancellationToken.None));
+        Assert.Empty(await OwedToReaderAsync());
         Assert.DoesNotContain(await new Doctor(Database, Clock).ExamineAsync([Ledger()], TimeSpan.FromMinutes(10), CancellationToken.None), f => !f.Ok);
     }
 

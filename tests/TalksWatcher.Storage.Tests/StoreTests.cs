@@ -59,6 +59,14 @@ public abstract class StoreTests(TestDatabase storage) : IAsyncLifetime
     protected Task AddReaderAsync(params Topic[] topics) => new SubscriberStore(Database, Clock).SaveAsync(
         Reader, new Subscriber { Address = Reader, Topics = topics.ToValueList() }, CancellationToken.None);
 
+    /// <summary>Ids of developments.</summary>
+    protected async Task<IReadOnlyList<string>> OwedToReaderAsync()
+    {
+        var digests = new DigestStore(Database);
+        await digests.AssignAsync(Watch, CancellationToken.None);
+        return [.. (await digests.OwedToAsync(Watch, [Reader], CancellationToken.None))[Reader].Select(item => item.Development)];
+    }
+
     protected async Task<DocumentRow> StoredAsync(string key, DateTimeOffset? published = null)
     {
         var documents = new DocumentStore(Database);

@@ -110,6 +110,8 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
             trail.Negated = true;
         if (adverbs.Contains(word) || word.EndsWith("ly", StringComparison.Ordinal))
             return true;
+        if (trail.To && trail.Intent == Aspect.Unknown && (sentence.MentionAt(at) is not null || word is "on" or "upon" or "him" or "her" or "them" or "both"))
+            return true;
         if (trail.To)
             return BeforeTo(word, ref trail);
         return Auxiliary(word, ref trail);

@@ -6,11 +6,11 @@ namespace TalksWatcher.Digests.Bounces;
 public static class BounceMailboxes
 {
     /// <exception cref="InvalidOperationException">This build has no IMAP; <see cref="MailTransports.Validate"/> says so before.</exception>
-    public static IBounceMailbox Imap(ImapAccount account, BounceReader reader) =>
+    public static IBounceMailbox Imap(ImapAccount account) =>
 #if MAILKIT
-        new MailKitBounceMailbox(account, reader);
+        new MailKitBounceMailbox(account);
 #else
-        throw new InvalidOperationException($"IMAP needs MailKit, which this build lacks ({account.Host}, {reader.GetType().Name}).");
+        throw new InvalidOperationException($"IMAP needs MailKit, which this build lacks ({account.Host}).");
 #endif
 }
 

@@ -1,10 +1,10 @@
 namespace TalksWatcher.Digests.Bounces;
 
 /// <summary>The maildir that bounces are delivered to. Each mail is read once and then moved from <c>new</c> to <c>cur</c>.</summary>
-public sealed class BounceMaildir(string folder, BounceReader reader) : IBounceMailbox
+public sealed class BounceMaildir(string folder) : IBounceMailbox
 {
     /// <inheritdoc/>
-    public async Task<int> ReadNewAsync(Func<IReadOnlyList<Bounce>, CancellationToken, Task> handle, CancellationToken cancel)
+    public async Task<int> ReadNewAsync(Func<ReadOnlyMemory<byte>, CancellationToken, Task> handle, CancellationToken cancel)
     {
         var fresh = new DirectoryInfo(Path.Combine(folder, "new"));
         if (!fresh.Exists)
@@ -13,8 +13,8 @@ public sealed class BounceMaildir(string folder, BounceReader reader) : IBounceM
         var read = 0;
         foreach (var mail in fresh.EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal).Where(IsPlain).ToList())
         {
-            var bounces = mail.Length > BounceReader.LongestMail ? [] : reader.Read(await File.ReadAllBytesAsync(mail.FullName, cancel).ConfigureAwait(false));
-            await handle(bounces, cancel).ConfigureAwait(false);
+            var message = mail.Length > BounceReader.LongestMail ? [] : await File.ReadAllBytesAsync(mail.FullName, cancel).ConfigureAwait(false);
+            await handle(message, cancel).ConfigureAwait(false);
             mail.MoveTo(Path.Combine(seen.FullName, mail.Name + ":2,S"), overwrite: true);
             read++;
         }

@@ -7,10 +7,10 @@ using TalksWatcher.Digests.Transports;
 namespace TalksWatcher.Digests.Bounces;
 
 /// <summary>Bounces over IMAP; in builds that have MailKit. What has been read is marked as seen and stays.</summary>
-internal sealed class MailKitBounceMailbox(ImapAccount account, BounceReader reader) : IBounceMailbox
+internal sealed class MailKitBounceMailbox(ImapAccount account) : IBounceMailbox
 {
     /// <inheritdoc/>
-    public async Task<int> ReadNewAsync(Func<IReadOnlyList<Bounce>, CancellationToken, Task> handle, CancellationToken cancel)
+    public async Task<int> ReadNewAsync(Func<ReadOnlyMemory<byte>, CancellationToken, Task> handle, CancellationToken cancel)
     {
         using var client = new ImapClient { Timeout = (int)account.Timeout.TotalMilliseconds, CheckCertificateRevocation = false };
         await client.ConnectAsync(account.Host, account.Port, Options(), cancel).ConfigureAwait(false);
@@ -28,14 +28,14 @@ internal sealed class MailKitBounceMailbox(ImapAccount account, BounceReader rea
         return fresh.Count;
     }
 
-    private async Task<IReadOnlyList<Bounce>> ReadAsync(IMailFolder folder, IMessageSummary mail, CancellationToken cancel)
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(IMailFolder folder, IMessageSummary mail, CancellationToken cancel)
     {
         if (mail.Size is not { } size || size > BounceReader.LongestMail)
-            return [];
+            return ReadOnlyMemory<byte>.Empty;
         await using var content = await folder.GetStreamAsync(mail.UniqueId, cancel).ConfigureAwait(false);
         using var whole = new MemoryStream((int)size);
         await content.CopyToAsync(whole, cancel).ConfigureAwait(false);
-        return reader.Read(whole.ToArray());
+        return whole.ToArray();
     }
 
     private SecureSocketOptions Options() => account.Security switch

@@ -7,19 +7,22 @@ namespace TalksWatcher.Digests.Mail;
 /// <summary>A digest as a letter to its readers.</summary>
 public static class DigestMail
 {
-    public static async Task<FormLetter> WriteAsync(Digest digest, DigestRenderer renderer, MailIdentity identity)
+    /// <param name="page">Where the digest will stand on the web, by the letter's key; <c>null</c> where it will not.</param>
+    public static async Task<FormLetter> WriteAsync(
+        Digest digest, DigestRenderer renderer, MailIdentity identity, Func<string, string>? page = null)
     {
         ArgumentNullException.ThrowIfNull(digest);
         ArgumentNullException.ThrowIfNull(renderer);
         ArgumentNullException.ThrowIfNull(identity);
         var key = FormLetter.KeyOf(digest);
-        var rendered = await renderer.RenderAsync(digest, FormLetter.Blanks(key)).ConfigureAwait(false);
+        var rendered = await renderer.RenderAsync(digest, FormLetter.Blanks(key) with { Page = page?.Invoke(key) }).ConfigureAwait(false);
         return new FormLetter
         {
             Key = key,
             Subject = rendered.Subject,
             Text = rendered.Text,
             Html = rendered.Html,
+            Page = page is null ? null : (await renderer.RenderAsync(digest, ReaderLinks.OfPage).ConfigureAwait(false)).Html,
             Date = digest.BuiltAt,
             Headers = [.. Headers(digest, identity)],
             Calendar = MeetingCalendar.Of(digest, identity.Domain),

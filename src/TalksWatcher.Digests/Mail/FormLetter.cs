@@ -23,6 +23,9 @@ public sealed record FormLetter
     /// <inheritdoc cref="Text"/>
     public required string Html { get; init; }
 
+    /// <summary>The digest as a page of the web, without any reader's address; <c>null</c> where it has none.</summary>
+    public string? Page { get; init; }
+
     public string? Calendar { get; init; }
 
     public required DateTimeOffset Date { get; init; }
@@ -66,12 +69,12 @@ public sealed record FormLetter
     internal bool HasBlank(string line)
     {
         var blanks = Blanks(Key);
-        return line.Contains(blanks.Address, StringComparison.Ordinal) || line.Contains(blanks.Unsubscribe!, StringComparison.Ordinal);
+        return line.Contains(blanks.Address!, StringComparison.Ordinal) || line.Contains(blanks.Unsubscribe!, StringComparison.Ordinal);
     }
 
     internal string Fill(string text, string address, string link)
     {
         var blanks = Blanks(Key);
-        return text.Replace(blanks.Address, address, StringComparison.Ordinal).Replace(blanks.Unsubscribe!, link, StringComparison.Ordinal);
+        return text.Replace(blanks.Address!, address, StringComparison.Ordinal).Replace(blanks.Unsubscribe!, link, StringComparison.Ordinal);
     }
 }

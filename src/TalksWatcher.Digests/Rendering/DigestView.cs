@@ -32,11 +32,14 @@ public sealed record DigestView
     /// <summary>Which sources are silent for too long; <c>null</c> where none is.</summary>
     public string? Dark { get; init; }
 
-    public required string Address { get; init; }
+    /// <summary><c>null</c> on the web.</summary>
+    public string? Address { get; init; }
 
     public required string Foot { get; init; }
 
     public string? Unsubscribe { get; init; }
+
+    public string? Page { get; init; }
 }
 
 public sealed record SectionView(string Title, IReadOnlyList<DevelopmentView> Developments, bool Correction = false);

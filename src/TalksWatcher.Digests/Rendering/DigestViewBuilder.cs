@@ -31,8 +31,9 @@ internal sealed class DigestViewBuilder(Digest digest, ReaderLinks links, NameBo
             Timeline = new TimelineBuilder(wording).Build(digest.Standing, DateOnly.FromDateTime(digest.BuiltAt.UtcDateTime)),
             Dark = Dark(),
             Address = links.Address,
-            Foot = "You asked for news of this watch.",
+            Foot = links.Address is null ? "A digest as its readers got it by mail." : "You asked for news of this watch.",
             Unsubscribe = SafeUrl.Unsubscribe(links.Unsubscribe),
+            Page = SafeUrl.Web(links.Page),
         };
     }
 

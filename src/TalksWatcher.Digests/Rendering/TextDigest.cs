@@ -110,8 +110,11 @@ internal static class TextDigest
         text.Raw("-- ");
         if (view.Dark is not null)
             text.Line(view.Dark);
-        text.Line($"Sent to {view.Address}.");
+        if (view.Address is not null)
+            text.Line($"Sent to {view.Address}.");
         text.Line(view.Foot);
+        if (view.Page is not null)
+            text.Line($"In the browser: {view.Page}");
         if (view.Unsubscribe is not null)
             text.Line($"Unsubscribe: {view.Unsubscribe}");
     }

@@ -20,7 +20,7 @@ public sealed record MailSettings
     [RegularExpression("https://.+", ErrorMessage = "write an https address")]
     public string? PublicUrl { get; init; }
 
-    /// <summary>Takes the mail of those who unsubscribe by mail; default: the From address.</summary>
+    /// <summary>Takes the mail of those who unsubscribe by mail; default: the From address. It is read in <see cref="Bounces"/>.</summary>
     public string? UnsubscribeAddress { get; init; }
 
     /// <summary>Who is told of sources that fail lastingly; without it only log and health tell.</summary>
@@ -50,13 +50,13 @@ public sealed record MailSettings
 
     public BrakeSettings Brake { get; init; } = new();
 
-    /// <summary>Where bounces and complaints come in; without it only what the server says while sending is known.</summary>
+    /// <summary>Where bounces, complaints and the mail of those who unsubscribe come in; without it only what the server says while sending is known.</summary>
     public BounceSettings? Bounces { get; init; }
 }
 
 public sealed record BounceSettings
 {
-    /// <summary>Maildir that mail to the envelope sender (and its +extensions) is delivered to.</summary>
+    /// <summary>Maildir that mail to the envelope sender (and its +extensions) and to the unsubscribe address is delivered to.</summary>
     public string? Maildir { get; init; }
 
     /// <summary>The same mailbox over IMAP (MailKit builds).</summary>

@@ -19,6 +19,13 @@ public sealed record StorageSettings
     /// </summary>
     [Range(typeof(TimeSpan), "1.00:00:00", "36500.00:00:00", ErrorMessage = "1 day to 36500 days")]
     public TimeSpan? KeepTexts { get; init; }
+
+    /// <summary>
+    /// How long the letters of digests, and their pages on the web, are kept after they were built; <c>null</c>, the default,
+    /// keeps them for good. A letter that a mail not yet sent needs is kept whatever its age; who got what is never forgotten.
+    /// </summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "36500.00:00:00", ErrorMessage = "1 day to 36500 days")]
+    public TimeSpan? KeepLetters { get; init; }
 }
 
 public enum StorageProvider { Sqlite, Postgres }

@@ -24,6 +24,7 @@ internal sealed class Digesting(
     /// <summary>What the reader would get now; where nothing is owed, the last developments. Stores nothing.</summary>
     public async Task<Digest> PreviewAsync(WatchFlow watch, string address, int last, CancellationToken cancel)
     {
+        await digests.AssignAsync(watch.Id, cancel);
         var owed = (await digests.OwedToAsync(watch.Id, [address], cancel))[address].Select(item => item.Development).ToList();
         var developments = owed.Count > 0
             ? await digests.DevelopmentsAsync(watch.Id, owed, cancel) : await digests.LastAsync(watch.Id, last, cancel);

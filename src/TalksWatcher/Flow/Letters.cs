@@ -10,16 +10,17 @@ using TalksWatcher.Digests.Rendering;
 namespace TalksWatcher.Flow;
 
 /// <summary>Digests as letters: rendered, addressed, with the ways to unsubscribe.</summary>
-/// <param name="unsubscribeKey">Secret of the installation that signs unsubscribe links.</param>
-internal sealed class Letters(Settings settings, ReadOnlyMemory<byte> unsubscribeKey, TimeProvider clock) : IAsyncDisposable
+/// <param name="key">Secret of the installation that signs the links in mails.</param>
+internal sealed class Letters(Settings settings, ReadOnlyMemory<byte> key, TimeProvider clock) : IAsyncDisposable
 {
     private readonly Dictionary<string, (WatchFlow Watch, DigestRenderer Renderer)> renderers = new(StringComparer.Ordinal);
-    private readonly UnsubscribeToken tokens = new(unsubscribeKey);
+    private readonly SignedToken tokens = new(key, "unsubscribe");
+    private readonly SignedToken pages = new(key, "page");
     private readonly MailIdentity identity = Identity(settings.Mail);
 
     /// <summary>The digest as all its readers get it.</summary>
     public async Task<FormLetter> WriteAsync(WatchFlow watch, Digest digest) =>
-        await DigestMail.WriteAsync(digest, await RendererAsync(watch), identity);
+        await DigestMail.WriteAsync(digest, await RendererAsync(watch), identity, identity.PublicUrl is null ? null : PageOf);
 
     /// <summary>A letter on its way to one reader; written out as it leaves.</summary>
     /// <param name="digestId">The reader's own digest; the Message-ID is made from it.</param>
@@ -65,6 +66,11 @@ internal sealed class Letters(Settings settings, ReadOnlyMemory<byte> unsubscrib
 
     /// <summary>The address that an unsubscribe link of ours was made for.</summary>
     public bool TryReadReader(string token, [NotNullWhen(true)] out string? address) => tokens.TryRead(token, out address);
+
+    /// <summary>The letter's key that an address of a page of ours was made for.</summary>
+    public bool TryReadPage(string token, [NotNullWhen(true)] out string? letter) => pages.TryRead(token, out letter);
+
+    private string PageOf(string letter) => $"{identity.PublicUrl!.AbsoluteUri.TrimEnd('/')}/digest/{pages.For(letter)}";
 
     public async ValueTask DisposeAsync()
     {

@@ -54,16 +54,14 @@ internal static class MailClient
     };
 
     /// <summary>Where bounces come in; <c>null</c> where nothing is configured.</summary>
-    public static IBounceMailbox? Bounces(ConfigFolder config)
+    public static IBounceMailbox? Bounces(ConfigFolder config) => config.Settings.Mail.Bounces switch
     {
-        var reader = new BounceReader(new MailAddress(config.Settings.Mail.From).Address);
-        return config.Settings.Mail.Bounces switch
-        {
-            { Maildir: { } folder } => new BounceMaildir(Path.GetFullPath(folder, config.DataFolder), reader),
-            { Imap: { } imap } => BounceMailboxes.Imap(Account(imap), reader),
-            _ => null,
-        };
-    }
+        { Maildir: { } folder } => new BounceMaildir(Path.GetFullPath(folder, config.DataFolder)),
+        { Imap: { } imap } => BounceMailboxes.Imap(Account(imap)),
+        _ => null,
+    };
+
+    public static BounceReader BounceReader(MailSettings mail) => new(new MailAddress(mail.From).Address);
 
     private static ImapAccount Account(ImapSettings imap) => new()
     {

@@ -17,6 +17,7 @@ internal sealed class StillWatching(SubscriberStore subscribers, DigestStore dig
         var now = clock.GetUtcNow();
         Edition? edition = null;
         var built = 0;
+        await digests.AssignAsync(watch.Id, cancel);
         await foreach (var page in subscribers.WhoWantSignsOfLifeAsync(cancel))
         {
             var slots = page.Select(reader => (reader.Address, Slot: DigestSchedule.WeeklySlot(reader.Wishes, now), reader.CreatedAt))

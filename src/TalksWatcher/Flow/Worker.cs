@@ -14,7 +14,7 @@ internal sealed class Worker : IAsyncDisposable
     private readonly SourceMaker sources;
     private volatile IReadOnlyList<WatchFlow> watches;
 
-    private Worker(ConfigFolder config, Database database, ReadOnlyMemory<byte> unsubscribeKey, TimeProvider clock, ILoggerFactory logs)
+    private Worker(ConfigFolder config, Database database, ReadOnlyMemory<byte> key, TimeProvider clock, ILoggerFactory logs)
     {
         (Config, Clock, Database) = (config, clock, database);
         Metrics = new WatcherMetrics();
@@ -27,7 +27,7 @@ internal sealed class Worker : IAsyncDisposable
         Outbox = new OutboxStore(Database, clock);
         sources = new SourceMaker(config, clock);
         watches = [.. config.Watches.Select(watch => WatchFlow.Of(watch, config, sources))];
-        Letters = new Letters(config.Settings, unsubscribeKey, clock);
+        Letters = new Letters(config.Settings, key, clock);
         var pollingLog = logs.CreateLogger<Polling>();
         var notices = new SourceNotices(new OperatorMail(config.Settings.Mail, clock), clock, pollingLog);
         Polling = new Polling(Documents, notices, config.Settings.Fetching.TellAfter, Metrics, clock, pollingLog);
@@ -36,11 +36,12 @@ internal sealed class Worker : IAsyncDisposable
         var editions = new Editions(Digests, Ledger, SourceStates, Letters, config.Settings, clock);
         Digesting = new Digesting(Digests, editions, Letters, config.Settings, Metrics, progress, clock, logs.CreateLogger<Digesting>());
         StillWatching = new StillWatching(Subscribers, Digests, editions, Letters, clock, logs.CreateLogger<StillWatching>());
-        Merge = new MailMerge(new LetterStore(Database), Letters);
+        StoredLetters = new LetterStore(Database);
+        Merge = new MailMerge(StoredLetters, Letters);
         Sending = new Sending(MailClient.Sender(config, new TracedOutbox(Outbox), Merge, clock), Outbox, Metrics, progress, clock, logs.CreateLogger<Sending>());
-        Bouncing = new Bouncing(MailClient.Bounces(config), Outbox, Subscribers, logs.CreateLogger<Bouncing>());
+        Bouncing = new Bouncing(MailClient.Bounces(config), MailClient.BounceReader(config.Settings.Mail), Letters, Outbox, Subscribers, logs.CreateLogger<Bouncing>());
         Rereading = new Rereading(new RereadStore(Database, clock), clock);
-        Forgetting = new Forgetting(Documents, Ledger, config.Settings, clock, logs.CreateLogger<Forgetting>());
+        Forgetting = new Forgetting(Documents, StoredLetters, Ledger, config.Settings, clock, logs.CreateLogger<Forgetting>());
         Logger = logs.CreateLogger("TalksWatcher");
     }
 
@@ -63,6 +64,7 @@ internal sealed class Worker : IAsyncDisposable
     public OutboxStore Outbox { get; }
     public IReadOnlyList<WatchFlow> Watches => watches;
     public Letters Letters { get; }
+    public LetterStore StoredLetters { get; }
 
     /// <summary>Stored mails as whole messages.</summary>
     public MailMerge Merge { get; }
@@ -124,6 +126,8 @@ internal sealed class Worker : IAsyncDisposable
         Log.Started(Logger, Version, MailClient.Name(Config.Settings.Mail), Config.Root);
         if (Config.Settings.Mail.PublicUrl is null)
             Log.NoPublicUrl(Logger);
+        if (Config.Settings.Mail.Bounces is null)
+            Log.NoBounceMailbox(Logger);
     }
 
     public async ValueTask DisposeAsync()

@@ -5,7 +5,7 @@ using TalksWatcher.Metrics;
 
 namespace TalksWatcher.Web;
 
-/// <summary>What is served over HTTP: <c>/health/live</c>, <c>/health/ready</c>, <c>/metrics</c>, <c>/unsubscribe</c>.</summary>
+/// <summary>What is served over HTTP: <c>/health/live</c>, <c>/health/ready</c>, <c>/metrics</c>, <c>/unsubscribe</c>, <c>/digest</c>.</summary>
 internal static class Listener
 {
     public static void Map(WebApplication app)
@@ -13,6 +13,7 @@ internal static class Listener
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync });
         Unsubscribing.Map(app);
+        DigestPages.Map(app);
         app.MapGet("/metrics", (PrometheusText metrics) => Results.Text(metrics.Scrape(), PrometheusText.ContentType));
     }
 

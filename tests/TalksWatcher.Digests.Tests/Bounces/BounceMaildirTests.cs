@@ -35,5 +35,5 @@ public sealed class BounceMaildirTests : IDisposable
 
     private Task<int> ReadAsync() => Maildir().ReadNewAsync((_, _) => Task.CompletedTask, CancellationToken.None);
 
-    private BounceMaildir Maildir() => new(folder.FullName, new BounceReader("bounces@us.example"));
+    private BounceMaildir Maildir() => new(folder.FullName);
 }

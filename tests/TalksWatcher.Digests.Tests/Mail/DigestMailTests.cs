@@ -99,6 +99,26 @@ public sealed class DigestMailTests
     }
 
     [Fact]
+    public async Task A_letter_with_a_page_links_to_it_in_both_parts()
+    {
+        var letter = await WithPageAsync();
+        Assert.Contains($"<a class=\"acc\" href=\"https://talks.example/digest/{letter.Key}\"", letter.Html, StringComparison.Ordinal);
+        Assert.Contains($"https://talks.example/digest/{letter.Key}\n", letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_is_the_mail_but_for_its_foot()
+    {
+        var letter = await WithPageAsync();
+        var (mail, page) = (letter.Html, letter.Page!);
+        const string foot = "<p class=\"mute\" style=\"font-family:-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif;margin:0 0 6px 0;";
+        Assert.Equal(mail[..mail.IndexOf(foot, StringComparison.Ordinal)], page[..page.IndexOf(foot, StringComparison.Ordinal)]);
+        Assert.Contains("A digest as its readers got it by mail.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("letter.invalid", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unsubscribe", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task No_blank_is_left_unfilled()
     {
         var mail = await ComposeAsync(Identity);
@@ -111,6 +131,12 @@ public sealed class DigestMailTests
         await using var renderer = new DigestRenderer(Samples.Names);
         var letter = await DigestMail.WriteAsync(Samples.Full, renderer, Identity);
         Assert.Equal(letter, JsonSerializer.Deserialize<FormLetter>(JsonSerializer.Serialize(letter, ClaimJson.Options), ClaimJson.Options));
+    }
+
+    private static async Task<FormLetter> WithPageAsync()
+    {
+        await using var renderer = new DigestRenderer(Samples.Names);
+        return await DigestMail.WriteAsync(Samples.Single, renderer, Identity, key => $"https://talks.example/digest/{key}");
     }
 
     private static async Task<OutgoingMail> ComposeAsync(MailIdentity identity, Digest? digest = null, string? name = null, string address = "ann@x.example")

@@ -23,6 +23,16 @@ public sealed class BrowserTests
         Assert.Equal(width, await LaidOutWidthAsync(rendered.Html, width));
     }
 
+    [SkippableTheory]
+    [InlineData(320)]
+    [InlineData(1200)]
+    public async Task Nothing_runs_over_the_right_edge_of_the_page_on_the_web(int width)
+    {
+        Skip.IfNot(File.Exists(Browser), "Chromium is not installed (Debian: chromium)");
+        await using var renderer = new DigestRenderer(Samples.Names);
+        Assert.Equal(width, await LaidOutWidthAsync((await renderer.RenderAsync(Samples.Full, ReaderLinks.OfPage)).Html, width));
+    }
+
     private static async Task<int> LaidOutWidthAsync(string html, int width)
     {
         var folder = Directory.CreateTempSubdirectory("talkswatcher-browser-");

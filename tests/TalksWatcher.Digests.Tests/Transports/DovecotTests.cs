@@ -43,12 +43,11 @@ public sealed class DovecotTests
         await File.WriteAllTextAsync(Path.Combine(postfix.Mailbox, "new", "1"), BounceReaderTests.Failed);
         await using var dovecot = await DovecotServer.StartAsync(postfix.Mailbox, "postfix");
         var mailbox = BounceMailboxes.Imap(
-            new() { Host = "127.0.0.1", Port = dovecot.Port, Security = TransportSecurity.None, User = "ann", Password = new("secret") },
-            new BounceReader("bounces@us.example"));
+            new() { Host = "127.0.0.1", Port = dovecot.Port, Security = TransportSecurity.None, User = "ann", Password = new("secret") });
         List<Bounce> read = [];
-        Func<IReadOnlyList<Bounce>, CancellationToken, Task> take = (bounces, _) =>
+        Func<ReadOnlyMemory<byte>, CancellationToken, Task> take = (mail, _) =>
         {
-            read.AddRange(bounces);
+            read.AddRange(new BounceReader("bounces@us.example").Read(mail));
             return Task.CompletedTask;
         };
 

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using TalksWatcher.Digests.Outbox;
+using TalksWatcher.Digests.Readers;
 using TalksWatcher.Flow;
+using TalksWatcher.Storage;
 
 namespace TalksWatcher.Scenarios.Tests.Delivery;
 
@@ -68,6 +70,29 @@ public sealed class BouncingTests : IAsyncLifetime, IDisposable
     ];
 
     [Fact]
+    public async Task A_reader_leaves_with_the_mail_that_our_link_writes()
+    {
+        Drop("1", $"From: somebody@else.example\r\nSubject: unsubscribe {await TokenAsync(Reader)}\r\n\r\n");
+
+        await worker.Bouncing.ReadAsync(CancellationToken.None);
+
+        Assert.Contains("state    unsubscribed: unsubscribed by mail", (await @operator.RunAsync("subscribers", "show", Reader)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mail_without_a_token_of_ours_unsubscribes_nobody_whoever_it_is_from()
+    {
+        var token = await TokenAsync(Reader);
+        Drop("1", $"From: {Reader}\r\nSubject: unsubscribe\r\n\r\n");
+        Drop("2", $"From: {Reader}\r\nSubject: unsubscribe {token[..^4]}AAAA\r\n\r\n");
+        Drop("3", $"From: {Reader}\r\nSubject: a reply\r\nList-Unsubscribe: <mailto:digest@us.example?subject=unsubscribe%20{token}>\r\n\r\n{token}\r\n");
+
+        Assert.Equal(3, await worker.Bouncing.ReadAsync(CancellationToken.None));
+
+        Assert.Contains("state    active", (await @operator.RunAsync("subscribers", "show", Reader)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_link_in_the_maildir_is_not_followed()
     {
         var secret = @operator.Folder.At("secret");
@@ -76,6 +101,9 @@ public sealed class BouncingTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(0, await worker.Bouncing.ReadAsync(CancellationToken.None));
     }
+
+    private async Task<string> TokenAsync(string reader) =>
+        new SignedToken(await new InstallationKey(worker.Database, @operator.Clock).ReadAsync(CancellationToken.None), "unsubscribe").For(reader);
 
     private void Drop(string name, string content) => File.WriteAllText(Path.Combine(Maildir, "new", name), content);
 

@@ -32,7 +32,7 @@ public sealed class UnsubscribingTests : IAsyncLifetime, IDisposable
         Unsubscribing.Map(app);
         await app.StartAsync();
         var key = await new InstallationKey(worker.Database, @operator.Clock).ReadAsync(CancellationToken.None);
-        link = new Uri($"{app.Urls.Single()}/unsubscribe/{new UnsubscribeToken(key).For(Reader)}");
+        link = new Uri($"{app.Urls.Single()}/unsubscribe/{new SignedToken(key, "unsubscribe").For(Reader)}");
     }
 
     public async Task DisposeAsync()

@@ -8,6 +8,7 @@ using TalksWatcher.Storage.Tests.Databases;
 namespace TalksWatcher.Scenarios.Tests.Replicas;
 
 /// <summary>A worker whose link to everything is cut, and mended again.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class CutLinkTests
 {
     private const int Feeds = 20;

@@ -61,7 +61,7 @@ public sealed class ReplicaFigures(ITestOutputHelper output)
             await DoneAsync(worker, async db => await db.Developments.CountAsync(d => d.OwedSince != null) + await db.DigestItems.CountAsync(i => i.DigestId == null));
             await worker.Outbox.PauseAsync(paused: false, CancellationToken.None);
             await DoneAsync(worker, db => db.Outbox.CountAsync(o => o.State != OutboxState.Sent));
-            return await FiguresAsync(worker, workers);
+            return $"{await FiguresAsync(worker, workers)}; bytes a row: {await SizesAsync(new SharedDatabase(connection))}";
         }
         finally
         {
@@ -102,6 +102,14 @@ public sealed class ReplicaFigures(ITestOutputHelper output)
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{workers} worker(s): {Rate(read):0} reports/s ({read.Count}), {Rate(built):0} digests/s ({built.Count}), {Rate(sent):0} mails/s ({sent.Count})");
+    }
+
+    private static async Task<string> SizesAsync(SharedDatabase database)
+    {
+        var sizes = new List<string>();
+        foreach (var table in (string[])["documents", "observations", "print_bands", "claims", "ledger_entries", "developments", "digest_items", "digests", "outbox", "subscribers", "sources"])
+            sizes.Add($"{table} {await database.BytesARowAsync(table)}");
+        return string.Join(", ", sizes);
     }
 
     private static double Rate(List<DateTimeOffset> times) => times.Count / Math.Max((times.Max() - times.Min()).TotalSeconds, 0.001);

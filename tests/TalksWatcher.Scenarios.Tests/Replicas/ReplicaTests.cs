@@ -7,6 +7,7 @@ using TalksWatcher.Storage.Tests.Databases;
 namespace TalksWatcher.Scenarios.Tests.Replicas;
 
 /// <summary>Three workers, one PostgreSQL, two hundred feeds, and what may befall them.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class ReplicaTests : IAsyncLifetime
 {
     private const int Feeds = 200;

@@ -6,14 +6,19 @@ namespace TalksWatcher.Scenarios.Tests.Replicas;
 /// <summary>What the replicas have written, seen from outside.</summary>
 internal sealed class SharedDatabase(string connection)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     public Task<long> CountAsync(string what) => ScalarAsync($"SELECT count(*) FROM {what}");
+
+    /// <summary>On disk, indexes and all.</summary>
+    public Task<long> BytesARowAsync(string table) => ScalarAsync($"SELECT pg_total_relation_size('{table}') / greatest(count(*), 1) FROM {table}");
 
     /// <summary>Waits until so many reports are stored and everything that follows from them is done.</summary>
     public async Task SettledAsync(int reports, Func<string> story)
     {
         try
         {
-            await Eventually.SeeAsync(StandsAsync, seen => seen == new Standing(reports, 0, 0, 0, 0), story);
+            await Eventually.SeeAsync(StandsAsync, seen => seen == new Standing(reports, 0, 0, 0, 0), story, Patience);
         }
         catch (TimeoutException e)
         {

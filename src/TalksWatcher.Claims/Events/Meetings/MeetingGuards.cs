@@ -1,12 +1,14 @@
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
+using TalksWatcher.Claims.Watches;
 
 namespace TalksWatcher.Claims.Events.Meetings;
 
 /// <summary>Sentences and phrases that name a meeting, yet tell of none.</summary>
-internal sealed class MeetingGuards(Lexicon lexicon)
+internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
 {
     private const int RemoteReach = 8;
+    private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
     private readonly Pattern remote = lexicon.Read(new RuleFile("English/Words/remote-phrases", ""), 1, "@remote-phrases");
 
     /// <summary>"Will they meet?" asserts nothing.</summary>
@@ -15,24 +17,22 @@ internal sealed class MeetingGuards(Lexicon lexicon)
 
     /// <summary>"leaders of a coalition", "ministers of countries that": a group of others.</summary>
     public static bool IsOtherGroup(MarkedSentence marks, int group) =>
-        marks.Word(group - 2) == "'s" && marks.MentionAt(group - 3) is { Actor: "NATO" or "EU" }
+        marks.Word(group + 1) == "of" && Enumerable.Range(group + 2, 4).Any(at => marks.Word(at) is "allies" or "partners" or "backers" or "supporters" or "friends" or "neighbours" or "neighbors")
+        || marks.Word(group - 2) == "'s" && marks.MentionAt(group - 3) is { Actor: "NATO" or "EU" }
         || marks.Word(group + 1) == "of" && marks.Word(group + 2) is not ("advisers" or "experts" or "negotiators" or "officials" or "diplomats" or "aides" or "specialists" or "envoys") && marks.MentionAt(group + 2) is null && marks.MentionAt(group + 3) is null
         && (marks.Word(group + 2) is not ("the" or "both" or "all" or "two" or "three") || marks.Word(group + 3) is "coalition" or "alliance" or "group" or "g7" or "g20" or "bloc" or "union");
 
-    /// <summary>"EU foreign ministers", "Ukrainian commanders": a group of one side alone.</summary>
-    public static bool IsOneSided(MarkedSentence marks, int group)
+    /// <summary>"EU foreign ministers", "Ukrainian and Polish ministers": a group in which one side at most sits.</summary>
+    public bool IsOneSided(MarkedSentence marks, int group)
     {
-        string? actor = null;
-        for (var at = group - 1; at >= 0 && group - at <= 3; at--)
+        var actors = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = group - 1; at >= 0 && group - at <= 4; at--)
         {
-            if (marks.MentionAt(at) is not { } mention)
-                continue;
-            if (mention.Kind is not (NameKind.Adjective or NameKind.Country) || mention.Actor is null || actor is not null && actor != mention.Actor)
-                return false;
-            actor = mention.Actor;
+            if (marks.MentionAt(at) is { Kind: NameKind.Adjective or NameKind.Country, Actor: { } actor })
+                actors.Add(actor);
         }
 
-        return actor is not null;
+        return actors.Count > 0 && actors.Count(principals.Contains) < 2;
     }
 
     /// <summary>"the negotiating teams", "the delegations": those told of before, not whoever speaks of them.</summary>

@@ -11,6 +11,9 @@ internal sealed record LinkedCue(CueRule Rule, PatternMatch Match, int Anchor, V
     /// <summary>The meeting's noun where the anchor is the verb of its new slot.</summary>
     public int Noun { get; init; } = Anchor;
 
+    /// <summary>The phrase that speaks where this one turns out to tell of no table.</summary>
+    public LinkedCue? Next { get; init; }
+
     public bool IsEvent => Rule.Link == CueLink.None;
 }
 
@@ -41,8 +44,12 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
                 continue;
             if (rule.Status is null && group.Aspect == Aspect.Future && !group.Negated)
                 ahead.Add(cue);
-            if (!best.TryGetValue(cue.Anchor, out var rival) || cue.Score > rival.Score)
+            if (!best.TryGetValue(cue.Anchor, out var rival))
                 best[cue.Anchor] = cue;
+            else if (cue.Score > rival.Score)
+                best[cue.Anchor] = cue with { Next = rival };
+            else if (rival.Next is null || cue.Rule.Groups && !rival.Next.Rule.Groups)
+                best[cue.Anchor] = rival with { Next = cue };
         }
 
         foreach (var cue in ahead)

@@ -7,14 +7,13 @@ using TalksWatcher.Claims.Watches;
 namespace TalksWatcher.Claims.Events.Meetings;
 
 /// <summary>Reads what a sentence says of meetings: each noun or verb of meeting, the rule that speaks of it, its arguments.</summary>
-internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder parties, DateFinder dates, MeetingVenues venues)
+internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder parties, DateFinder dates, MeetingVenues venues, MeetingGuards guards)
 {
     private readonly MeetingNouns nouns = new(lexicon);
     private readonly MeetingLinker linker = new(lexicon, rules);
     private readonly RecalledMeetings recalled = new(lexicon);
     private readonly FrozenSet<string> resuming = lexicon.Words("resuming-verbs");
     private readonly FrozenSet<string> teamEvents = lexicon.Words("team-events");
-    private readonly MeetingGuards guards = new(lexicon);
     private readonly Factuality factuality = new(lexicon);
 
     public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
@@ -47,7 +46,10 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         var told = new HashSet<int>();
         foreach (var cue in cues)
         {
-            foreach (var reading in Interpret(context, cue, all))
+            var found = Interpret(context, cue, all).ToList();
+            if (found.Count == 0 && cue is { IsEvent: true, Rule.Groups: false, Next: { IsEvent: true, Rule.Groups: true } next })
+                found.AddRange(Interpret(context, next, all));
+            foreach (var reading in found)
             {
                 told.Add(cue.Anchor);
                 yield return reading;
@@ -82,7 +84,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             table = cue.Rule.Groups && cue.Rule.Status is null && !parties.HasBothSides(table) && MeetingGuards.IsKnownGroup(context.Marks, cue.Match.First) ? table with { Parties = [] } : table;
             table = new Table(cue.Rule.Sides && table.Parties.Count < 2 ? parties.BothSides : table.Parties, table.Level ?? cue.Rule.Level);
             if (cue.Rule.Status is null && (!cue.Rule.Groups || cue.Match.Slot("place") is null && MeetingGuards.IsOtherGroup(context.Marks, cue.Match.First)) && !parties.IsTable(table)
-                || cue.Rule.Groups && table.Parties.Count < 2 && MeetingGuards.IsOneSided(context.Marks, cue.Match.First))
+                || cue.Rule.Groups && table.Parties.Count < 2 && guards.IsOneSided(context.Marks, cue.Match.First))
                 return [];
         }
 
@@ -128,6 +130,8 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     private Certainty CertaintyOf(SentenceContext context, LinkedCue cue, ClaimStatus status, bool denied)
     {
         if (denied && status == ClaimStatus.Planned)
+            return Certainty.Denied;
+        if (cue.Rule is { Certainty: Certainty.Possible, NegatedWords: false } && cue.Group.Negated && status == ClaimStatus.Planned)
             return Certainty.Denied;
         if (cue.Rule.Status == ClaimStatus.Rejected && status == ClaimStatus.Proposed)
             return Certainty.Possible;

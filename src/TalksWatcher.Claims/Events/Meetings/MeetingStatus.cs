@@ -16,6 +16,8 @@ internal static class MeetingStatus
             return ClaimStatus.Planned;
         if (rule.Status == ClaimStatus.UnderWay && group.Negated)
             return ClaimStatus.Planned;
+        if (rule is { Status: ClaimStatus.Planned, Certainty: null } && group.Aspect == Aspect.Offered && !group.Negated)
+            return ClaimStatus.Proposed;
         if (rule.Status is { } status)
             return group.Negated ? Negated(status, rule, group.Passive) : status;
         if (group.Negated)

@@ -34,7 +34,7 @@ internal sealed class MeetingVenues(Vocabulary vocabulary)
 
         if (best?.Mention is { Kind: NameKind.Country, Actor: { } country })
             best = context.Venues.FirstOrDefault(v => v.Role == VenueRole.Location && v.Mention.Kind == NameKind.Place && v.Mention.Actor == country) ?? best;
-        return best is not null ? Group(context, best) : PointedAt(context, anchor);
+        return best is not null ? Group(context, best) : Related(context, anchor) is { } related ? Group(context, related) : PointedAt(context, anchor);
     }
 
     /// <summary>"Asked about Doha, he said a session there was out of the question", "face each other in the resort".</summary>
@@ -47,6 +47,22 @@ internal sealed class MeetingVenues(Vocabulary vocabulary)
         }
 
         return [];
+    }
+
+    /// <summary>"All eyes are on Istanbul, where envoys are to meet".</summary>
+    private static Venue? Related(SentenceContext context, int anchor)
+    {
+        var marks = context.Marks;
+        var first = anchor;
+        while (first > 0 && marks.Clauses[first - 1] == marks.Clauses[anchor])
+            first--;
+        for (var at = first; at < anchor; at++)
+        {
+            if (marks.Word(at) is "said" or "told" or "says" or "announced" or "wrote" or "added")
+                return null;
+        }
+
+        return marks.Word(first) == "where" ? context.Venues.LastOrDefault(v => v.Mention.Last < first && first - v.Mention.Last <= 2) : null;
     }
 
     /// <summary>The place named last as one where something happens.</summary>

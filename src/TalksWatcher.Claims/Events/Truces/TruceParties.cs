@@ -10,6 +10,8 @@ namespace TalksWatcher.Claims.Events.Truces;
 internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
 {
     private const int OwnerReach = 3;
+    private const int KeeperReach = 8;
+    private readonly FrozenSet<string> keeping = lexicon.Words("keeping-verbs");
     private readonly FrozenSet<string> mutual = lexicon.Words("mutual-words");
     private readonly FrozenSet<string> conditions = lexicon.Words("truce-conditions");
     private readonly FrozenSet<string> requests = lexicon.Words("request-words");
@@ -17,19 +19,39 @@ internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
     private readonly ImmutableSortedSet<string> warring = [.. vocabulary.Warring];
 
     /// <param name="named">The sentence itself tells who.</param>
-    public ImmutableSortedSet<string> Of(MarkedSentence marks, TrucePhrase phrase, out bool named)
+    public ImmutableSortedSet<string> Of(SentenceContext context, TrucePhrase phrase, out bool named)
     {
+        var marks = context.Marks;
         named = true;
-        if (marks.Tokens.Any(t => mutual.Contains(t.Word) || conditions.Contains(t.Word)))
+        if (IsMutual(marks) || marks.Tokens.Any(t => conditions.Contains(t.Word)))
             return warring;
         if (Strikers(marks) is { Count: 1 } one)
             return one;
-        if (phrase.IsRefraining && (Asked(marks) ?? Sparing(marks, phrase)) is { } holder)
+        if (phrase.IsRefraining && (Asked(marks) ?? Sparing(context, phrase)) is { } holder)
             return [holder];
-        var sides = marks.Mentions.Where(m => IsWarring(m) && !IsTarget(marks, m) && m.Kind != NameKind.Place).Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
-        named = sides.Count == 2 || sides.Count == 1 && (phrase.IsRefraining || Enumerable.Range(phrase.First - OwnerReach, OwnerReach).Any(at => marks.Word(at) == "its"));
+        var holders = marks.Mentions.Where(m => IsWarring(m) && !IsTarget(marks, m) && m.Kind != NameKind.Place).ToList();
+        var others = holders.FindAll(m => !IsVoice(context, m));
+        var sides = (others.Count > 0 ? others : holders).Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
+        named = sides.Count == 2 || sides.Count == 1 && (phrase.IsRefraining || Enumerable.Range(phrase.First - OwnerReach, OwnerReach).Any(at => marks.Word(at) == "its" && marks.Word(at + 1) != "own"));
         return named ? sides : warring;
     }
+
+    /// <summary>"Moscow stands by it": the one who is said to keep to it.</summary>
+    public string? Holder(SentenceContext context, PatternMatch match)
+    {
+        if (IsMutual(context.Marks) || !keeping.Contains(context.Marks.Word(match.Head)))
+            return null;
+        var sides = context.Marks.Mentions.Where(m => IsWarring(m) && m.Last < match.Head && match.Head - m.Last <= KeeperReach && context.Marks.Clauses[m.First] == context.Marks.Clauses[match.Head] && !IsVoice(context, m)).Select(m => m.Actor!).Distinct(StringComparer.Ordinal).ToList();
+        return sides is [var one] ? one : null;
+    }
+
+    /// <summary>"both sides", "each other's", "one another".</summary>
+    public bool IsMutual(MarkedSentence marks) =>
+        marks.Tokens.Any(t => mutual.Contains(t.Word)) || Enumerable.Range(1, Math.Max(0, marks.Tokens.Length - 1)).Any(at => marks.Word(at) == "another" && marks.Word(at - 1) == "one");
+
+    /// <summary>The person who tells of it, with his office.</summary>
+    private static bool IsVoice(SentenceContext context, Mention mention) =>
+        mention.IsPerson && context.Speakers.Any(s => s.Name.Canonical == mention.Name.Canonical && s.IsPerson);
 
     private bool IsWarring(Mention mention) => mention.Actor is { } actor && warring.Contains(actor);
 
@@ -43,9 +65,9 @@ internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
         marks.Mentions.FirstOrDefault(m => IsWarring(m) && (requests.Contains(marks.Word(m.First - 1)) || marks.Word(m.First - 1) == "to" && requests.Contains(marks.Word(m.First - 2))))?.Actor;
 
     /// <summary>"not to hit Ukraine's power plants": the other side holds its fire.</summary>
-    private string? Sparing(MarkedSentence marks, TrucePhrase phrase)
+    private string? Sparing(SentenceContext context, TrucePhrase phrase)
     {
-        var inside = marks.Mentions.Where(IsWarring).ToLookup(m => m.First >= phrase.First && m.First <= phrase.Last + 3, m => m.Actor!);
+        var inside = context.Marks.Mentions.Where(m => IsWarring(m) && !IsVoice(context, m)).ToLookup(m => m.First >= phrase.First && m.First <= phrase.Last + 3, m => m.Actor!);
         return inside[true].Distinct(StringComparer.Ordinal).ToList() is [var spared] && !inside[false].Contains(spared, StringComparer.Ordinal) ? warring.FirstOrDefault(w => w != spared) : null;
     }
 

@@ -14,20 +14,20 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
     private const int Reach = 24;
     private const int StrongRank = 7;
     private const string Granted = "TruceGranted";
+    private const int OtherReach = 8;
     private const int NearSentences = 2;
-    private const int FollowingParagraphs = 2;
+    private const int FollowingParagraphs = 3;
     private readonly TrucePhrases phrases = new(lexicon);
     private readonly TruceParties parties = new(lexicon, vocabulary);
     private readonly VerbGroupReader verbs = new(lexicon);
     private readonly Factuality factuality = new(lexicon);
     private readonly FrozenSet<string> open = lexicon.Words("open-words");
-    private readonly FrozenSet<string> mutual = lexicon.Words("mutual-words");
     private readonly ImmutableSortedSet<string> warring = [.. vocabulary.Warring];
 
     public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
     {
         var readings = Pointed(Found(report)).ToList();
-        var oneSided = readings.Find(r => r is { Status: not ClaimStatus.Violated, Parties.Count: 1 });
+        var oneSided = readings.Find(r => r is { Status: not (ClaimStatus.Violated or ClaimStatus.InEffect), Parties.Count: 1 });
         return readings.Select(r => r.Status == ClaimStatus.Violated && !r.IsMutual ? r with { Parties = oneSided?.Parties ?? warring } : r);
     }
 
@@ -87,7 +87,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
         if (Interpret(context, phrase, cues[0].Rule, cues[0].Match, told) is { } first)
             yield return first;
         var other = cues.Find(c => c.Rule.Status != cues[0].Rule.Status && !(cues[0].Rule.Status == ClaimStatus.Agreed && c.Rule.Status == ClaimStatus.Proposed) && (c.Rule.Rank >= StrongRank || cues[0].Rule.Rank >= StrongRank)
-            && context.Marks.Clauses[c.Match.Head] != context.Marks.Clauses[cues[0].Match.Head]);
+            && (context.Marks.Clauses[c.Match.Head] != context.Marks.Clauses[cues[0].Match.Head] || c.Rule.Rank >= StrongRank && cues[0].Rule.Rank < StrongRank && Math.Abs(c.Match.First - cues[0].Match.First) >= OtherReach));
         if (other.Rule is not null && Interpret(context, phrase, other.Rule, other.Match, told) is { } second)
             yield return second;
     }
@@ -105,7 +105,9 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
         var (from, to) = Days(context, phrase, match, status);
         if (before is not null && status == ClaimStatus.Agreed && from is null && to is null)
             (from, to) = (before.From, before.To);
-        var holders = parties.Of(context.Marks, phrase, out var named);
+        var holders = parties.Of(context, phrase, out var named);
+        if (status == ClaimStatus.InEffect && phrase.PointsBack && parties.Holder(context, match) is { } keeper)
+            (holders, named) = ([keeper], true);
         if (before is not null && !named)
             (holders, named) = (before.Parties, before.PartiesNamed);
         return new Reading
@@ -119,7 +121,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
             Says = StanceFinder.Find(context, match, status),
             Parties = holders,
             PartiesNamed = named,
-            IsMutual = context.Marks.Tokens.Any(t => mutual.Contains(t.Word)),
+            IsMutual = parties.IsMutual(context.Marks),
             Definite = phrase.PointsBack,
             Paragraph = context.Paragraph,
             Sentence = context.Index,
@@ -134,7 +136,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
         {
             ClaimStatus.Extended when IsRefused(marks, match.Head) => IsOpen(marks, match.Head) ? Certainty.Possible : Certainty.Denied,
             ClaimStatus.Extended when told == Certainty.Stated && IsOpen(marks, match.Head) => Certainty.Possible,
-            ClaimStatus.Ended when told == Certainty.Stated && group.IsConditional => Certainty.Possible,
+            ClaimStatus.Ended when told == Certainty.Stated && (group.IsConditional || Enumerable.Range(match.First - 6, 6).Any(at => marks.Word(at) == "would")) => Certainty.Possible,
             _ => told,
         };
     }
@@ -194,7 +196,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
         }
 
         var time = dates.Find(context, match.Head);
-        if (status == ClaimStatus.InEffect && DateFinder.Term(context) is var (start, end) && end is not null)
+        if (status == ClaimStatus.InEffect && DateFinder.Term(context) is var (start, end) && (start ?? end) is not null)
             return (start ?? (time?.To == end ? null : time?.From), end);
         return status == ClaimStatus.InEffect && time is not null && phrase.First >= 0 ? (time.From, null) : (time?.From, time?.To);
     }

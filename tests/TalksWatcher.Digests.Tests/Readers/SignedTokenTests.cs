@@ -2,12 +2,13 @@ using TalksWatcher.Digests.Readers;
 
 namespace TalksWatcher.Digests.Tests.Readers;
 
-public sealed class UnsubscribeTokenTests
+public sealed class SignedTokenTests
 {
-    private static readonly UnsubscribeToken Tokens = new(Enumerable.Range(0, 32).Select(i => (byte)i).ToArray());
+    private static readonly byte[] Key = [.. Enumerable.Range(0, 32).Select(i => (byte)i)];
+    private static readonly SignedToken Tokens = new(Key, "unsubscribe");
 
     [Fact]
-    public void A_token_names_the_subscriber_it_was_made_for()
+    public void A_token_names_what_it_was_made_for()
     {
         Assert.True(Tokens.TryRead(Tokens.For("анна@x.example"), out var id));
         Assert.Equal("анна@x.example", id);
@@ -15,7 +16,11 @@ public sealed class UnsubscribeTokenTests
 
     [Fact]
     public void A_token_of_another_key_is_refused() =>
-        Assert.False(Tokens.TryRead(new UnsubscribeToken(new byte[32]).For("ann@x.example"), out _));
+        Assert.False(Tokens.TryRead(new SignedToken(new byte[32], "unsubscribe").For("ann@x.example"), out _));
+
+    [Fact]
+    public void A_token_for_another_purpose_is_refused() =>
+        Assert.False(Tokens.TryRead(new SignedToken(Key, "page").For("ann@x.example"), out _));
 
     [Fact]
     public void A_signature_moved_to_another_subscriber_is_refused()
@@ -37,5 +42,5 @@ public sealed class UnsubscribeTokenTests
     public void What_is_no_token_is_refused(string? token) => Assert.False(Tokens.TryRead(token, out _));
 
     [Fact]
-    public void A_short_key_is_refused_at_start() => Assert.Throws<ArgumentException>(() => new UnsubscribeToken(new byte[31]));
+    public void A_short_key_is_refused_at_start() => Assert.Throws<ArgumentException>(() => new SignedToken(new byte[31], "unsubscribe"));
 }
