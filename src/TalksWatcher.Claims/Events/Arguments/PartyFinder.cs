@@ -100,7 +100,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     public Table OfEvent(SentenceContext context, int anchor, Table table)
     {
         var wide = context.Marks.Mentions.Where(m => m.First <= anchor + ObjectReach && attendance.MaySit(context, m) || IsSeat(context, m))
-            .Select(m => m.Actor!).Concat(Ourselves(context, anchor)).Where(principals.Contains).ToImmutableSortedSet(StringComparer.Ordinal);
+            .Select(m => m.Actor!).Concat(Ourselves(context, anchor)).Concat(Senders(context.Marks, anchor)).Where(principals.Contains).ToImmutableSortedSet(StringComparer.Ordinal);
         var subject = wide.Count == 1 ? continuity.Subject(context, anchor - ObjectReach) : null;
         if (subject is not null)
             wide = wide.Add(subject.Actor!);
@@ -115,6 +115,11 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             || context.Marks.Mentions.Exists(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader, Actor: { } actor } && principals.Contains(actor) && m.First <= anchor + ObjectReach && !context.IsSpeaker(m));
         return isOfLeader ? MeetingLevel.Leaders : null;
     }
+
+    /// <summary>"Trump's envoys are heading to Moscow": the side whose people go.</summary>
+    private IEnumerable<string> Senders(MarkedSentence marks, int anchor) =>
+        marks.Mentions.Where(m => m is { IsPerson: true, Actor: not null } && m.First < anchor && marks.Word(m.Last + 1) == "'s"
+            && Enumerable.Range(m.Last + 2, 3).Any(at => marks.Word(at) is "envoys" or "emissaries" or "aides" or "advisers" || teams.Contains(marks.Word(at)))).Select(m => m.Actor!);
 
     /// <summary>"We will meet", "he will be in Geneva": the speaker's side.</summary>
     private static IEnumerable<string> Ourselves(SentenceContext context, int anchor) =>

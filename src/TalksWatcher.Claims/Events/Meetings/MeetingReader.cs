@@ -137,6 +137,8 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             return Certainty.Possible;
         if (cue.Rule.Status is null && status == ClaimStatus.Planned && factuality.IsUnsettled(context.Marks, cue.Match.First))
             return Certainty.Denied;
+        if (cue.Rule.Certainty == Certainty.Possible && status == ClaimStatus.Planned && Factuality.IsRefuted(context.Marks, cue.Match.First))
+            return Certainty.Denied;
         var certainty = cue.Rule.Certainty ?? factuality.Of(ClaimKind.Meeting, context.Marks, cue.Match, cue.Group, status);
         var isRefusal = cue.Rule.Status is ClaimStatus.Proposed or ClaimStatus.Rejected && status == ClaimStatus.Rejected;
         return isRefusal && certainty == Certainty.Denied ? Certainty.Stated : certainty;
