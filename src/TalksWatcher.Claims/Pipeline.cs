@@ -100,7 +100,8 @@ internal sealed class Pipeline
     {
         var ours = antecedents.Resolve([.. readings.Where(r => r.Decided is not null)], contexts).ToList();
         var memory = new VenueMemory(contexts, ours);
-        return merger.Merge(ours.Select(r => memory.Fill(ViolationDates.Fill(r, ours)))).Select(m => ClaimWriter.Write(days.Fill(m, contexts), text, contexts)).ToValueList();
+        var breaches = new ViolationDates(ours);
+        return merger.Merge(ours.Select(r => memory.Fill(breaches.Fill(r)))).Select(m => ClaimWriter.Write(days.Fill(m, contexts), text, contexts)).ToValueList();
     }
 
     /// <summary>The outlet or agency that a sentence names as its source.</summary>

@@ -14,6 +14,10 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
     private const int Reach = 24;
     private const int StrongRank = 7;
     private const string Granted = "TruceGranted";
+
+    /// <summary>No more readings back is anything followed up.</summary>
+    private const int MostTold = 24;
+
     private const int OtherReach = 8;
     private const int NearSentences = 2;
     private const int FollowingParagraphs = 3;
@@ -57,7 +61,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
             var found = (phrase is null ? FollowUp(context, told) : Interpret(context, phrase, told)).ToList();
             named = phrase is null && found.Count == 0 ? named : context;
             if (found.Exists(r => r.Rule == Granted))
-                told.RemoveAll(r => r.Status == ClaimStatus.Proposed && r.Paragraph == context.Paragraph);
+                told.RemoveAll(r => r.Status == ClaimStatus.Proposed && r.Paragraph == context.Paragraph && context.Index - r.Sentence <= MostTold);
             told.AddRange(found);
         }
 
@@ -75,7 +79,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
 
     /// <summary>What a rule follows up; <c>null</c> where nothing told shortly before fits.</summary>
     private static Reading? Before(CueRule rule, List<Reading> told, SentenceContext context) =>
-        told.FindLast(r => context.Paragraph - r.Paragraph <= FollowingParagraphs && (rule.After == "any"
+        told[^Math.Min(told.Count, MostTold)..].FindLast(r => context.Paragraph - r.Paragraph <= FollowingParagraphs && (rule.After == "any"
             ? r.Status is ClaimStatus.Agreed or ClaimStatus.InEffect or ClaimStatus.Proposed or ClaimStatus.Extended
             : string.Equals(rule.After, r.Status.ToString(), StringComparison.OrdinalIgnoreCase) && r.Certainty != Certainty.Denied));
 
