@@ -34,13 +34,14 @@ internal sealed class ConflictJudge
     public ConflictView View(IReadOnlyList<MarkedSentence> sentences) => new([.. sentences.Select(Weigh)], sentences);
 
     /// <summary>"for the first time since the start of the war": when, not what about.</summary>
-    private static bool IsDate(MarkedSentence sentence, int war)
+    private bool IsDate(MarkedSentence sentence, int war)
     {
         for (var at = war - 1; at >= 0 && war - at <= 9; at--)
         {
             if (sentence.Word(at) is "since" or "before")
                 return true;
-            if (sentence.Word(at) is not ("the" or "of" or "start" or "outbreak" or "beginning" or "'s" or "launch" or "full" or "scale" or "-" or "moscow" or "russia"))
+            if (sentence.Word(at) is not ("the" or "of" or "start" or "outbreak" or "beginning" or "'s" or "launch" or "full" or "scale" or "-")
+                && !(sentence.MentionAt(at)?.Actor is { } actor && warring.Contains(actor)))
                 return false;
         }
 
