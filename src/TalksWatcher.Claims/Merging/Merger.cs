@@ -22,11 +22,14 @@ internal sealed class Merger(NameBook book)
                 merged[index] = Join(merged[index], reading);
         }
 
-        merged.RemoveAll(m => IsVague(m.Reading));
+        merged.RemoveAll(m => IsVague(m.Reading) || IsPast(m.Reading));
         var over = merged.FindAll(m => m.Reading is { Status: ClaimStatus.Concluded, Background: false, Certainty: Certainty.Stated });
         merged.RemoveAll(m => m.Reading.Status == ClaimStatus.UnderWay && over.Exists(o => IsSitting(m.Reading, o.Reading)));
         return merged.ConvertAll(m => Successions.Link(m, merged));
     }
+
+    /// <summary>Whom an envoy met on an earlier day says nothing of the teams.</summary>
+    private static bool IsPast(Reading reading) => reading is { Kind: ClaimKind.Delegation, Rule: "EnvoysAtTable", Background: true };
 
     /// <summary>A finished meeting with neither place nor date ("several rounds") is no claim, nor one recalled without its place.</summary>
     private static bool IsVague(Reading reading) =>
@@ -41,7 +44,7 @@ internal sealed class Merger(NameBook book)
         ClaimKind.Delegation => one.Party == other.Party && one.Person == other.Person && one.Role == other.Role,
         ClaimKind.EnergyStrike => one.By == other.By && one.On == other.On && DatesMeet(one, other, 0),
         ClaimKind.EnergyTruce => one.Status == other.Status && one.Certainty == other.Certainty && (one.Parties.SetEquals(other.Parties) || (one.Certainty == Certainty.Possible || !one.PartiesNamed || !other.PartiesNamed) && PartiesAgree(one, other)),
-        _ => one.Status == other.Status && SameCertainty(one, other) && PlacesAgree(one.Place, other.Place) && DatesMeet(one, other, 0)
+        _ => one.Status == other.Status && !AreRivals(one, other) && SameCertainty(one, other) && PlacesAgree(one.Place, other.Place) && DatesMeet(one, other, 0)
             && (IsOnePlace(one, other) || LevelsAgree(one, other) && PartiesAgree(one, other)),
     };
 
@@ -55,6 +58,11 @@ internal sealed class Merger(NameBook book)
         return one.Status != ClaimStatus.Planned || other.Definite || one.Place is not null && one.Place == other.Place
             || one.HasDates && (one.From, one.To) == (other.From, other.To);
     }
+
+    /// <summary>An offer of one and a bid by another to come elsewhere are two, though only one of them names a place.</summary>
+    private static bool AreRivals(Reading one, Reading other) =>
+        one.Status is ClaimStatus.Proposed or ClaimStatus.Rejected && one.Place is null != other.Place is null
+        && one.Says.Count > 0 && other.Says.Count > 0 && !one.Says.Exists(s => other.Says.Contains(s));
 
     private bool PlacesAgree(string? one, string? other) => one is null || other is null || book.Agree(one, other);
 

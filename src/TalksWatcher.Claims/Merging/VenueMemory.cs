@@ -13,7 +13,7 @@ internal sealed class VenueMemory(IReadOnlyList<SentenceContext> report, IReadOn
     {
         if (reading.Kind != ClaimKind.Meeting || reading.Place is not null)
             return reading;
-        var isSettled = reading.Status is ClaimStatus.Concluded or ClaimStatus.UnderWay or ClaimStatus.Postponed or ClaimStatus.Cancelled;
+        var isSettled = reading.Status is ClaimStatus.Concluded or ClaimStatus.UnderWay or ClaimStatus.Cancelled || reading is { Status: ClaimStatus.Postponed, Rule: not "TalksOnHold" };
         return isSettled && !reading.Background && reading.Level != MeetingLevel.Leaders ? reading with { Place = Before(reading) ?? main } : reading;
     }
 

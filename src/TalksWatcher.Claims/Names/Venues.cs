@@ -126,7 +126,7 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
                 return true;
             if (hosting.Contains(sentence.Word(at)))
                 return sentence.Word(at) != "hosted" || sentence.Word(at - 1) is not ("be" or "been" or "being" or "is" or "are" or "was" or "were");
-            if (sentence.Word(at) is not ("will" or "would" or "to" or "has" or "had" or "have" or "be" or "been" or "was" or "is" or "could" or "may" or "might" or "the" or "might" or "due" or "set" or "offered" or "ready" or "also" or "also" or "again" or "both" or "which" or "are" or "were" or "prepared" or "willing" or "keen" or "happy" or "eager" or "stands" or "stood" or "remains" or "now" or "all" or "can" or "agreed" or "possible" or "discussed" or "being" or "as" or "named" or "mentioned"))
+            if (sentence.Word(at) is not ("will" or "would" or "to" or "has" or "had" or "have" or "be" or "been" or "was" or "is" or "could" or "may" or "might" or "the" or "preparing" or "planning" or "going" or "due" or "set" or "offered" or "ready" or "also" or "also" or "again" or "both" or "which" or "are" or "were" or "prepared" or "willing" or "keen" or "happy" or "eager" or "stands" or "stood" or "remains" or "now" or "all" or "can" or "agreed" or "possible" or "discussed" or "being" or "as" or "named" or "mentioned"))
                 return false;
         }
 

@@ -122,7 +122,7 @@ internal sealed class Factuality(Lexicon lexicon)
     }
 
     /// <summary>"denied that", "dismissed reports of": someone says that it is not so.</summary>
-    private static bool IsRefuted(MarkedSentence marks, int at)
+    public static bool IsRefuted(MarkedSentence marks, int at)
     {
         for (var token = at - 1; token >= 0 && at - token <= (marks.Word(token + 1) == "that" ? 22 : 12); token--)
         {

@@ -90,6 +90,8 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     /// <summary>Whether those named can make a meeting on the watched war.</summary>
     public bool IsTable(Table table) => table.Parties.Count >= 2 && vocabulary.Warring.Any(table.Parties.Contains);
 
+    public bool HasBothSides(Table table) => vocabulary.Warring.All(table.Parties.Contains);
+
     /// <summary>A table without a side of the war is no meeting on it.</summary>
     public bool IsForeign(Table table) =>
         table.Parties.Count >= 2 && (!IsTable(table) || table.Parties.Count == 2 && !table.Parties.All(principals.Contains));
@@ -98,7 +100,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     public Table OfEvent(SentenceContext context, int anchor, Table table)
     {
         var wide = context.Marks.Mentions.Where(m => m.First <= anchor + ObjectReach && attendance.MaySit(context, m) || IsSeat(context, m))
-            .Select(m => m.Actor!).Concat(Ourselves(context, anchor)).Where(principals.Contains).ToImmutableSortedSet(StringComparer.Ordinal);
+            .Select(m => m.Actor!).Concat(Ourselves(context, anchor)).Concat(Senders(context.Marks, anchor)).Where(principals.Contains).ToImmutableSortedSet(StringComparer.Ordinal);
         var subject = wide.Count == 1 ? continuity.Subject(context, anchor - ObjectReach) : null;
         if (subject is not null)
             wide = wide.Add(subject.Actor!);
@@ -123,6 +125,11 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         var leaders = near.Where(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader }).Select(m => m.Actor).ToHashSet(StringComparer.Ordinal);
         return leaders.Count == 1 && near.Exists(m => !leaders.Contains(m.Actor) && m.Kind is NameKind.Demonym or NameKind.Adjective or NameKind.Person or NameKind.Office);
     }
+
+    /// <summary>"Trump's envoys are heading to Moscow": the side whose people go.</summary>
+    private IEnumerable<string> Senders(MarkedSentence marks, int anchor) =>
+        marks.Mentions.Where(m => m is { IsPerson: true, Actor: not null } && m.First < anchor && marks.Word(m.Last + 1) == "'s"
+            && Enumerable.Range(m.Last + 2, 3).Any(at => marks.Word(at) is "envoys" or "emissaries" or "aides" or "advisers" || teams.Contains(marks.Word(at)))).Select(m => m.Actor!);
 
     /// <summary>"We will meet", "he will be in Geneva": the speaker's side.</summary>
     private static IEnumerable<string> Ourselves(SentenceContext context, int anchor) =>

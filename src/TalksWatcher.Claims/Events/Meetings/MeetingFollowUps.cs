@@ -32,19 +32,23 @@ internal sealed class MeetingFollowUps(Lexicon lexicon)
     public Reading? Find(SentenceContext context, IReadOnlyList<Reading> readings)
     {
         proposed = readings.LastOrDefault(r => r is { Status: ClaimStatus.Proposed, Background: false }) ?? proposed;
-        var found = readings.Count == 0 && planned is not null && IsNear(context, planned) ? Told(context, planned) : null;
-        planned = readings.LastOrDefault(r => r is { Status: ClaimStatus.Planned or ClaimStatus.Proposed, Background: false }) ?? planned;
+        var found = readings.Count == 0 ? AfterBefore(context) : readings.All(r => r.Status == ClaimStatus.Postponed) ? Told(context, readings[^1], isUnsettled: true) : null;
+        planned = readings.LastOrDefault(r => r is { Status: ClaimStatus.Planned or ClaimStatus.Proposed or ClaimStatus.Postponed, Background: false }) ?? planned;
         return found ?? (proposed is not null && context.Index - proposed.Sentence <= Reach && readings.All(r => r.Status != ClaimStatus.Rejected) ? Refused(context, proposed) : null);
     }
+
+    private Reading? AfterBefore(SentenceContext context) =>
+        planned is not null && IsNear(context, planned) ? Told(context, planned, planned.Status == ClaimStatus.Postponed) : null;
 
     private static bool IsNear(SentenceContext context, Reading meeting) =>
         context.Index - meeting.Sentence <= Reach && context.Paragraph - meeting.Paragraph <= 1;
 
-    private Reading? Told(SentenceContext context, Reading meeting)
+    /// <param name="isUnsettled">Put off already: only that no new date is set is new.</param>
+    private Reading? Told(SentenceContext context, Reading meeting, bool isUnsettled)
     {
         foreach (var kind in kinds)
         {
-            if (At(context, kind.Pattern) is null)
+            if (isUnsettled && kind.Certainty != Certainty.Denied || At(context, kind.Pattern) is null)
                 continue;
             var told = Again(context, meeting, kind.Rule) with { Status = kind.Status, Certainty = kind.Certainty };
             return kind.Certainty == Certainty.Denied ? told with { Place = null, From = null, To = null } : told;

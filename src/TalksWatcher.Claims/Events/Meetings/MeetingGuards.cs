@@ -47,6 +47,12 @@ internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
         return false;
     }
 
+    /// <summary>"the negotiating teams", "the delegations": those told of before, not whoever speaks of them.</summary>
+    public static bool IsKnownGroup(MarkedSentence marks, int group) =>
+        marks.Word(group) is "teams" or "delegations" or "negotiators" or "sides" or "parties"
+        && (marks.Word(group - 1) == "the" || marks.Word(group - 2) == "the" && marks.MentionAt(group - 1) is null)
+        && marks.Word(group + 1) is not ("of" or "from");
+
     /// <summary>"while the talks were in progress, rockets fell": when something else happened.</summary>
     public static bool IsBackdrop(MarkedSentence marks, int anchor)
     {

@@ -129,7 +129,7 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
 
         for (var at = noun - 1; at >= 0 && noun - at <= 6; at--)
         {
-            var word = marks.Word(at);
+            var word = marks.Tokens[at].Joined ? "" : marks.Word(at);
             if (word is "for" && marks.Word(at - 1) is "plans" or "plan" or "preparations" or "hopes" or "prospects")
                 return true;
             if (word is "after" or "before" or "since" && IsFinite(marks, noun, match.First))
@@ -164,7 +164,7 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
     {
         for (var at = match.Last + 1; at < noun; at++)
         {
-            if (marks.Word(at) != allowed && marks.Word(at) is "for" or "about" or "on" or "at" or "from" or "to" or "that" or "after" or "before" or "during" or "since" or "when" or "who" or "which" or "where" or "war")
+            if (!marks.Tokens[at].Joined && marks.Word(at) != allowed && marks.Word(at) is "for" or "about" or "on" or "at" or "from" or "to" or "that" or "after" or "before" or "during" or "since" or "when" or "who" or "which" or "where" or "war")
                 return false;
         }
 

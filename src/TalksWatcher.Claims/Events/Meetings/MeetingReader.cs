@@ -81,6 +81,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         if (cue.IsEvent)
         {
             table = cue.Rule.Venue ? table : parties.OfEvent(context, Math.Max(cue.Anchor, cue.Match.Last), table);
+            table = cue.Rule.Groups && cue.Rule.Status is null && !parties.HasBothSides(table) && MeetingGuards.IsKnownGroup(context.Marks, cue.Match.First) ? table with { Parties = [] } : table;
             table = new Table(cue.Rule.Sides && table.Parties.Count < 2 ? parties.BothSides : table.Parties, table.Level ?? cue.Rule.Level);
             if (cue.Rule.Status is null && (!cue.Rule.Groups || cue.Match.Slot("place") is null && MeetingGuards.IsOtherGroup(context.Marks, cue.Match.First)) && !parties.IsTable(table)
                 || cue.Rule.Groups && table.Parties.Count < 2 && guards.IsOneSided(context.Marks, cue.Match.First))
@@ -137,6 +138,8 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         if (cue.Rule.Status == ClaimStatus.Rejected && status == ClaimStatus.Proposed)
             return Certainty.Possible;
         if (cue.Rule.Status is null && status == ClaimStatus.Planned && factuality.IsUnsettled(context.Marks, cue.Match.First))
+            return Certainty.Denied;
+        if (cue.Rule.Certainty == Certainty.Possible && status == ClaimStatus.Planned && Factuality.IsRefuted(context.Marks, cue.Match.First))
             return Certainty.Denied;
         var certainty = cue.Rule.Certainty ?? factuality.Of(ClaimKind.Meeting, context.Marks, cue.Match, cue.Group, status);
         var isRefusal = cue.Rule.Status is ClaimStatus.Proposed or ClaimStatus.Rejected && status == ClaimStatus.Rejected;
