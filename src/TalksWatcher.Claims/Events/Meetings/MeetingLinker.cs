@@ -23,6 +23,7 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
     private const int PerClause = 4;
     private const int PerNoun = 4;
     private const int RelativeReach = 9;
+    private const int PerRelativeClause = 10;
     private const int PerContentClause = 20;
     private readonly FrozenSet<string> groups = [.. lexicon.Words("officials-words"), .. lexicon.Words("team-words")];
     private readonly VerbGroupReader verbs = new(lexicon);
@@ -94,7 +95,7 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         LinkedCue? best = null;
         foreach (var noun in nouns)
         {
-            if (!IsOnSide(marks, rule.Link, noun, match, group) || Distance(marks, nouns, noun, match) is var distance && distance > rule.Reach)
+            if (!IsOnSide(marks, rule.Link, noun, match, group) || Distance(marks, nouns, noun, match) is var distance && distance > rule.Reach + (HasRelative(marks, noun, match.First) ? PerRelativeClause : 0))
                 continue;
             if (best is null || 4 * rule.Rank - distance > best.Score)
                 best = new LinkedCue(rule, match, noun, group, 4 * rule.Rank - distance);
@@ -176,6 +177,18 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         for (var i = 0; i < nouns.Count; i++)
             count += nouns[i] > from && nouns[i] < to ? 1 : 0;
         return count;
+    }
+
+    /// <summary>"the talks that were to open on Friday will begin": the verb may stand further off.</summary>
+    private static bool HasRelative(MarkedSentence marks, int noun, int verb)
+    {
+        for (var at = noun + 1; at < verb; at++)
+        {
+            if (marks.Word(at) is "that" or "which" && marks.Word(at + 1) is "was" or "were" or "is" or "are" or "had" or "has" or "have")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"said after the meetings that they agreed": the noun stands outside the clause of the verb.</summary>

@@ -14,6 +14,8 @@ internal static class MeetingStatus
     {
         if (rule.Status == ClaimStatus.UnderWay && IsAhead(time, published))
             return ClaimStatus.Planned;
+        if (rule is { Status: ClaimStatus.Planned, Certainty: Certainty.Possible, Link: CueLink.None } && group.Aspect == Aspect.PastPerfect)
+            return null;
         if (rule.Status == ClaimStatus.UnderWay && group.Negated)
             return ClaimStatus.Planned;
         if (rule is { Status: ClaimStatus.Planned, Certainty: null } && group.Aspect == Aspect.Offered && !group.Negated)
