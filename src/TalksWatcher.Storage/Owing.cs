@@ -11,7 +11,7 @@ namespace TalksWatcher.Storage;
 /// </summary>
 internal sealed class Owing(Database database)
 {
-    private const int Page = 1000;
+    private const int Page = 250;
 
     public async Task WriteAsync(CancellationToken cancel)
     {

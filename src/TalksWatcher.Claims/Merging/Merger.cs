@@ -22,11 +22,14 @@ internal sealed class Merger(NameBook book)
                 merged[index] = Join(merged[index], reading);
         }
 
-        merged.RemoveAll(m => IsVague(m.Reading));
+        merged.RemoveAll(m => IsVague(m.Reading) || IsPast(m.Reading));
         var over = merged.FindAll(m => m.Reading is { Status: ClaimStatus.Concluded, Background: false, Certainty: Certainty.Stated });
         merged.RemoveAll(m => m.Reading.Status == ClaimStatus.UnderWay && over.Exists(o => IsSitting(m.Reading, o.Reading)));
         return merged.ConvertAll(m => Successions.Link(m, merged));
     }
+
+    /// <summary>Whom an envoy met on an earlier day says nothing of the teams.</summary>
+    private static bool IsPast(Reading reading) => reading is { Kind: ClaimKind.Delegation, Rule: "EnvoysAtTable", Background: true };
 
     /// <summary>A finished meeting with neither place nor date ("several rounds") is no claim, nor one recalled without its place.</summary>
     private static bool IsVague(Reading reading) =>

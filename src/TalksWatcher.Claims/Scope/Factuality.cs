@@ -178,7 +178,7 @@ internal sealed class Factuality(Lexicon lexicon)
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
             var word = marks.Word(at);
-            if (at >= match.First && at <= match.Last && status == ClaimStatus.Postponed)
+            if (at >= match.First && at <= match.Last && status is ClaimStatus.Postponed or ClaimStatus.Cancelled)
                 continue;
             var distance = at < match.First ? match.First - at : 2 * (at - match.Last);
             if (marks.Clauses[at] == clause && marks.Tokens[at].Shape == TokenShape.Lower

@@ -12,6 +12,25 @@ internal static class MailKitDkim
         HeaderId.ListId, HeaderId.ListUnsubscribe, HeaderId.ListUnsubscribePost, HeaderId.MimeVersion, HeaderId.ContentType,
     ];
 
+    /// <summary>Tries to sign: a key that cannot be read, or a MimeKit built without cryptography, is known before any mail leaves.</summary>
+    /// <returns><c>null</c> where it can.</returns>
+    public static string? FaultOf(DkimSettings settings)
+    {
+        using var message = new MimeMessage { Subject = "trial", Body = new TextPart("plain") { Text = "trial" } };
+        message.From.Add(new MailboxAddress(null, $"trial@{settings.Domain}"));
+        try
+        {
+            Sign(message, settings);
+            return null;
+        }
+#pragma warning disable CA1031 // Whatever stands in the way of signing is what the operator has to know.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            return $"mail cannot be signed (DKIM): {fault.Message}";
+        }
+    }
+
     public static void Sign(MimeMessage message, DkimSettings settings)
     {
         var signer = new DkimSigner(settings.KeyFile, settings.Domain, settings.Selector)

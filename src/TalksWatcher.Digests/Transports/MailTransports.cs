@@ -24,16 +24,16 @@ public static class MailTransports
         _ => SystemNetMailTransport.Can,
     };
 
-    /// <summary>What is wrong with the settings in this build; empty where nothing is.</summary>
-    public static IReadOnlyList<string> Validate(TransportSettings settings) => !HasMailKit && settings.Kind is TransportKind.MailKit
-        ? ["MailKit is asked for, and this build has none"]
-        : [.. settings.Validate(CapabilitiesOf(settings.Kind))];
+    /// <summary>What is wrong with the settings in this build; empty where nothing is. Where mail is to be signed, it tries to.</summary>
+    public static IReadOnlyList<string> Validate(TransportSettings settings) => Lacks(settings) is { Count: > 0 } lacks
+        ? lacks
+        : settings.Dkim is { } dkim && SigningFault(dkim) is { } fault ? [fault] : [];
 
     /// <summary>One transport, that is one connection.</summary>
-    /// <exception cref="InvalidOperationException">The settings do not pass <see cref="Validate"/>.</exception>
+    /// <exception cref="InvalidOperationException">The settings cannot pass <see cref="Validate"/>.</exception>
     public static IMailTransport Create(TransportSettings settings)
     {
-        if (Validate(settings) is { Count: > 0 } faults)
+        if (Lacks(settings) is { Count: > 0 } faults)
             throw new InvalidOperationException(string.Join("; ", faults));
         return Resolve(settings.Kind) switch
         {
@@ -42,6 +42,10 @@ public static class MailTransports
             _ => new SystemNetMailTransport(settings),
         };
     }
+
+    private static IReadOnlyList<string> Lacks(TransportSettings settings) => !HasMailKit && settings.Kind is TransportKind.MailKit
+        ? ["MailKit is asked for, and this build has none"]
+        : [.. settings.Validate(CapabilitiesOf(settings.Kind))];
 
     private static TransportKind Resolve(TransportKind kind) =>
         kind is not TransportKind.Smtp ? kind : HasMailKit ? TransportKind.MailKit : TransportKind.SystemNetMail;
@@ -52,10 +56,14 @@ public static class MailTransports
     private static TransportCapabilities MailKitCan => MailKitTransport.Can;
 
     private static MailKitTransport NewMailKit(TransportSettings settings) => new(settings);
+
+    private static string? SigningFault(DkimSettings dkim) => MailKitDkim.FaultOf(dkim);
 #else
     private const string MailKitName = "MailKit (not in this build)";
 
     private static readonly TransportCapabilities MailKitCan = new();
+
+    private static string? SigningFault(DkimSettings dkim) => $"{dkim.Domain}: DKIM needs MailKit";
 
     private static IMailTransport NewMailKit(TransportSettings settings) =>
         throw new InvalidOperationException($"{settings.Kind} is not in this build.");

@@ -27,7 +27,8 @@ internal static class Reports
         Url = report.Url,
         Title = report.Title,
         Claims = claims,
-        Print = TextPrint.Of(report.Text),
+        // What claims nothing is nobody's original: most reports need no print, nor are compared with those that come.
+        Print = claims.Count > 0 ? TextPrint.Of(report.Text) : null,
         RulesVersion = ClaimReader.RulesVersion,
     };
 }

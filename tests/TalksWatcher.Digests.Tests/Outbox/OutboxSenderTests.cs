@@ -110,6 +110,17 @@ public sealed class OutboxSenderTests
     }
 
     [Fact]
+    public async Task A_mail_whose_letter_is_gone_is_parked_and_holds_up_nobody()
+    {
+        outbox.Add("a", "b");
+        var sender = new OutboxSender(
+            outbox, mail => Task.FromResult(mail.SubscriberAddress is "a" ? null : mail), () => new FakeTransport(_ => new SendOutcome.Sent()),
+            new() { EnvelopeSender = "bounces@us.example" }, new FixedClock(MemoryOutbox.Now), new Random(1));
+        Assert.Equal(new SendReport(1, 0, 1, null), await sender.SendDueAsync(CancellationToken.None));
+        Assert.Equal((OutboxState.Parked, "its letter is gone from the database"), (outbox["a"].State, outbox["a"].LastError));
+    }
+
+    [Fact]
     public async Task With_verp_the_envelope_sender_names_the_recipient()
     {
         outbox.Add("ann@x.example");

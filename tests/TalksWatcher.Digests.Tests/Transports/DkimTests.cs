@@ -29,6 +29,14 @@ public sealed class DkimTests
         Assert.True(key.VerifyData(Encoding.Latin1.GetBytes(content), Convert.FromBase64String(tags["b"]), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
     }
 
+    [SkippableFact]
+    public void A_build_or_a_key_that_cannot_sign_is_known_at_start()
+    {
+        Skip.IfNot(MailTransports.HasMailKit, "MailKit is not in this build");
+        var fault = Assert.Single(MailTransports.Validate(new() { Kind = TransportKind.MailKit, Dkim = new("us.example", "s1", "/no/such/key.pem") }));
+        Assert.StartsWith("mail cannot be signed (DKIM): ", fault, StringComparison.Ordinal);
+    }
+
     private static async Task<string> DeliverAsync(RSA key)
     {
         var file = Path.GetTempFileName();

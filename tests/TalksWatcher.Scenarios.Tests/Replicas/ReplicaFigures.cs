@@ -97,11 +97,10 @@ public sealed class ReplicaFigures(ITestOutputHelper output)
     {
         await using var db = worker.Database.Open();
         var read = await db.Documents.Select(d => d.TakenInAt!.Value).ToListAsync();
-        var built = await db.Digests.Select(d => d.BuiltAt).ToListAsync();
         var sent = await db.Outbox.Select(o => o.SentAt!.Value).ToListAsync();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{workers} worker(s): {Rate(read):0} reports/s ({read.Count}), {Rate(built):0} digests/s ({built.Count}), {Rate(sent):0} mails/s ({sent.Count})");
+            $"{workers} worker(s): {Rate(read):0} reports/s ({read.Count}), {Rate(sent):0} mails/s ({sent.Count})");
     }
 
     private static async Task<string> SizesAsync(SharedDatabase database)

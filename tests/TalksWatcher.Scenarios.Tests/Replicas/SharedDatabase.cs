@@ -42,10 +42,12 @@ internal sealed class SharedDatabase(string connection)
         await open.OpenAsync();
         await using var command = new NpgsqlCommand(
             """
-            SELECT concat_ws(' ', 'trigger', trigger_name, trigger_state, (next_fire_time - (extract(epoch from now()) * 10000000 + 621355968000000000)) / 10000000) FROM qrtz_triggers WHERE trigger_state <> 'WAITING'
-            UNION ALL SELECT concat_ws(' ', 'fired', trigger_name, instance_name, state, (fired_time - (extract(epoch from now()) * 10000000 + 621355968000000000)) / 10000000) FROM qrtz_fired_triggers
-            UNION ALL SELECT concat_ws(' ', 'instance', instance_name, (last_checkin_time - (extract(epoch from now()) * 10000000 + 621355968000000000)) / 10000000) FROM qrtz_scheduler_state
-            UNION ALL SELECT concat_ws(' ', 'session', pid, state, wait_event_type, wait_event, now() - state_change, left(query, 200)) FROM pg_stat_activity WHERE datname = current_database() AND state <> 'idle'
+            WITH clock(ticks) AS (SELECT extract(epoch FROM now()) * 10000000 + 621355968000000000)
+            SELECT concat_ws(' ', 'trigger', trigger_name, trigger_state, 'due in', round((next_fire_time - ticks) / 10000000), 's') FROM qrtz_triggers, clock WHERE trigger_state <> 'WAITING'
+            UNION ALL SELECT concat_ws(' ', 'fired', trigger_name, instance_name, state, round((ticks - fired_time) / 10000000), 's ago') FROM qrtz_fired_triggers, clock
+            UNION ALL SELECT concat_ws(' ', 'instance', instance_name, 'checked in', round((ticks - last_checkin_time) / 10000000), 's ago') FROM qrtz_scheduler_state, clock
+            UNION ALL SELECT concat_ws(' ', 'session', pid, state, wait_event_type, wait_event, now() - state_change, left(query, 100)) FROM pg_stat_activity
+                WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'
             """, open);
         await using var reader = await command.ExecuteReaderAsync();
         var lines = new List<string>();

@@ -74,7 +74,7 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
         var before = context.Before;
         for (var back = 0; back < VisitorSentences && before is not null; back++, before = before.Before)
         {
-            if (before.Marks.Mentions.FindLast(m => m is { IsPerson: true, Name.Rank: PersonRank.Envoy, Actor: { } actor } && actor != host && principals.Contains(actor)) is { } envoy)
+            if (before.Marks.Mentions.FindLast(m => m is { IsPerson: true, Name.Rank: PersonRank.Envoy, Actor: { } actor } && actor != host && principals.Contains(actor) && !before.IsSpeaker(m)) is { } envoy)
                 return envoy.Actor;
         }
 

@@ -111,9 +111,19 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     {
         if (subject is { Name.Rank: not PersonRank.Leader } || ranks.IsOfOfficials(context.Marks, anchor))
             return MeetingLevel.Delegations;
+        if (IsOfEnvoys(context, anchor))
+            return MeetingLevel.Delegations;
         var isOfLeader = Ourselves(context, anchor).Any() && context.Speakers.Any(s => s.Name.Rank == PersonRank.Leader)
             || context.Marks.Mentions.Exists(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader, Actor: { } actor } && principals.Contains(actor) && m.First <= anchor + ObjectReach && !context.IsSpeaker(m));
         return isOfLeader ? MeetingLevel.Leaders : null;
+    }
+
+    /// <summary>"Putin will receive the Americans": one leader, and those of the other side are none.</summary>
+    private bool IsOfEnvoys(SentenceContext context, int anchor)
+    {
+        var near = context.Marks.Mentions.Where(m => m.First <= anchor + ObjectReach && attendance.MaySit(context, m) && principals.Contains(m.Actor!) && !context.IsSpeaker(m)).ToList();
+        var leaders = near.Where(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader }).Select(m => m.Actor).ToHashSet(StringComparer.Ordinal);
+        return leaders.Count == 1 && near.Exists(m => !leaders.Contains(m.Actor) && m.Kind is NameKind.Demonym or NameKind.Adjective or NameKind.Person or NameKind.Office);
     }
 
     /// <summary>"Trump's envoys are heading to Moscow": the side whose people go.</summary>
@@ -189,7 +199,13 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     private List<Mention> Near(SentenceContext context, int anchor)
     {
         var clause = context.Marks.Clauses[anchor];
-        var candidates = context.Marks.Mentions.Where(m => attendance.MaySit(context, m) && (m.First - anchor <= AfterReach || Company.IsKept(context.Marks, m))).ToList();
+        var candidates = new List<Mention>();
+        foreach (var mention in context.Marks.Mentions.Where(m => attendance.MaySit(context, m)))
+        {
+            if (mention.First - anchor <= AfterReach || Company.IsKept(context.Marks, mention) || candidates.Count > 0 && Company.AreJoined(context.Marks, candidates[^1], mention))
+                candidates.Add(mention);
+        }
+
         var inClause = candidates.Where(m => context.Marks.Clauses[m.First] == clause).ToList();
         return Distinct(inClause) >= 2 || !vocabulary.Warring.All(w => candidates.Any(m => m.Actor == w)) ? inClause : candidates;
     }

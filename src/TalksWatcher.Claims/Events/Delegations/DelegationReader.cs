@@ -86,7 +86,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     private bool IsVoid(SentenceContext context, MarkedSentence marks, CueRule rule, PatternMatch match) =>
         !rule.WithLeaders && (IsVisit(marks) || IsElsewhere(marks, match))
         || Enumerable.Range(match.First, match.Last - match.First).Any(at => marks.Word(at) is "not" or "never" || IsHead(rule) && marks.Word(at) is "flanked" or "accompanied" or "joined" or "alongside")
-        || Enumerable.Range(Math.Max(0, match.First - 6), Math.Min(match.First, 6)).Any(i => marks.Word(i) is "whether" or "if")
+        || Enumerable.Range(Math.Max(0, match.First - 6), Math.Min(match.First, 6)).Any(i => marks.Word(i) is "whether" or "if" or "nothing")
         || context.Marks.Tokens[^1].Word == "?" || marks.Word(match.First) == "for" && marks.Word(match.First - 1) == "as";
 
     /// <summary>"…, Umerov wrote": who tells of it is no member by that.</summary>

@@ -21,7 +21,7 @@ internal sealed class TeamSides(Lexicon lexicon)
     {
         if (Enumerable.Range(match.First, match.Last - match.First + 1).Any(at => teams.Contains(marks.Word(at))))
             return Find(marks, Math.Max(0, match.First - 1), match.Last + 1);
-        var sides = marks.Mentions.Where(m => m.First >= match.First && m.Last <= match.Last && !m.IsPerson && m.Kind != NameKind.Place && m.Actor is { } a && parties.Contains(a)).Select(m => m.Actor).Distinct(StringComparer.Ordinal).ToList();
+        var sides = marks.Mentions.Where(m => m.First >= match.First && m.Last <= match.Last && !m.IsPerson && m.Kind != NameKind.Place && marks.Word(m.First - 1) is not ("with" or "between" or "and" or "of" or "to" or "in") && m.Actor is { } a && parties.Contains(a)).Select(m => m.Actor).Distinct(StringComparer.Ordinal).ToList();
         return sides is [var one] ? one : null;
     }
 

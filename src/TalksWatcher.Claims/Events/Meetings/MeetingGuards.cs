@@ -35,6 +35,18 @@ internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
         return actors.Count > 0 && actors.Count(principals.Contains) < 2;
     }
 
+    /// <summary>"where the next round will be held is open": no place near it is its own.</summary>
+    public static bool IsAsked(MarkedSentence marks, int anchor, string question)
+    {
+        for (var at = anchor - 1; at >= 0 && anchor - at <= 6; at--)
+        {
+            if (marks.Word(at) == question)
+                return at == 0 || marks.Word(at - 1) is "and" or "or" or "of" or "on" or "about" or "as" or "to" or "unclear" or "known" or "say" or "said" or "decide" or "agreed" or "question";
+        }
+
+        return false;
+    }
+
     /// <summary>"the negotiating teams", "the delegations": those told of before, not whoever speaks of them.</summary>
     public static bool IsKnownGroup(MarkedSentence marks, int group) =>
         marks.Word(group) is "teams" or "delegations" or "negotiators" or "sides" or "parties"

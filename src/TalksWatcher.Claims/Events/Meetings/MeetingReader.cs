@@ -109,6 +109,8 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         if (parties.Separate(context.Marks, cue.Anchor, table) is { Count: > 1 } tables)
             return tables.SelectMany(t => venues.Of(context, cue.Match, cue.Noun, anchors).DefaultIfEmpty(null).Select(v => reading with { Place = v, Parties = t, PartiesNamed = true }));
         var scene = cue.IsEvent && !cue.Rule.Venue && status is ClaimStatus.Planned or ClaimStatus.Concluded or ClaimStatus.UnderWay && !MeetingGuards.IsAnew(context.Marks, cue) ? MeetingVenues.Scene(context) : null;
+        if (MeetingGuards.IsAsked(context.Marks, cue.Noun, "where"))
+            return [MeetingGuards.IsAsked(context.Marks, cue.Noun, "when") ? reading with { From = null, To = null } : reading];
         return Spread(context, cue, [.. venues.Of(context, cue.Match, cue.Noun, anchors).DefaultIfEmpty(scene).Select(v => reading with { Place = v })]);
     }
 

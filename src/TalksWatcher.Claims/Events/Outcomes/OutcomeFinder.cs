@@ -12,38 +12,58 @@ internal sealed class OutcomeFinder(CueRules rules)
         foreach (var reading in readings)
         {
             yield return reading is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Concluded }
-                ? reading with { Outcome = Better(OfSentence(report[reading.Sentence]), OfParagraph(reading, report)) }
+                ? reading with { Outcome = Told(Better(OfSentence(report[reading.Sentence]), OfParagraph(reading, report))) }
                 : reading;
         }
     }
 
-    private MeetingOutcome? OfParagraph(Reading reading, IReadOnlyList<SentenceContext> report)
+    private Result? OfParagraph(Reading reading, IReadOnlyList<SentenceContext> report)
     {
-        MeetingOutcome? best = null;
+        Result? best = null;
         for (var i = reading.Sentence + 1; i < report.Count && i <= reading.Sentence + Reach && !reading.Background; i++)
         {
             var found = OfSentence(report[i]);
-            if (report[i].Paragraph <= reading.Paragraph + 1 || found == MeetingOutcome.Partial)
+            if (report[i].Paragraph <= reading.Paragraph + 1 || found == Result.Partial)
                 best = Better(best, found);
         }
 
         return best;
     }
 
-    private MeetingOutcome? OfSentence(SentenceContext context)
+    private Result? OfSentence(SentenceContext context)
     {
-        MeetingOutcome? best = null;
+        Result? best = null;
         foreach (var (rule, _) in rules.Matches(context.Marks))
             best = Better(best, rule.Name switch
             {
-                "OutcomeAgreement" => MeetingOutcome.Agreement,
-                "OutcomePartial" => MeetingOutcome.Partial,
-                _ => MeetingOutcome.None,
+                "OutcomeAgreement" => Result.Agreement,
+                "OutcomePartial" => Result.Partial,
+                "OutcomeWarm" => Result.Warm,
+                _ => Result.None,
             });
         return best;
     }
 
     /// <summary>A swap makes a round partial, even beside "no breakthrough".</summary>
-    private static MeetingOutcome? Better(MeetingOutcome? one, MeetingOutcome? other) =>
+    private static Result? Better(Result? one, Result? other) =>
         one is null ? other : other is null || one <= other ? one : other;
+
+    private static MeetingOutcome? Told(Result? result) => result switch
+    {
+        Result.Agreement => MeetingOutcome.Agreement,
+        Result.Partial or Result.Warm => MeetingOutcome.Partial,
+        Result.None => MeetingOutcome.None,
+        _ => null,
+    };
+
+    /// <summary>What counts first.</summary>
+    private enum Result
+    {
+        Agreement,
+        Partial,
+        None,
+
+        /// <summary>"constructive".</summary>
+        Warm,
+    }
 }

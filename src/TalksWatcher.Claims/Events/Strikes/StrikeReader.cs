@@ -13,10 +13,13 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
     /// <summary>What has gone on for longer is a campaign, no attack.</summary>
     private const int CampaignDays = 31;
 
+    private const int HaltReach = 5;
+
     /// <summary>Older attacks are history.</summary>
     private const int HistoryDays = 60;
 
     private readonly FrozenSet<string> campaign = lexicon.Words("campaign-words");
+    private readonly FrozenSet<string> halting = lexicon.Words("halting-words");
     private readonly FrozenSet<string> unreal = lexicon.Words("unreal-words");
     private readonly StrikeCues cues = new(lexicon);
     private readonly StrikeSides sides = new(lexicon, names, vocabulary);
@@ -103,7 +106,7 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
         var clause = marks.Clauses[attack];
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
-            if (marks.Clauses[at] == clause && (unreal.Contains(marks.Word(at)) || campaign.Contains(marks.Word(at))))
+            if (marks.Clauses[at] == clause && (unreal.Contains(marks.Word(at)) || campaign.Contains(marks.Word(at)) || halting.Contains(marks.Word(at)) && attack > at && attack - at <= HaltReach))
                 return false;
         }
 

@@ -57,7 +57,7 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
             var word = marks.Word(at);
             if (weapons.Contains(word) || forces.Contains(word) || nouns.Contains(word))
                 return marks.Word(owner.First - 1) is not ("to" or "after") || weapons.Contains(word) || nouns.Contains(word);
-            if (marks.MentionAt(at) is not null || word is "," or "and" or "on" or "in" or "of" or "'s" && at > owner.Last + 1 || verbs.Contains(word))
+            if (marks.MentionAt(at) is not null || word is "," or "and" or "on" or "in" or "of" || word == "'s" && at > owner.Last + 1 || verbs.Contains(word))
                 return false;
         }
 

@@ -100,6 +100,8 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
         var group = verbs.Read(context.Marks, match.Head);
         if (status == ClaimStatus.InEffect && dates.Find(context, match.Head) is { From: { } start } && start > context.Published)
             return Interpret(context, phrase, rule with { Status = ClaimStatus.Agreed }, match, told) is { } ahead ? ahead with { From = start } : null;
+        if (status == ClaimStatus.Agreed && group is { IsInfinitive: true, Aspect: Aspect.Unknown or Aspect.Offered, Negated: false } && rule is { After: null, Certainty: null } && CertaintyOf(context.Marks, match, group, status) != Certainty.Denied)
+            return Interpret(context, phrase, rule with { Status = ClaimStatus.Proposed }, match, told);
         if (status == ClaimStatus.Rejected && group.Negated)
             return Interpret(context, phrase, rule with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible }, match, told);
         var (from, to) = Days(context, phrase, match, status);
