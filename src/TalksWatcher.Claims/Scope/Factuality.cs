@@ -67,6 +67,10 @@ internal sealed class Factuality(Lexicon lexicon)
         return false;
     }
 
+    /// <summary>"uncertain whether Moscow was ready for talks".</summary>
+    public static bool IsOpen(MarkedSentence marks, int at) =>
+        Enumerable.Range(Math.Max(0, at - Reach), Math.Min(at, Reach)).Any(token => marks.Word(token) == "whether" && marks.Clauses[token] == marks.Clauses[at]);
+
     /// <summary>"would send a delegation if the Russians came": what is told holds under a condition.</summary>
     public bool IsUnderCondition(MarkedSentence marks, int at)
     {

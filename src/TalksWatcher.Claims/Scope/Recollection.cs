@@ -62,7 +62,7 @@ internal sealed class Recollection(Lexicon lexicon)
         var marks = context.Marks;
         return reading.Kind switch
         {
-            ClaimKind.Meeting when reading.Status == ClaimStatus.Concluded => reading.Rule == "MeetingRecalled" && !IsFresh(reading, context.Published) || IsLast(marks, reading) || IsPluperfect(context, reading) || isLate && !reading.HasDates,
+            ClaimKind.Meeting when reading.Status == ClaimStatus.Concluded => reading.Rule == "MeetingRecalled" && !IsFresh(reading, context.Published) || IsLast(marks, reading, context.Published) || IsPluperfect(context, reading) || isLate && !reading.HasDates,
             ClaimKind.EnergyTruce when reading.Status == ClaimStatus.Proposed && IsRenewed(marks) => false,
             ClaimKind.Meeting or ClaimKind.EnergyTruce => Has(marks, phrases) || reading.Kind == ClaimKind.EnergyTruce && reading.Status is ClaimStatus.Agreed or ClaimStatus.Proposed && IsDatedBack(context)
                 || reading.Kind == ClaimKind.EnergyTruce && IsDatedBack(context, StaleDays),
@@ -82,11 +82,11 @@ internal sealed class Recollection(Lexicon lexicon)
         reading is { From: { } from, To: { } to } && to >= published.AddDays(-1) && to.DayNumber - from.DayNumber <= 2;
 
     /// <summary>"last met", "the previous rounds", next to the meeting.</summary>
-    private bool IsLast(MarkedSentence marks, Reading reading)
+    private bool IsLast(MarkedSentence marks, Reading reading, DateOnly published)
     {
         for (var at = Math.Max(0, reading.Anchor - 6); at <= reading.Anchor + 2; at++)
         {
-            if (recalling.Contains(marks.Word(at)) && marks.TimeAt(at) is null)
+            if (recalling.Contains(marks.Word(at)) && marks.TimeAt(at) is null && !(marks.Word(at) == "latest" && reading.To >= published.AddDays(1 - FreshDays)))
                 return true;
         }
 

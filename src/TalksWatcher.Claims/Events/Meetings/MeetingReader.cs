@@ -73,7 +73,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         var denied = MeetingNouns.IsDenied(context.Marks, cue.Anchor);
         if (MeetingStatus.Of(cue.Rule, denied ? cue.Group with { Negated = true } : cue.Group, time, context.Published) is not { } status)
             return [];
-        if (guards.IsRemote(context.Marks, cue))
+        if (guards.IsRemote(context.Marks, cue) || cue.Rule.Status == ClaimStatus.Proposed && Factuality.IsOpen(context.Marks, cue.Match.First))
             return [];
         if (cue.Rule.Status is null && factuality.IsConditional(context.Marks, cue.Match.First) || Factuality.IsDisbelieved(context.Marks, cue.Match.First))
             return [];
