@@ -33,7 +33,8 @@ internal sealed class DomainPace(double? perSecond, TimeProvider clock)
         lock (gate)
         {
             var now = clock.GetUtcNow();
-            var turn = turns.TryGetValue(domain, out var known) && known.Paid > now ? known : new Turn(now, 0);
+            // Paid further ahead than the window: the clock has been put back.
+            var turn = turns.TryGetValue(domain, out var known) && known.Paid > now && known.Paid - now <= Window ? known : new Turn(now, 0);
             if (turn.Paid + step - now <= Window)
             {
                 turns[domain] = turn with { Paid = turn.Paid + step };

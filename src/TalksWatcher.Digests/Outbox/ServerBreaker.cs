@@ -14,7 +14,8 @@ public sealed class ServerBreaker(TimeProvider clock)
     /// <summary><c>null</c> while the server answers.</summary>
     public Outage? Outage { get; private set; }
 
-    public bool MayTry => Outage is not { } outage || clock.GetUtcNow() >= outage.NextTry;
+    /// <summary>A try further ahead than any pause was set before the clock was put back.</summary>
+    public bool MayTry => Outage is not { } outage || outage.NextTry - clock.GetUtcNow() is var wait && (wait <= TimeSpan.Zero || wait > LongestPause);
 
     /// <summary>Takes over what a run met.</summary>
     /// <returns>Whether the server's state changed.</returns>

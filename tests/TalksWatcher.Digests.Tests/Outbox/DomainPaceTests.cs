@@ -4,7 +4,7 @@ namespace TalksWatcher.Digests.Tests.Outbox;
 
 public sealed class DomainPaceTests
 {
-    private readonly MovingClock clock = new();
+    private readonly FixedClock clock = new(MemoryOutbox.Now);
 
     [Fact]
     public void A_minute_s_share_goes_at_once_and_the_rest_one_behind_the_other()
@@ -39,12 +39,14 @@ public sealed class DomainPaceTests
     }
 
     [Fact]
-    public void Without_a_limit_none_waits() => Assert.Null(new DomainPace(null, clock).HeldUntil("ann@x.example"));
-
-    private sealed class MovingClock : TimeProvider
+    public void A_clock_that_is_set_back_a_day_holds_nobody_up_for_that_day()
     {
-        public DateTimeOffset Now { get; set; } = MemoryOutbox.Now;
-
-        public override DateTimeOffset GetUtcNow() => Now;
+        var pace = new DomainPace(1 / 60.0, clock);
+        pace.HeldUntil("ann@x.example");
+        clock.Now -= TimeSpan.FromDays(1);
+        Assert.Equal((null, clock.Now.AddMinutes(1)), (pace.HeldUntil("bob@x.example"), pace.HeldUntil("cy@x.example")));
     }
+
+    [Fact]
+    public void Without_a_limit_none_waits() => Assert.Null(new DomainPace(null, clock).HeldUntil("ann@x.example"));
 }

@@ -8,7 +8,10 @@ public sealed class ServerBreakerTests
     private static readonly SendReport Up = new(1, 0, 0, null);
     private static readonly SendReport Idle = new(0, 0, 0, null);
 
-    private readonly ServerBreaker breaker = new(new FixedClock(MemoryOutbox.Now));
+    private readonly FixedClock clock = new(MemoryOutbox.Now);
+    private readonly ServerBreaker breaker;
+
+    public ServerBreakerTests() => breaker = new(clock);
 
     [Fact]
     public void A_server_out_of_reach_is_left_alone_for_pauses_that_double()
@@ -45,5 +48,13 @@ public sealed class ServerBreakerTests
         breaker.Learn(Down);
         Assert.False(breaker.Learn(Idle));
         Assert.NotNull(breaker.Outage);
+    }
+
+    [Fact]
+    public void After_the_clock_is_set_back_a_day_the_server_is_tried_at_once()
+    {
+        breaker.Learn(Down);
+        clock.Now -= TimeSpan.FromDays(1);
+        Assert.True(breaker.MayTry);
     }
 }
