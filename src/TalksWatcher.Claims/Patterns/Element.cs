@@ -15,7 +15,14 @@ internal abstract record Element
 internal sealed record OneWord(FrozenSet<string> Words, bool IsVerb = false) : Element;
 
 /// <summary>One of several phrases.</summary>
-internal sealed record Phrase(Element[][] Alternatives) : Element;
+internal sealed record Phrase(Element[][] Alternatives) : Element
+{
+    private readonly FrozenDictionary<string, Element[][]> byFirstWord = FirstWords.Index(Alternatives);
+    private readonly Element[][] open = [.. Alternatives.Where(a => !FirstWords.TryOf(a, out _))];
+
+    /// <summary>Those that the word may begin, in their order.</summary>
+    public Element[][] StartingWith(string word) => byFirstWord.GetValueOrDefault(word, open);
+}
 
 /// <summary>A name, time or number, as the layers before found it.</summary>
 internal sealed record Category(string Kind) : Element;
@@ -27,35 +34,5 @@ internal sealed record Gap(int Most) : Element;
 internal sealed record Pattern(Element[] Elements, int Line)
 {
     /// <summary>The words it can start with; <c>null</c> where it may start with a name or a gap.</summary>
-    public FrozenSet<string>? FirstWords { get; } = TryFirstWords(Elements, out var words) ? words.ToFrozenSet(StringComparer.Ordinal) : null;
-
-    private static bool TryFirstWords(Element[] elements, out HashSet<string> words)
-    {
-        words = new(StringComparer.Ordinal);
-        foreach (var element in elements)
-        {
-            switch (element)
-            {
-                case OneWord one:
-                    words.UnionWith(one.Words);
-                    break;
-                case Phrase phrase:
-                    foreach (var alternative in phrase.Alternatives)
-                    {
-                        if (!TryFirstWords(alternative, out var inner))
-                            return false;
-                        words.UnionWith(inner);
-                    }
-
-                    break;
-                default:
-                    return false;
-            }
-
-            if (!element.Optional)
-                return true;
-        }
-
-        return true;
-    }
+    public FrozenSet<string>? Starts { get; } = FirstWords.TryOf(Elements, out var words) ? words.ToFrozenSet(StringComparer.Ordinal) : null;
 }

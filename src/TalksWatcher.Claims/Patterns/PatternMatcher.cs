@@ -28,7 +28,7 @@ internal sealed class PatternMatcher(MarkedSentence sentence)
 
     public PatternMatch? Match(Pattern pattern, int at)
     {
-        if (pattern.FirstWords is { } words && !words.Contains(sentence.Word(at)))
+        if (pattern.Starts is { } words && !words.Contains(sentence.Word(at)))
             return null;
         slots.Clear();
         head = -1;
@@ -66,7 +66,7 @@ internal sealed class PatternMatcher(MarkedSentence sentence)
 
     private int ThroughPhrase(Element[] elements, int step, int at, Phrase phrase)
     {
-        foreach (var alternative in phrase.Alternatives)
+        foreach (var alternative in phrase.StartingWith(sentence.Word(at)))
         {
             var inner = From(alternative, 0, at);
             if (inner < 0)

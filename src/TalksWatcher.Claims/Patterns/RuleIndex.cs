@@ -9,7 +9,7 @@ internal sealed class RuleIndex<TRule>
 
     public void Add(TRule rule, Pattern pattern)
     {
-        if (pattern.FirstWords is not { } words)
+        if (pattern.Starts is not { } words)
         {
             anywhere.Add((rule, pattern));
             return;
