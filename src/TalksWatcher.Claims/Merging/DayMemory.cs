@@ -5,45 +5,28 @@ using TalksWatcher.Claims.Patterns;
 
 namespace TalksWatcher.Claims.Merging;
 
-/// <summary>When a strike or a finished meeting was, where the sentence that tells of it gives no day.</summary>
+/// <summary>When a finished meeting was, where the sentence that tells of it gives no day.</summary>
 internal sealed class DayMemory(Lexicon lexicon, DateFinder dates)
 {
-    /// <summary>An undated strike or meeting is of the last days: what is older, reports date.</summary>
+    /// <summary>An undated meeting is of the last days: what is older, reports date.</summary>
     private const int FreshDays = 4;
 
-    private readonly FrozenSet<string> attacks = [.. lexicon.Words("attack-nouns"), .. lexicon.Words("attack-verbs")];
     private readonly FrozenSet<string> meetings = lexicon.Words("meeting-nouns");
 
     public Merged Fill(Merged merged, IReadOnlyList<SentenceContext> report)
     {
-        var reading = merged.Reading;
-        if (reading.HasDates || reading.Background)
+        if (merged.Reading is not { Kind: ClaimKind.Meeting, Status: ClaimStatus.Concluded, HasDates: false, Background: false } reading)
             return merged;
-        var day = reading switch
-        {
-            { Kind: ClaimKind.EnergyStrike } => OfWave(merged, report),
-            { Kind: ClaimKind.Meeting, Status: ClaimStatus.Concluded } => OfSitting(merged, report),
-            _ => null,
-        };
+        var day = merged.Support.Select(s => Beside(report, s.Paragraph, s.Sentence)).FirstOrDefault(d => d is not null);
         return day is null ? merged : merged with { Reading = reading with { From = day.From, To = day.To } };
     }
 
-    /// <summary>The night or day of the attack that its paragraph, or else the lead, tells of.</summary>
-    private TimeSpot? OfWave(Merged merged, IReadOnlyList<SentenceContext> report) =>
-        merged.Support.Select(s => Nearest(report, s.Sentence, c => c.Paragraph == s.Paragraph && c.Index <= s.Sentence)).FirstOrDefault(d => d is not null)
-        ?? report.Where(c => c.Paragraph <= report[0].Paragraph + 1 && Has(c, attacks)).Select(DayIn).FirstOrDefault(d => d is not null);
-
-    /// <summary>"The conversation, which began late on Thursday": a sentence beside it that speaks of the meeting, too.</summary>
-    private TimeSpot? OfSitting(Merged merged, IReadOnlyList<SentenceContext> report) =>
-        merged.Support.Select(s => Nearest(report, s.Sentence, c => Math.Abs(c.Index - s.Sentence) <= 2 && Math.Abs(c.Paragraph - s.Paragraph) <= 1 && Has(c, meetings)))
-            .FirstOrDefault(d => d is not null);
-
-    private TimeSpot? Nearest(IReadOnlyList<SentenceContext> report, int sentence, Func<SentenceContext, bool> counts) =>
-        report.Where(counts).OrderBy(c => Math.Abs(c.Index - sentence)).Select(DayIn).FirstOrDefault(d => d is not null);
+    /// <summary>"The talks, which began late on Thursday": the nearest sentence that speaks of the meeting, too.</summary>
+    private TimeSpot? Beside(IReadOnlyList<SentenceContext> report, int paragraph, int sentence) =>
+        report.Where(c => Math.Abs(c.Index - sentence) <= 2 && Math.Abs(c.Paragraph - paragraph) <= 1 && c.Marks.Tokens.Any(t => meetings.Contains(t.Word)))
+            .OrderBy(c => Math.Abs(c.Index - sentence)).Select(DayIn).FirstOrDefault(d => d is not null);
 
     private TimeSpot? DayIn(SentenceContext context) => dates.DaysIn(context).FirstOrDefault(t =>
         t is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber <= 1
         && to <= context.Published && from >= context.Published.AddDays(-FreshDays));
-
-    private static bool Has(SentenceContext context, FrozenSet<string> words) => context.Marks.Tokens.Any(t => words.Contains(t.Word));
 }

@@ -2,12 +2,10 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using TalksWatcher.Digests.Mail;
 using TalksWatcher.Digests.Readers;
 using TalksWatcher.Flow;
+using TalksWatcher.Scenarios.Tests.Running;
 using TalksWatcher.Storage;
 using TalksWatcher.Web;
 
@@ -28,13 +26,7 @@ public sealed partial class DigestPageTests : IAsyncLifetime, IDisposable
         ScenarioConfig.Change(@operator.Folder, "config/talkswatcher.json", settings => settings["mail"]!["publicUrl"] = "https://talks.example");
         await @operator.RunAsync("once");
         worker = await @operator.OpenAsync();
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        builder.Services.AddSingleton(worker);
-        app = builder.Build();
-        DigestPages.Map(app);
-        await app.StartAsync();
+        app = await Loopback.ServeAsync(worker, site => DigestPages.Map(site));
     }
 
     public async Task DisposeAsync()

@@ -1,10 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using TalksWatcher.Digests.Readers;
 using TalksWatcher.Flow;
+using TalksWatcher.Scenarios.Tests.Running;
 using TalksWatcher.Storage;
 using TalksWatcher.Web;
 
@@ -24,13 +22,7 @@ public sealed class UnsubscribingTests : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         worker = await @operator.OpenAsync();
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        builder.Services.AddSingleton(worker);
-        app = builder.Build();
-        Unsubscribing.Map(app);
-        await app.StartAsync();
+        app = await Loopback.ServeAsync(worker, site => Unsubscribing.Map(site));
         var key = await new InstallationKey(worker.Database, @operator.Clock).ReadAsync(CancellationToken.None);
         link = new Uri($"{app.Urls.Single()}/unsubscribe/{new SignedToken(key, "unsubscribe").For(Reader)}");
     }

@@ -64,14 +64,14 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
                 found.Add(reading);
         }
 
-        if (found.Count == 0 && before is not null && !cues.IsOfHalt(context.Marks) && losses.At(context.Marks) is { } loss && sides.StruckPlace(context) != before.By && IsReal(context, loss))
+        if (found.Count == 0 && before is not null && losses.At(context.Marks) is { } loss && !cues.IsOfHalt(context.Marks) && sides.StruckPlace(context) != before.By && IsReal(context, loss))
             found.Add(Told(context, loss, (before.By, before.On), dates.Find(context, loss)));
         return found;
     }
 
     /// <summary>An attack, whatever it hit.</summary>
     private Assault? Assaulted(SentenceContext context) =>
-        !cues.IsOfHalt(context.Marks) && losses.AssaultAt(context.Marks) is { } attack && IsReal(context, attack) && sides.Attacker(context, attack) is { } by && sides.StruckPlace(context) != by
+        losses.AssaultAt(context.Marks) is { } attack && !cues.IsOfHalt(context.Marks) && IsReal(context, attack) && sides.Attacker(context, attack) is { } by && sides.StruckPlace(context) != by
             ? new Assault(by, sides.Other(by), context)
             : null;
 
