@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TalksWatcher.Claims.Events.Arguments;
 using TalksWatcher.Claims.Patterns;
 
@@ -23,6 +24,8 @@ internal sealed class MeetingFollowUps(Lexicon lexicon)
     private readonly Pattern refusal = lexicon.Read(new RuleFile("English/Words/proposal-refusals", ""), 1, "@proposal-refusals");
     private readonly (Pattern Pattern, string Rule, ClaimStatus Status, Certainty Certainty)[] kinds =
         [.. Kinds.Select(k => (lexicon.Read(new RuleFile($"English/Words/{k.List}", ""), 1, "@" + k.List), k.Rule, k.Status, k.Certainty))];
+
+    private readonly FrozenSet<string> notRefusing = lexicon.Words("not-refusing");
 
     private Reading? planned;
     private Reading? proposed;
@@ -58,7 +61,7 @@ internal sealed class MeetingFollowUps(Lexicon lexicon)
     }
 
     private Reading? Refused(SentenceContext context, Reading meeting) =>
-        At(context, refusal) is { } match && context.Marks.Word(match.First - 1) is not ("not" or "to" or "n't")
+        At(context, refusal) is { } match && !notRefusing.Contains(context.Marks.Word(match.First - 1))
             ? Again(context, meeting, "ProposalRefused") with { Status = ClaimStatus.Rejected, Certainty = Certainty.Stated, Says = StanceFinder.Find(context, match, ClaimStatus.Rejected) }
             : null;
 
