@@ -15,10 +15,11 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     private readonly FrozenSet<string> resuming = lexicon.Words("resuming-verbs");
     private readonly FrozenSet<string> teamEvents = lexicon.Words("team-events");
     private readonly Factuality factuality = new(lexicon);
+    private readonly FollowUpPhrases followUpPhrases = new(lexicon);
 
     public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
     {
-        var followUps = new MeetingFollowUps(lexicon);
+        var followUps = new MeetingFollowUps(followUpPhrases);
         foreach (var context in report.Where(c => !MeetingGuards.IsQuestion(c.Marks)))
         {
             var readings = ReadAll(context);
