@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TalksWatcher.Claims.Patterns;
 
 namespace TalksWatcher.Claims.Events.Meetings;
@@ -15,6 +16,9 @@ internal sealed class FollowUpPhrases(Lexicon lexicon)
 
     /// <summary>"brushed the suggestion aside".</summary>
     public Pattern Refusal { get; } = Read(lexicon, "proposal-refusals");
+
+    /// <summary>Words before which no refusal is meant: "did not brush aside".</summary>
+    public FrozenSet<string> NotRefusing { get; } = lexicon.Words("not-refusing");
 
     /// <summary>In the order in which they are tried.</summary>
     public IReadOnlyList<FollowUpPhrase> Kinds { get; } = [.. Lists.Select(l => new FollowUpPhrase(Read(lexicon, l.List), l.Rule, l.Status, l.Certainty))];

@@ -47,7 +47,7 @@ internal sealed class MeetingFollowUps(FollowUpPhrases phrases)
     }
 
     private Reading? Refused(SentenceContext context, Reading meeting) =>
-        At(context, phrases.Refusal) is { } match && context.Marks.Word(match.First - 1) is not ("not" or "to" or "n't")
+        At(context, phrases.Refusal) is { } match && !phrases.NotRefusing.Contains(context.Marks.Word(match.First - 1))
             ? Again(context, meeting, "ProposalRefused") with { Status = ClaimStatus.Rejected, Certainty = Certainty.Stated, Says = StanceFinder.Find(context, match, ClaimStatus.Rejected) }
             : null;
 
