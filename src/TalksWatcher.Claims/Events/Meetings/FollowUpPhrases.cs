@@ -17,8 +17,8 @@ internal sealed class FollowUpPhrases(Lexicon lexicon)
     /// <summary>"brushed the suggestion aside".</summary>
     public Pattern Refusal { get; } = Read(lexicon, "proposal-refusals");
 
-    /// <summary>"did not reject the idea": before which it is no refusal.</summary>
-    public FrozenSet<string> BeforeNoRefusal { get; } = lexicon.Words("not-refusing");
+    /// <summary>Words before which no refusal is meant: "did not brush aside".</summary>
+    public FrozenSet<string> NotRefusing { get; } = lexicon.Words("not-refusing");
 
     /// <summary>In the order in which they are tried.</summary>
     public IReadOnlyList<FollowUpPhrase> Kinds { get; } = [.. Lists.Select(l => new FollowUpPhrase(Read(lexicon, l.List), l.Rule, l.Status, l.Certainty))];

@@ -47,7 +47,7 @@ internal sealed class MeetingFollowUps(FollowUpPhrases phrases)
     }
 
     private Reading? Refused(SentenceContext context, Reading meeting) =>
-        At(context, phrases.Refusal) is { } match && !phrases.BeforeNoRefusal.Contains(context.Marks.Word(match.First - 1))
+        At(context, phrases.Refusal) is { } match && !phrases.NotRefusing.Contains(context.Marks.Word(match.First - 1))
             ? Again(context, meeting, "ProposalRefused") with { Status = ClaimStatus.Rejected, Certainty = Certainty.Stated, Says = StanceFinder.Find(context, match, ClaimStatus.Rejected) }
             : null;
 
