@@ -80,6 +80,8 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     private IEnumerable<Reading> Interpret(SentenceContext context, LinkedCue cue, IReadOnlyCollection<int> anchors)
     {
         var time = MeetingDates.Gone(cue.Rule, cue.Group, Own(context.Marks, dates.Find(context, cue.Anchor), cue.Anchor, anchors), context.Published);
+        if (cue.Rule.Status == ClaimStatus.Postponed)
+            time = MeetingDates.OldSlot(context, cue) ?? time;
         var denied = MeetingNouns.IsDenied(context.Marks, cue.Anchor);
         if (MeetingStatus.Of(cue.Rule, denied ? cue.Group with { Negated = true } : cue.Group, time, context.Published) is not { } status)
             return [];
@@ -93,7 +95,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             table = cue.Rule.Venue ? table : parties.OfEvent(context, Math.Max(cue.Anchor, cue.Match.Last), table);
             table = cue.Rule.Groups && cue.Rule.Status is null && !parties.HasBothSides(table) && guards.IsKnownGroup(context.Marks, cue.Match.First) ? table with { Parties = [] } : table;
             table = new Table(cue.Rule.Sides && table.Parties.Count < 2 ? parties.BothSides : table.Parties, table.Level ?? cue.Rule.Level);
-            if (cue.Rule.Status is null && (!cue.Rule.Groups || cue.Match.Slot("place") is null && guards.IsOtherGroup(context.Marks, cue.Match.First)) && !parties.IsTable(table)
+            if ((cue.Rule.Status is null || cue.Rule.Journey) && (!cue.Rule.Groups || cue.Match.Slot("place") is null && guards.IsOtherGroup(context.Marks, cue.Match.First)) && !parties.IsTable(table)
                 || cue.Rule.Groups && table.Parties.Count < 2 && guards.IsOneSided(context.Marks, cue.Match.First))
                 return [];
         }
@@ -179,7 +181,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         {
             var isNewSlot = reading.From == slot.From && reading.To == slot.To;
             yield return isNewSlot ? reading with { From = null, To = null } : reading;
-            yield return reading with { Status = ClaimStatus.Planned, Place = slot.From is { } day && slot.To == day ? reading.Place : null, From = slot.From ?? published, To = slot.To, Certainty = reading.Certainty };
+            yield return reading with { Status = ClaimStatus.Planned, Place = slot is { From: { } first, To: { } last } && last.DayNumber - first.DayNumber < 7 ? reading.Place : null, From = slot.From ?? published, To = slot.To, Certainty = reading.Certainty };
         }
     }
 
