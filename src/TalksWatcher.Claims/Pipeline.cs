@@ -59,7 +59,7 @@ internal sealed class Pipeline
     /// <summary>Text, names, times, speakers, venues.</summary>
     public List<SentenceContext> Annotate(string text, DateOnly published)
     {
-        var finder = new NameFinder(names);
+        var finder = new NameFinder(names, rules.Lexicon);
         var unknownPlaces = new UnknownPlaces(rules.Lexicon);
         var unknownPeople = new UnknownPeople(rules.Lexicon);
         var speakers = new SpeakerFinder(rules.Lexicon, speech);
