@@ -111,7 +111,7 @@ internal sealed class SpeechSubjects(Lexicon lexicon, SpeakerTitles titles, Name
         for (var at = verb - 1; at >= 0 && verb - at <= 9; at--)
         {
             var word = sentence.Word(at);
-            if (word is "," or ";" or "that")
+            if (word is "," or ";" or "that" || sentence.MentionAt(at) is { IsPerson: true })
                 return null;
             if (unnamed.Contains(word) && !prepositions.Contains(sentence.Word(at - 1)))
                 return memory.Source(word) ?? SpeakerMemory.Unnamed(Titled(sentence, at));

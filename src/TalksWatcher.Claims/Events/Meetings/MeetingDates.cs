@@ -13,15 +13,6 @@ internal static class MeetingDates
             ? null
             : Lasting(context.Marks, cue.Anchor, status, Coming(status, time, context.Published, cue.Anchor));
 
-    /// <summary>"took part in Tuesday's summit", told on Wednesday: the weekday before, whatever the words around it suggest.</summary>
-    public static TimeSpot? Gone(CueRule rule, VerbGroup group, TimeSpot? time, DateOnly published)
-    {
-        if (rule.Status is not null || rule.Journey || group.Negated || group.Aspect is not (Aspect.Past or Aspect.Perfect or Aspect.PastPerfect) || time is not { From: { } from, To: { } to })
-            return time;
-        var isWeekday = time.Mention.Grain == TimeGrain.Day && time.Mention.Rule.Contains("weekday", StringComparison.Ordinal);
-        return isWeekday && from > published && from.DayNumber - published.DayNumber < 7 ? time with { From = from.AddDays(-7), To = to.AddDays(-7) } : time;
-    }
-
     /// <summary>The day that a meeting is put off to: "until Sunday", "slips to next week".</summary>
     public static TimeSpot? NewSlot(MarkedSentence marks, PatternMatch match)
     {
@@ -29,7 +20,7 @@ internal static class MeetingDates
         {
             if (time.First <= match.Head || time.From is null && time.To is null || time.First - match.Last > 6)
                 continue;
-            if (time.Mention.Role is TimeRole.Until || marks.Word(time.First - 1) is "to" or "until" or "till" or "sometime" || marks.Word(time.First) is "until" or "till")
+            if (time.Mention.Role is TimeRole.Until || marks.Word(time.First - 1) is "to" or "until" or "till" or "sometime" || marks.Word(time.First - 1) == "for" && time.First - 1 <= match.Last + 1 || marks.Word(time.First) is "until" or "till")
                 return time.From is null ? time with { From = time.To } : time;
         }
 
