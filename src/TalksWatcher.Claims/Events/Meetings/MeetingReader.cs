@@ -97,6 +97,8 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
                 return [];
         }
 
+        if (status == ClaimStatus.Proposed)
+            table = parties.WithoutHost(context, cue.Match.Head, table);
         if (parties.IsForeign(table) || status == ClaimStatus.UnderWay && guards.IsBackdrop(context.Marks, cue.Anchor))
             return [];
         if (cue.Rule.Journey && cue.Group.IsPast && status == ClaimStatus.Planned && time?.To < context.Published)
