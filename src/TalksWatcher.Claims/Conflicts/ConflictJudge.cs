@@ -160,6 +160,10 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
 
     private readonly bool isOfSides = Paragraphs(weights, sentences).Values is var told && told.Count(p => p.Own > 0) * 2 >= told.Count;
 
+    /// <summary>Each side is named in more than one paragraph: neither in passing.</summary>
+    private readonly bool areBothTold = weights.Zip(sentences).SelectMany(p => p.First.Named.Select(side => (side, p.Second.Sentence.Paragraph))).Distinct()
+        .GroupBy(p => p.side, StringComparer.Ordinal).Count(g => g.Count() > 1) >= 2;
+
     /// <summary>The war by its name, and both its sides in sentences apart.</summary>
     private readonly bool namesWar = weights.Any(w => w.NamesWar) && weights.SelectMany(w => w.Named).Distinct(StringComparer.Ordinal).Count() >= 2;
 
@@ -213,7 +217,7 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
     /// The report as a whole is about the watched war: its lead names both sides, or several sentences do, or one does where
     /// half of the paragraphs name a side. A single sentence elsewhere is said in passing.
     /// </summary>
-    private bool IsReportOurs => own > other && (isNothingElse || isOneSideOnly && isOfSides || sidesMeet || bothSides >= (leadIsOther ? 3 : 2) || (bothSides == 1 && isOfSides && !leadIsOther));
+    private bool IsReportOurs => own > other && (isNothingElse || isOneSideOnly && isOfSides || sidesMeet || bothSides >= (leadIsOther ? 3 : 2) || (bothSides == 1 && isOfSides && !leadIsOther && areBothTold));
 
     /// <summary>No sentence names both sides, but this paragraph or the report's lead names the war.</summary>
     private bool IsOfNamedWar(int sentence) =>

@@ -112,9 +112,10 @@ internal sealed class Antecedents(Vocabulary vocabulary)
     /// <summary>The table of both sides, or one named more than once, that most of the report's meetings share.</summary>
     private ImmutableSortedSet<string> UsualTable(IReadOnlyList<Reading> readings, Func<Reading, bool> counts, ImmutableSortedSet<string> otherwise)
     {
-        var tables = readings.Where(r => r.Kind == ClaimKind.Meeting && r.Parties.Count >= 2 && counts(r))
-            .GroupBy(r => string.Join(',', r.Parties), StringComparer.Ordinal)
-            .Where(g => g.Count() > 1 || warring.IsSubsetOf(g.First().Parties))
+        var named = readings.Where(r => r.Kind == ClaimKind.Meeting && r.Parties.Count >= 2 && counts(r)).ToList();
+        var isOfBoth = named.Exists(r => warring.IsSubsetOf(r.Parties));
+        var tables = named.GroupBy(r => string.Join(',', r.Parties), StringComparer.Ordinal)
+            .Where(g => g.Count() > 1 || !isOfBoth && !g.First().Background || warring.IsSubsetOf(g.First().Parties))
             .OrderByDescending(g => g.Count()).FirstOrDefault();
         return tables?.First().Parties ?? otherwise;
     }

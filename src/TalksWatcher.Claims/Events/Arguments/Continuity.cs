@@ -20,6 +20,7 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
     private readonly Attendance attendance = new(lexicon, vocabulary);
     private readonly Pattern pair = lexicon.Read(new RuleFile("English/Words/pair-words", ""), 1, "@pair-words");
     private readonly FrozenSet<string> visitors = lexicon.Words("visitors-words");
+    private readonly FrozenSet<string> peers = lexicon.Words("counterpart-words");
     private readonly FrozenSet<string> prepositions = lexicon.Words("prepositions");
     private readonly FrozenSet<string> owned = lexicon.Words("own-people");
     private readonly Pattern sides = lexicon.Read(new RuleFile("English/Words/two-sides-words", ""), 1, "@two-sides-words");
@@ -47,7 +48,7 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
     {
         if (context.BeforeHere is not { } before || !Has(context.Marks, sides))
             return [];
-        var named = before.Marks.Mentions.Where(m => m.Actor is { } actor && principals.Contains(actor) && !before.IsSpeaker(m) && attendance.MaySit(before, m))
+        var named = before.Marks.Mentions.Where(m => m.Actor is { } actor && principals.Contains(actor) && (m.IsPerson || !before.IsSpeaker(m)) && attendance.MaySit(before, m))
             .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
         return named.Count == 2 ? named : [];
     }
@@ -60,6 +61,19 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
         {
             if (marks.Word(at) is "its" or "their" or "his" or "her" && Enumerable.Range(at + 1, OwnedReach).Any(i => marks.MentionAt(i) is null && owned.Contains(marks.Word(i))))
                 return marks.Mentions.FindLast(m => m.Last < at && m.Actor is { } actor && principals.Contains(actor) && m.Kind is not (NameKind.Adjective or NameKind.Place) && !prepositions.Contains(marks.Word(m.First - 1)))?.Actor;
+        }
+
+        return null;
+    }
+
+    /// <summary>"Russia's working group is to meet its American counterparts": the side of the one whose counterparts they are.</summary>
+    public string? Counterpart(SentenceContext context, int anchor)
+    {
+        var marks = context.Marks;
+        for (var at = anchor + 1; at <= anchor + VisitorReach && at < marks.Tokens.Length; at++)
+        {
+            if (peers.Contains(marks.Word(at)) && Enumerable.Range(anchor, at - anchor).Any(i => marks.Word(i) is "its" or "his" or "her" or "their"))
+                return marks.Mentions.Find(m => m.Last < anchor && m.Actor is { } actor && principals.Contains(actor) && m.Kind != NameKind.Place)?.Actor;
         }
 
         return null;

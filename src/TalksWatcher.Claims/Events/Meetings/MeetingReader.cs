@@ -79,7 +79,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
 
     private IEnumerable<Reading> Interpret(SentenceContext context, LinkedCue cue, IReadOnlyCollection<int> anchors)
     {
-        var time = MeetingDates.Gone(cue.Rule, cue.Group, Own(context.Marks, dates.Find(context, cue.Anchor), cue.Anchor, anchors), context.Published);
+        var time = Own(context.Marks, dates.Find(context, cue.Anchor), cue.Anchor, anchors);
         var denied = MeetingNouns.IsDenied(context.Marks, cue.Anchor);
         if (MeetingStatus.Of(cue.Rule, denied ? cue.Group with { Negated = true } : cue.Group, time, context.Published) is not { } status)
             return [];
@@ -98,6 +98,8 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
                 return [];
         }
 
+        if (status == ClaimStatus.Proposed)
+            table = parties.WithoutHost(context, cue.Match.Head, table);
         if (parties.IsForeign(table) || status == ClaimStatus.UnderWay && guards.IsBackdrop(context.Marks, cue.Anchor))
             return [];
         if (cue.Rule.Journey && cue.Group.IsPast && status == ClaimStatus.Planned && time?.To < context.Published)
