@@ -16,6 +16,9 @@ internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
     private readonly FrozenSet<string> conditions = lexicon.Words("truce-conditions");
     private readonly FrozenSet<string> requests = lexicon.Words("request-words");
     private readonly FrozenSet<string> attacks = lexicon.Words("attack-nouns");
+    private readonly FrozenSet<string> targetPrepositions = lexicon.Words("target-prepositions");
+    private readonly FrozenSet<string> spared = lexicon.Words("spared-things");
+    private readonly FrozenSet<string> sparing = lexicon.Words("sparing-verbs");
     private readonly ImmutableSortedSet<string> warring = [.. vocabulary.Warring];
 
     /// <param name="named">The sentence itself tells who.</param>
@@ -36,13 +39,23 @@ internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
         return named ? sides : warring;
     }
 
-    /// <summary>"Moscow stands by it": the one who is said to keep to it.</summary>
-    public string? Holder(SentenceContext context, PatternMatch match)
+    /// <summary>"Moscow stands by it", "Russia has stopped striking": the one who is said to keep to it.</summary>
+    public string? Holder(SentenceContext context, TrucePhrase phrase, PatternMatch match)
     {
-        if (IsMutual(context.Marks) || !keeping.Contains(context.Marks.Word(match.Head)))
+        var marks = context.Marks;
+        if (IsMutual(marks) || !keeping.Contains(marks.Word(match.Head)))
             return null;
-        var sides = context.Marks.Mentions.Where(m => IsWarring(m) && m.Last < match.Head && match.Head - m.Last <= KeeperReach && context.Marks.Clauses[m.First] == context.Marks.Clauses[match.Head] && !IsVoice(context, m)).Select(m => m.Actor!).Distinct(StringComparer.Ordinal).ToList();
-        return sides is [var one] ? one : null;
+        string? holder = null;
+        foreach (var mention in marks.Mentions)
+        {
+            if (!IsWarring(mention) || mention.Last >= match.Head || match.Head - mention.Last > KeeperReach || marks.Clauses[mention.First] != marks.Clauses[match.Head] || IsVoice(context, mention))
+                continue;
+            if (IsTarget(marks, mention) || !phrase.PointsBack && mention.First >= phrase.First && mention.Last <= phrase.Last || holder is not null && holder != mention.Actor)
+                return null;
+            holder = mention.Actor;
+        }
+
+        return holder;
     }
 
     /// <summary>"both sides", "each other's", "one another".</summary>
@@ -72,9 +85,9 @@ internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
     }
 
     /// <summary>"attacks on Ukraine", "Ukrainian cities": what is spared, not who spares it.</summary>
-    private static bool IsTarget(MarkedSentence marks, Mention mention) =>
-        marks.Word(mention.First - 1) is "on" or "against" or "at" or "in"
+    private bool IsTarget(MarkedSentence marks, Mention mention) =>
+        targetPrepositions.Contains(marks.Word(mention.First - 1))
         || mention.Kind == NameKind.Adjective
-        || marks.Word(mention.Last + 1) == "'s" && marks.Word(mention.Last + 2) is "energy" or "power" or "cities" or "other" or "grid"
-        || mention.Kind == NameKind.Capital && marks.Word(mention.First - 1) is "spare" or "sparing" or "attack" or "attacking" or "hit" or "hitting" or "strike" or "striking" or "bomb" or "bombing" or "shell" or "shelling";
+        || marks.Word(mention.Last + 1) == "'s" && spared.Contains(marks.Word(mention.Last + 2))
+        || mention.Kind == NameKind.Capital && sparing.Contains(marks.Word(mention.First - 1));
 }
