@@ -18,6 +18,7 @@ namespace TalksWatcher.Claims.Events;
 /// <param name="After">Heard only after an event of this status was told, or "any": it need not be named again.</param>
 /// <param name="Sides">Where nobody is named, both sides of the war are meant.</param>
 /// <param name="Named">Heard only where the sentence names the event itself, not where it points back to it.</param>
+/// <param name="Beside">Told even beside a stronger phrase of its clause.</param>
 /// <param name="Rank">Of several rules for one event the highest is heard.</param>
 internal sealed record CueRule(
     string Name,
@@ -37,7 +38,8 @@ internal sealed record CueRule(
     bool WithLeaders = true,
     string? After = null,
     bool Sides = false,
-    bool Named = false);
+    bool Named = false,
+    bool Beside = false);
 
 internal enum CueLink
 {
@@ -106,6 +108,7 @@ internal sealed class CueRules
         "leaders" => rule with { WithLeaders = value != "no" },
         "sides" => rule with { Sides = value == "yes" },
         "named" => rule with { Named = value == "yes" },
+        "beside" => rule with { Beside = value == "yes" },
         "journey" => rule with { Journey = value == "yes" },
         "after" => rule with { After = value },
         "role" => rule with { Role = value },

@@ -63,6 +63,8 @@ internal sealed class TruceCues(CueRules rules, TruceScope scope)
     {
         if (other.Rule.Status == first.Rule.Status || first.Rule.Status == ClaimStatus.Agreed && other.Rule.Status == ClaimStatus.Proposed)
             return false;
+        if (first.Rule.Status == ClaimStatus.Rejected && other.Rule.Status == ClaimStatus.Proposed)
+            return other.Rule.Beside;
         if (other.Rule.Rank < StrongRank && first.Rule.Rank < StrongRank)
             return false;
         return marks.Clauses[other.Match.Head] != marks.Clauses[first.Match.Head]

@@ -15,9 +15,11 @@ internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
     private readonly FrozenSet<string> mutual = lexicon.Words("mutual-words");
     private readonly FrozenSet<string> conditions = lexicon.Words("truce-conditions");
     private readonly FrozenSet<string> requests = lexicon.Words("request-words");
+    private readonly FrozenSet<string> requestLinks = lexicon.Words("request-links");
     private readonly FrozenSet<string> attacks = lexicon.Words("attack-nouns");
     private readonly FrozenSet<string> targetPrepositions = lexicon.Words("target-prepositions");
     private readonly FrozenSet<string> spared = lexicon.Words("spared-things");
+    private readonly FrozenSet<string> owning = lexicon.Words("owning-words");
     private readonly FrozenSet<string> sparing = lexicon.Words("sparing-verbs");
     private readonly ImmutableSortedSet<string> warring = [.. vocabulary.Warring];
 
@@ -30,13 +32,25 @@ internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
             return warring;
         if (Strikers(marks) is { Count: 1 } one)
             return one;
-        if (phrase.IsRefraining && (Asked(marks) ?? Sparing(context, phrase)) is { } holder)
+        if ((phrase.IsRefraining || IsOwn(marks, phrase)) && (Asked(marks) ?? Sparing(context, phrase)) is { } holder)
             return [holder];
         var holders = marks.Mentions.Where(m => IsWarring(m) && !IsTarget(marks, m) && m.Kind != NameKind.Place).ToList();
         var others = holders.FindAll(m => !IsVoice(context, m));
         var sides = (others.Count > 0 ? others : holders).Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
-        named = sides.Count == 2 || sides.Count == 1 && (phrase.IsRefraining || Enumerable.Range(phrase.First - OwnerReach, OwnerReach).Any(at => marks.Word(at) == "its" && marks.Word(at + 1) != "own"));
+        named = sides.Count == 2 || sides.Count == 1 && (phrase.IsRefraining || IsOwn(marks, phrase));
         return named ? sides : warring;
+    }
+
+    /// <summary>"has paused its strikes", "cease its attacks": of one side alone.</summary>
+    private bool IsOwn(MarkedSentence marks, TrucePhrase phrase)
+    {
+        for (var at = phrase.First - OwnerReach; at <= phrase.First + OwnerReach; at++)
+        {
+            if (owning.Contains(marks.Word(at)) && marks.Word(at + 1) != "own" && (at < phrase.First || attacks.Contains(marks.Word(at + 1))))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Moscow stands by it", "Russia has stopped striking": the one who is said to keep to it.</summary>
@@ -75,7 +89,10 @@ internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
 
     /// <summary>"asked Putin not to hit", "a request to Moscow": the one who is asked.</summary>
     private string? Asked(MarkedSentence marks) =>
-        marks.Mentions.FirstOrDefault(m => IsWarring(m) && (requests.Contains(marks.Word(m.First - 1)) || marks.Word(m.First - 1) == "to" && requests.Contains(marks.Word(m.First - 2))))?.Actor;
+        marks.Mentions.Find(m => IsWarring(m) && IsAsked(marks, m.First))?.Actor;
+
+    private bool IsAsked(MarkedSentence marks, int first) =>
+        requests.Contains(marks.Word(first - 1)) || requestLinks.Contains(marks.Word(first - 1)) && requests.Contains(marks.Word(first - 2));
 
     /// <summary>"not to hit Ukraine's power plants": the other side holds its fire.</summary>
     private string? Sparing(SentenceContext context, TrucePhrase phrase)

@@ -15,6 +15,8 @@ internal sealed class TruceScope(Lexicon lexicon)
     private readonly FrozenSet<string> unsettling = lexicon.Words("unsettling-words");
     private readonly FrozenSet<string> refusing = lexicon.Words("refusing-words");
     private readonly FrozenSet<string> disputing = lexicon.Words("disputing-words");
+    private readonly FrozenSet<string> charges = lexicon.Words("charge-words");
+    private readonly FrozenSet<string> denying = lexicon.Words("denying-words");
     private readonly FrozenSet<string> keeping = lexicon.Words("keeping-verbs");
 
     /// <param name="start">The day on which the truce is to begin.</param>
@@ -54,11 +56,24 @@ internal sealed class TruceScope(Lexicon lexicon)
         var told = factuality.Of(ClaimKind.EnergyTruce, marks, match, group, status);
         return status switch
         {
+            ClaimStatus.Violated when IsCharge(marks, match.Head) => Certainty.Denied,
             ClaimStatus.Extended when IsPreceded(refusing, marks, match.Head) => IsAmong(unsettling, marks, match.Head) ? Certainty.Possible : Certainty.Denied,
             ClaimStatus.Extended when told == Certainty.Stated && IsAmong(open, marks, match.Head) => Certainty.Possible,
             ClaimStatus.Ended when told == Certainty.Stated && (group.IsConditional || IsNear(marks, match.First, WouldReach, "would")) => Certainty.Possible,
             _ => told,
         };
+    }
+
+    /// <summary>"rejecting allegations that Moscow had broken it".</summary>
+    private bool IsCharge(MarkedSentence marks, int head)
+    {
+        for (var at = head - 1; at > 0 && head - at <= GovernorReach; at--)
+        {
+            if (charges.Contains(marks.Word(at)) && (denying.Contains(marks.Word(at - 1)) || denying.Contains(marks.Word(at - 2)) || denying.Contains(marks.Word(at - 3))))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsNear(MarkedSentence marks, int before, int reach, string word)
