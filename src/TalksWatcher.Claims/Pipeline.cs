@@ -62,7 +62,8 @@ internal sealed class Pipeline
     public List<SentenceContext> Annotate(string text, DateOnly published)
     {
         var finder = new NameFinder(names);
-        var unknown = new UnknownPeople(rules.Lexicon);
+        var unknownPlaces = new UnknownPlaces(rules.Lexicon);
+        var unknownPeople = new UnknownPeople(rules.Lexicon);
         var speakers = new SpeakerFinder(rules.Lexicon, speech);
         using var times = new TimeSpotter(text, published);
         var contexts = new List<SentenceContext>();
@@ -70,7 +71,8 @@ internal sealed class Pipeline
         foreach (var sentence in ReportText.Sentences(text, words, rules.JunkLines))
         {
             var mentions = finder.Find(sentence);
-            unknown.Add(text, sentence, mentions);
+            unknownPlaces.Add(text, sentence, mentions);
+            unknownPeople.Add(text, sentence, mentions);
             var marks = new MarkedSentence(sentence, mentions, times.In(sentence));
             contexts.Add(new SentenceContext(marks, contexts.Count, published, speakers.Find(marks), venues.Find(marks))
             {

@@ -55,6 +55,9 @@ internal sealed record Reading
     /// <summary>"resume on Monday": where the sitting before was, though not on its day.</summary>
     public bool Resumes { get; init; }
 
+    /// <summary>Told by a way to the table ("flew to Geneva").</summary>
+    public bool IsJourney { get; init; }
+
     /// <summary>Told by a verb ("gather in Geneva") rather than a noun of meeting.</summary>
     public bool IsVerb { get; init; }
 

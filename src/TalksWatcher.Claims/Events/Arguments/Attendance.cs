@@ -32,7 +32,7 @@ internal sealed class Attendance(Lexicon lexicon, Vocabulary vocabulary)
             return true;
         if (before is "to" or "for" && aid.Contains(context.Marks.Word(mention.First - 2)))
             return false;
-        return mention.Kind is not (NameKind.Country or NameKind.Adjective or NameKind.Capital or NameKind.Government) || before is not ("in" or "into" or "on" or "against" or "over" or "about" or "across" or "inside" or "discuss" or "discussing" or "attacking" or "invading");
+        return mention.Kind is not (NameKind.Country or NameKind.Adjective or NameKind.Capital or NameKind.Government) || before is not ("in" or "into" or "on" or "against" or "over" or "about" or "across" or "inside" or "discuss" or "discussed" or "discusses" or "discussing" or "attacking" or "invading");
     }
 
     /// <summary>"Trump's special envoy", "the son-in-law of President Trump": the envoy sits, not Trump.</summary>

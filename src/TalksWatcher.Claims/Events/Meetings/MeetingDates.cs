@@ -29,7 +29,7 @@ internal static class MeetingDates
         {
             if (time.First <= match.Head || time.From is null && time.To is null || time.First - match.Last > 6)
                 continue;
-            if (time.Mention.Role is TimeRole.Until || marks.Word(time.First - 1) is "to" or "until" or "till" or "sometime" || marks.Word(time.First) is "until" or "till")
+            if (time.Mention.Role is TimeRole.Until || marks.Word(time.First - 1) is "to" or "until" or "till" or "sometime" || marks.Word(time.First - 1) == "for" && time.First - 1 <= match.Last + 1 || marks.Word(time.First) is "until" or "till")
                 return time.From is null ? time with { From = time.To } : time;
         }
 

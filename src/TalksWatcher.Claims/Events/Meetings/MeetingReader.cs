@@ -15,16 +15,17 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     private readonly FrozenSet<string> resuming = lexicon.Words("resuming-verbs");
     private readonly FrozenSet<string> teamEvents = lexicon.Words("team-events");
     private readonly Factuality factuality = new(lexicon);
+    private readonly FollowUpPhrases followUpPhrases = new(lexicon);
 
     public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
     {
-        var followUps = new MeetingFollowUps(lexicon);
-        foreach (var context in report.Where(c => !MeetingGuards.IsQuestion(c.Marks)))
+        var followUps = new MeetingFollowUps(followUpPhrases);
+        foreach (var context in report.Where(c => !guards.IsQuestion(c.Marks)))
         {
             var readings = ReadAll(context);
             foreach (var reading in readings)
             {
-                if (!IsRefusedToo(reading, readings))
+                if (!IsRefusedToo(reading, readings) && !IsArrived(reading, readings))
                     yield return reading;
             }
 
@@ -56,16 +57,24 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             }
         }
 
-        foreach (var anchor in anchors.Where(a => !told.Contains(a) && cues.All(c => c.Anchor != a || c.IsEvent && c.Rule.Status is null)))
+        foreach (var anchor in anchors.Where(a => !told.Contains(a) && cues.All(c => c.Anchor != a || c.IsEvent && c.Rule.Status is null) && !cues.Any(c => IsPartOf(a, c) && told.Contains(c.Anchor))))
         {
             foreach (var reading in Recall(context, anchor, all))
                 yield return reading;
         }
     }
 
+    /// <summary>"accepted the offer of talks": told of by the phrase.</summary>
+    private static bool IsPartOf(int anchor, LinkedCue cue) =>
+        cue is { IsEvent: true, Rule.Status: not null } && anchor >= cue.Match.First && anchor <= cue.Match.Last;
+
     /// <summary>"turned down Budapest when it was mentioned as a venue": the refusal is the news.</summary>
     private static bool IsRefusedToo(Reading reading, List<Reading> all) =>
         reading is { Status: ClaimStatus.Proposed, Place: not null } && all.Exists(r => r.Status == ClaimStatus.Rejected && r.Place == reading.Place);
+
+    /// <summary>"flew to Moscow, where Putin received him": whoever has met is no longer on the way.</summary>
+    private static bool IsArrived(Reading reading, List<Reading> all) =>
+        reading is { Status: ClaimStatus.Planned, HasDates: false, IsJourney: true } && all.Exists(r => r.Status == ClaimStatus.Concluded && r.Place == reading.Place);
 
     private IEnumerable<Reading> Interpret(SentenceContext context, LinkedCue cue, IReadOnlyCollection<int> anchors)
     {
@@ -73,7 +82,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         var denied = MeetingNouns.IsDenied(context.Marks, cue.Anchor);
         if (MeetingStatus.Of(cue.Rule, denied ? cue.Group with { Negated = true } : cue.Group, time, context.Published) is not { } status)
             return [];
-        if (guards.IsRemote(context.Marks, cue) || cue.Rule.Status == ClaimStatus.Proposed && Factuality.IsOpen(context.Marks, cue.Match.First))
+        if (guards.IsRemote(context.Marks, cue) || cue.IsEvent && guards.IsAmongOwn(context.Marks, cue.Match.Head) || cue.Rule.Status == ClaimStatus.Proposed && Factuality.IsOpen(context.Marks, cue.Match.First))
             return [];
         if (cue.Rule.Status is null && factuality.IsConditional(context.Marks, cue.Match.First) || Factuality.IsDisbelieved(context.Marks, cue.Match.First))
             return [];
@@ -81,20 +90,23 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         if (cue.IsEvent)
         {
             table = cue.Rule.Venue ? table : parties.OfEvent(context, Math.Max(cue.Anchor, cue.Match.Last), table);
-            table = cue.Rule.Groups && cue.Rule.Status is null && !parties.HasBothSides(table) && MeetingGuards.IsKnownGroup(context.Marks, cue.Match.First) ? table with { Parties = [] } : table;
+            table = cue.Rule.Groups && cue.Rule.Status is null && !parties.HasBothSides(table) && guards.IsKnownGroup(context.Marks, cue.Match.First) ? table with { Parties = [] } : table;
             table = new Table(cue.Rule.Sides && table.Parties.Count < 2 ? parties.BothSides : table.Parties, table.Level ?? cue.Rule.Level);
-            if (cue.Rule.Status is null && (!cue.Rule.Groups || cue.Match.Slot("place") is null && MeetingGuards.IsOtherGroup(context.Marks, cue.Match.First)) && !parties.IsTable(table)
+            if (cue.Rule.Status is null && (!cue.Rule.Groups || cue.Match.Slot("place") is null && guards.IsOtherGroup(context.Marks, cue.Match.First)) && !parties.IsTable(table)
                 || cue.Rule.Groups && table.Parties.Count < 2 && guards.IsOneSided(context.Marks, cue.Match.First))
                 return [];
         }
 
-        if (parties.IsForeign(table) || status == ClaimStatus.UnderWay && MeetingGuards.IsBackdrop(context.Marks, cue.Anchor))
+        if (parties.IsForeign(table) || status == ClaimStatus.UnderWay && guards.IsBackdrop(context.Marks, cue.Anchor))
             return [];
+        if (cue.Rule.Journey && cue.Group.IsPast && status == ClaimStatus.Planned && time?.To < context.Published)
+            time = null;
         time = CertaintyOf(context, cue, status, denied) == Certainty.Denied && (cue.Rule.Certainty == Certainty.Denied || denied || time?.To < context.Published) ? null : MeetingDates.Of(context, cue, status, time);
         var since = time is null && cue.Group.Aspect == Aspect.Perfect && status == ClaimStatus.Concluded ? DateFinder.Since(context) : null;
         var reading = Start(context, cue.Rule.Name, cue.Anchor, status, table, time) with
         {
             Certainty = CertaintyOf(context, cue, status, denied),
+            IsJourney = cue.Rule.Journey,
             From = time?.From ?? since ?? (status == ClaimStatus.UnderWay && time?.To is null ? context.Published : null),
             To = time?.To ?? (status == ClaimStatus.UnderWay || since is not null ? context.Published : null),
             Says = StanceFinder.Find(context, cue.Match, status),
@@ -108,9 +120,9 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             return venues.Of(context, cue.Match, cue.Noun, anchors).DefaultIfEmpty(null!).SelectMany(v => new[] { reading with { Place = v }, reading with { Place = v, From = twin.From, To = twin.To } });
         if (parties.Separate(context.Marks, cue.Anchor, table) is { Count: > 1 } tables)
             return tables.SelectMany(t => venues.Of(context, cue.Match, cue.Noun, anchors).DefaultIfEmpty(null).Select(v => reading with { Place = v, Parties = t, PartiesNamed = true }));
-        var scene = cue.IsEvent && !cue.Rule.Venue && status is ClaimStatus.Planned or ClaimStatus.Concluded or ClaimStatus.UnderWay && !MeetingGuards.IsAnew(context.Marks, cue) ? MeetingVenues.Scene(context) : null;
-        if (MeetingGuards.IsAsked(context.Marks, cue.Noun, "where"))
-            return [MeetingGuards.IsAsked(context.Marks, cue.Noun, "when") ? reading with { From = null, To = null } : reading];
+        var scene = cue.IsEvent && !cue.Rule.Venue && status is ClaimStatus.Planned or ClaimStatus.Concluded or ClaimStatus.UnderWay && !guards.IsAnew(context.Marks, cue) ? MeetingVenues.Scene(context) : null;
+        if (guards.IsAsked(context.Marks, cue.Noun, "where"))
+            return [guards.IsAsked(context.Marks, cue.Noun, "when") ? reading with { From = null, To = null } : reading];
         return Spread(context, cue, [.. venues.Of(context, cue.Match, cue.Noun, anchors).DefaultIfEmpty(scene).Select(v => reading with { Place = v })]);
     }
 

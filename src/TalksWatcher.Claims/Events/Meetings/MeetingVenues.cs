@@ -62,7 +62,19 @@ internal sealed class MeetingVenues(Vocabulary vocabulary)
                 return null;
         }
 
-        return marks.Word(first) == "where" ? context.Venues.LastOrDefault(v => v.Mention.Last < first && first - v.Mention.Last <= 2) : null;
+        return marks.Word(first) == "where" ? context.Venues.LastOrDefault(v => v.Mention.Last < first && IsRightBefore(marks, v.Mention.Last, first)) : null;
+    }
+
+    /// <summary>"to Moscow on Tuesday, where": nothing but a time between the place and what is told of it.</summary>
+    private static bool IsRightBefore(MarkedSentence marks, int place, int where)
+    {
+        for (var at = place + 1; at < where; at++)
+        {
+            if (marks.TimeAt(at) is null && marks.TimeAt(at + 1) is null && at < where - 1)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The place named last as one where something happens.</summary>
