@@ -33,6 +33,7 @@ internal sealed class Pipeline
     private readonly Antecedents antecedents;
     private readonly Merger merger;
     private readonly DayMemory days;
+    private readonly TrucePhrases halts;
 
     public Pipeline(Vocabulary vocabulary, ClaimRules rules)
     {
@@ -54,6 +55,7 @@ internal sealed class Pipeline
         antecedents = new Antecedents(vocabulary);
         merger = new Merger(names);
         days = new DayMemory(lexicon, dates);
+        halts = new TrucePhrases(lexicon);
     }
 
     /// <summary>Text, names, times, speakers, venues.</summary>
@@ -76,6 +78,7 @@ internal sealed class Pipeline
             {
                 PlaceBefore = placeBefore,
                 Before = contexts.Count > 0 ? contexts[^1] : null,
+                Halt = halts.Find(marks),
             });
             placeBefore = contexts[^1].Venues.Count > 0 ? contexts[^1].Venues[^1].Name : placeBefore;
         }
