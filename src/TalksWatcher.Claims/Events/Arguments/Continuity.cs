@@ -79,6 +79,13 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
         return null;
     }
 
+    /// <summary>"how his own talks with Trump had ended": the one whose talks they are, who speaks or is spoken of.</summary>
+    public Mention? Possessor(SentenceContext context, int anchor)
+    {
+        var at = context.Marks.Word(anchor - 1) == "own" ? anchor - 2 : anchor - 1;
+        return context.Marks.Word(at) is "his" or "her" ? context.Speakers.FirstOrDefault(s => s.IsPerson && s.Actor is { } actor && principals.Contains(actor)) : null;
+    }
+
     /// <summary>"will meet the envoys", "saw the two visitors": the side of the envoys named last.</summary>
     /// <param name="host">The side that meets them.</param>
     public string? Visitors(SentenceContext context, int anchor, string host)
@@ -99,7 +106,7 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
 
     /// <summary>The one whom the sentences before in its paragraph are about, where nobody is named before the verb.</summary>
     /// <param name="isNoun">"The meeting with Putin" at the start of a paragraph: the paragraph before tells who met him.</param>
-    public Mention? Subject(SentenceContext context, int anchor, bool isNoun = false)
+    public Mention? Subject(SentenceContext context, int anchor, bool isNoun = false, bool isAnyone = false)
     {
         if (context.Marks.Mentions.Exists(m => m.First < anchor && m.Actor is not null && attendance.MaySit(context, m)))
             return null;
@@ -108,7 +115,7 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
         {
             if (context.Paragraph - before.Paragraph > (isNoun && context.BeforeHere is null ? 1 : 0))
                 return null;
-            if (before.Marks.Mentions.Find(m => m.IsPerson && m.Actor is { } actor && principals.Contains(actor) && attendance.MaySit(before, m)) is { } subject)
+            if (before.Marks.Mentions.Find(m => m.IsPerson && m.Actor is { } actor && (isAnyone || principals.Contains(actor)) && attendance.MaySit(before, m)) is { } subject)
                 return subject;
         }
 

@@ -21,6 +21,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     private const int AfterReach = 16;
     private readonly FrozenSet<string> nouns = lexicon.Words("meeting-nouns");
     private readonly Pattern trilateral = lexicon.Read(new RuleFile("English/Words/trilateral", ""), 1, "@trilateral-words");
+    private readonly FrozenSet<string> topics = lexicon.Words("peace-topics");
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
     private readonly FrozenSet<string> groups = [.. lexicon.Words("team-words"), .. lexicon.Words("officials-words"), .. lexicon.Words("leaders-words"), .. lexicon.Words("ministers-words")];
     private readonly Attendance attendance = new(lexicon, vocabulary);
@@ -43,6 +44,8 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         var level = ranks.Of(context, anchor, near, heads);
         var parties = near.Where(m => Counts(m.Actor) && (principals.Contains(m.Actor!) || IsListed(context.Marks, m)))
             .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
+        if (continuity.Possessor(context, anchor) is { } possessor && near.Find(m => m.First > anchor && m.Actor != possessor.Actor && Counts(m.Actor) && Company.IsKept(context.Marks, m)) is { } met)
+            return new Table([possessor.Actor!, met.Actor!], possessor.Name.Rank == PersonRank.Leader && met is { IsPerson: true, Name.Rank: PersonRank.Leader } ? MeetingLevel.Leaders : level);
         if (IsTrilateral(context, anchor))
             return new Table(parties.Count == 3 ? parties : all, level);
         if (level == MeetingLevel.Leaders && heads.Count >= 2)
@@ -86,7 +89,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 
     /// <summary>"He is to hold talks with Zelenskyy": the one spoken of before and those he meets.</summary>
     private ImmutableSortedSet<string> Guests(SentenceContext context, int anchor, List<Mention> near, ImmutableSortedSet<string> parties) =>
-        near.Exists(m => m.First > anchor && Company.IsKept(context.Marks, m)) && continuity.Subject(context, anchor, isNoun: true)?.Actor is { } host && !parties.Contains(host)
+        near.Exists(m => m.First > anchor && Company.IsKept(context.Marks, m)) && continuity.Subject(context, anchor, isNoun: true, isAnyone: true)?.Actor is { } host && !parties.Contains(host)
             ? parties.Add(host)
             : [];
 
@@ -104,9 +107,9 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 
     public bool HasBothSides(Table table) => vocabulary.Warring.All(table.Parties.Contains);
 
-    /// <summary>A table without a side of the war is no meeting on it.</summary>
-    public bool IsForeign(Table table) =>
-        table.Parties.Count >= 2 && (!IsTable(table) || table.Parties.Count == 2 && !table.Parties.All(principals.Contains));
+    /// <summary>A table without a side of the war is no meeting on it; that of one leader with a country that is no party is one where they talk of it.</summary>
+    public bool IsForeign(MarkedSentence marks, Table table, bool isFirm) =>
+        table.Parties.Count >= 2 && (!IsTable(table) || table.Parties.Count == 2 && !table.Parties.All(principals.Contains) && !(isFirm && table.Level == MeetingLevel.Leaders && marks.Tokens.Any(t => topics.Contains(t.Word))));
 
     /// <summary>For a verb without a noun the whole sentence tells who meets; one who goes to a side's capital meets that side.</summary>
     public Table OfEvent(SentenceContext context, int anchor, Table table)

@@ -100,7 +100,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
 
         if (status == ClaimStatus.Proposed)
             table = parties.WithoutHost(context, cue.Match.Head, table);
-        if (parties.IsForeign(table) || status == ClaimStatus.UnderWay && guards.IsBackdrop(context.Marks, cue.Anchor))
+        if (parties.IsForeign(context.Marks, table, !cue.Rule.Journey && status is (ClaimStatus.Planned or ClaimStatus.Concluded or ClaimStatus.UnderWay)) || status == ClaimStatus.UnderWay && guards.IsBackdrop(context.Marks, cue.Anchor))
             return [];
         if (cue.Rule.Journey && cue.Group.IsPast && status == ClaimStatus.Planned && time?.To < context.Published)
             time = null;
@@ -193,7 +193,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         if (recalled.StatusOf(context, anchor, time, places.Count > 0) is not var (status, rule))
             return [];
         var table = parties.Find(context, anchor);
-        if (parties.IsForeign(table))
+        if (parties.IsForeign(context.Marks, table, isFirm: true))
             return [];
         var reading = Start(context, rule, anchor, status, table, MeetingDates.Coming(status, time, context.Published, anchor));
         if (status == ClaimStatus.Planned)
