@@ -33,6 +33,7 @@ internal sealed class Pipeline
     private readonly Antecedents antecedents;
     private readonly Merger merger;
     private readonly DayMemory days;
+    private readonly TrucePhrases halts;
 
     public Pipeline(Vocabulary vocabulary, ClaimRules rules)
     {
@@ -54,6 +55,7 @@ internal sealed class Pipeline
         antecedents = new Antecedents(vocabulary);
         merger = new Merger(names);
         days = new DayMemory(lexicon, dates);
+        halts = new TrucePhrases(lexicon);
     }
 
     /// <summary>Text, names, times, speakers, venues.</summary>
@@ -62,7 +64,7 @@ internal sealed class Pipeline
         var finder = new NameFinder(names, rules.Lexicon);
         var unknownPlaces = new UnknownPlaces(rules.Lexicon);
         var unknownPeople = new UnknownPeople(rules.Lexicon);
-        var speakers = new SpeakerFinder(rules.Lexicon, speech);
+        var speakers = new SpeakerFinder(rules.Lexicon, names, speech);
         using var times = new TimeSpotter(text, published);
         var contexts = new List<SentenceContext>();
         string? placeBefore = null;
@@ -76,6 +78,7 @@ internal sealed class Pipeline
             {
                 PlaceBefore = placeBefore,
                 Before = contexts.Count > 0 ? contexts[^1] : null,
+                Halt = halts.Find(marks),
             });
             placeBefore = contexts[^1].Venues.Count > 0 ? contexts[^1].Venues[^1].Name : placeBefore;
         }
@@ -89,12 +92,10 @@ internal sealed class Pipeline
     /// <summary>Events with their scope and arguments, as far as they belong to the watched war.</summary>
     public List<Reading> Read(List<SentenceContext> contexts, ConflictView conflict)
     {
-        var found = meetings.Read(contexts)
-            .Concat(truces.Read(contexts))
-            .Concat(strikes.Read(contexts))
-            .Concat(delegations.Read(contexts));
+        List<Reading> found = [.. meetings.Read(contexts), .. truces.Read(contexts), .. strikes.Read(contexts), .. delegations.Read(contexts)];
+        var attribution = new Attribution(contexts, found.ToLookup(r => r.Sentence));
         return outcomes.Add(recollection.Mark(found, contexts), contexts)
-            .Select(r => r with { Decided = conflict.Decide(r.Sentence), Says = Attribution.Of(contexts, r), Via = Credited(contexts[r.Sentence]) })
+            .Select(r => r with { Decided = conflict.Decide(r.Sentence), Says = attribution.Of(r), Via = Credited(contexts[r.Sentence]) })
             .ToList();
     }
 

@@ -15,15 +15,6 @@ internal static class MeetingDates
             ? null
             : Lasting(context.Marks, cue.Anchor, status, Coming(status, time, context.Published, cue.Anchor));
 
-    /// <summary>"took part in Tuesday's summit", told on Wednesday: the weekday before, whatever the words around it suggest.</summary>
-    public static TimeSpot? Gone(CueRule rule, VerbGroup group, TimeSpot? time, DateOnly published)
-    {
-        if (rule.Status is not null || rule.Journey || group.Negated || group.Aspect is not (Aspect.Past or Aspect.Perfect or Aspect.PastPerfect) || time is not { From: { } from, To: { } to })
-            return time;
-        var isWeekday = time.Mention.Grain == TimeGrain.Day && time.Mention.Rule.Contains("weekday", StringComparison.Ordinal);
-        return isWeekday && from > published && from.DayNumber - published.DayNumber < 7 ? time with { From = from.AddDays(-7), To = to.AddDays(-7) } : time;
-    }
-
     /// <summary>The day that a meeting is put off to: "until Sunday", "slips to next week".</summary>
     public static TimeSpot? NewSlot(MarkedSentence marks, PatternMatch match)
     {

@@ -79,7 +79,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
 
     private IEnumerable<Reading> Interpret(SentenceContext context, LinkedCue cue, IReadOnlyCollection<int> anchors)
     {
-        var time = MeetingDates.Gone(cue.Rule, cue.Group, Own(context.Marks, dates.Find(context, cue.Anchor), cue.Anchor, anchors), context.Published);
+        var time = Own(context.Marks, dates.Find(context, cue.Anchor), cue.Anchor, anchors);
         if (cue.Rule.Status == ClaimStatus.Postponed)
             time = MeetingDates.OldSlot(context, cue) ?? time;
         var denied = MeetingNouns.IsDenied(context.Marks, cue.Anchor);
@@ -100,7 +100,9 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
                 return [];
         }
 
-        if (parties.IsForeign(table) || status == ClaimStatus.UnderWay && guards.IsBackdrop(context.Marks, cue.Anchor))
+        if (status == ClaimStatus.Proposed)
+            table = parties.WithoutHost(context, cue.Match.Head, table);
+        if (parties.IsForeign(context.Marks, table, !cue.Rule.Journey && status is (ClaimStatus.Planned or ClaimStatus.Concluded or ClaimStatus.UnderWay)) || status == ClaimStatus.UnderWay && guards.IsBackdrop(context.Marks, cue.Anchor))
             return [];
         if (cue.Rule.Journey && cue.Group.IsPast && status == ClaimStatus.Planned && time?.To < context.Published)
             time = null;
@@ -193,7 +195,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         if (recalled.StatusOf(context, anchor, time, places.Count > 0) is not var (status, rule))
             return [];
         var table = parties.Find(context, anchor);
-        if (parties.IsForeign(table))
+        if (parties.IsForeign(context.Marks, table, isFirm: true))
             return [];
         var reading = Start(context, rule, anchor, status, table, MeetingDates.Coming(status, time, context.Published, anchor));
         if (status == ClaimStatus.Planned)
