@@ -7,7 +7,7 @@ using TalksWatcher.Claims.Watches;
 namespace TalksWatcher.Claims.Events.Meetings;
 
 /// <summary>Reads what a sentence says of meetings: each noun or verb of meeting, the rule that speaks of it, its arguments.</summary>
-internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder parties, DateFinder dates, MeetingVenues venues, MeetingGuards guards)
+internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder parties, DateFinder dates, MeetingVenues venues, HostCountries hosts, MeetingGuards guards)
 {
     private readonly MeetingNouns nouns = new(lexicon);
     private readonly MeetingLinker linker = new(lexicon, rules);
@@ -125,7 +125,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             return venues.Of(context, cue.Match, cue.Noun, anchors).DefaultIfEmpty(null!).SelectMany(v => new[] { reading with { Place = v }, reading with { Place = v, From = twin.From, To = twin.To } });
         if (parties.Separate(context.Marks, cue.Anchor, table) is { Count: > 1 } tables)
             return tables.SelectMany(t => venues.Of(context, cue.Match, cue.Noun, anchors).DefaultIfEmpty(null).Select(v => reading with { Place = v, Parties = t, PartiesNamed = true }));
-        var scene = cue.IsEvent && !cue.Rule.Venue && status is ClaimStatus.Planned or ClaimStatus.Concluded or ClaimStatus.UnderWay && !guards.IsAnew(context.Marks, cue) ? MeetingVenues.Scene(context) : null;
+        var scene = cue.IsEvent && !cue.Rule.Venue && status is ClaimStatus.Planned or ClaimStatus.Concluded or ClaimStatus.UnderWay && !guards.IsAnew(context.Marks, cue) ? MeetingVenues.Scene(context) : status == ClaimStatus.Proposed ? hosts.Of(context.Marks, cue.Match) : null;
         if (guards.IsAsked(context.Marks, cue.Noun, "where"))
             return [guards.IsAsked(context.Marks, cue.Noun, "when") ? reading with { From = null, To = null } : reading];
         return Spread(context, cue, [.. venues.Of(context, cue.Match, cue.Noun, anchors).DefaultIfEmpty(scene).Select(v => reading with { Place = v })]);
