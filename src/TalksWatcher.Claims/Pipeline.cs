@@ -33,6 +33,7 @@ internal sealed class Pipeline
     private readonly Antecedents antecedents;
     private readonly Merger merger;
     private readonly DayMemory days;
+    private readonly TrucePhrases halts;
 
     public Pipeline(Vocabulary vocabulary, ClaimRules rules)
     {
@@ -54,12 +55,13 @@ internal sealed class Pipeline
         antecedents = new Antecedents(vocabulary);
         merger = new Merger(names);
         days = new DayMemory(lexicon, dates);
+        halts = new TrucePhrases(lexicon);
     }
 
     /// <summary>Text, names, times, speakers, venues.</summary>
     public List<SentenceContext> Annotate(string text, DateOnly published)
     {
-        var finder = new NameFinder(names);
+        var finder = new NameFinder(names, rules.Lexicon);
         var unknownPlaces = new UnknownPlaces(rules.Lexicon);
         var unknownPeople = new UnknownPeople(rules.Lexicon);
         var speakers = new SpeakerFinder(rules.Lexicon, names, speech);
@@ -76,6 +78,7 @@ internal sealed class Pipeline
             {
                 PlaceBefore = placeBefore,
                 Before = contexts.Count > 0 ? contexts[^1] : null,
+                Halt = halts.Find(marks),
             });
             placeBefore = contexts[^1].Venues.Count > 0 ? contexts[^1].Venues[^1].Name : placeBefore;
         }

@@ -60,6 +60,8 @@ internal sealed class Factuality(Lexicon lexicon)
         {
             if (marks.Word(token) is "when" or "where" or "how" && marks.Word(token - 1) == "asked")
                 return true;
+            if (marks.Word(token) == "that" && marks.Word(token - 1) == "so")
+                return true;
             if (openers.Contains(marks.Word(token)) && (marks.Word(token - 1) == "," || marks.Word(token) is "if" or "whether" or "unless"))
                 return true;
         }

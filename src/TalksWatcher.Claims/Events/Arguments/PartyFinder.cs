@@ -225,6 +225,8 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
                 break;
             }
 
+            if (mention.IsPerson && named.Count > 0 && !named[^1].IsPerson)
+                break;
             named.Add(mention);
             at = mention.Last;
         }

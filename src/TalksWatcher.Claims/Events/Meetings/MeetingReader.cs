@@ -70,7 +70,8 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
 
     /// <summary>"turned down Budapest when it was mentioned as a venue": the refusal is the news.</summary>
     private static bool IsRefusedToo(Reading reading, List<Reading> all) =>
-        reading is { Status: ClaimStatus.Proposed, Place: not null } && all.Exists(r => r.Status == ClaimStatus.Rejected && r.Place == reading.Place);
+        (reading is { Status: ClaimStatus.Proposed, Place: not null } || reading is { Status: ClaimStatus.Planned, Certainty: Certainty.Possible })
+        && all.Exists(r => r.Status == ClaimStatus.Rejected && (r.Place == reading.Place || reading is { Status: ClaimStatus.Planned, Place: null }));
 
     /// <summary>"flew to Moscow, where Putin received him": whoever has met is no longer on the way.</summary>
     private static bool IsArrived(Reading reading, List<Reading> all) =>
@@ -82,7 +83,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         var denied = MeetingNouns.IsDenied(context.Marks, cue.Anchor);
         if (MeetingStatus.Of(cue.Rule, denied ? cue.Group with { Negated = true } : cue.Group, time, context.Published) is not { } status)
             return [];
-        if (guards.IsRemote(context.Marks, cue) || cue.IsEvent && guards.IsAmongOwn(context.Marks, cue.Match.Head) || cue.Rule.Status == ClaimStatus.Proposed && Factuality.IsOpen(context.Marks, cue.Match.First))
+        if (guards.IsRemote(context.Marks, cue) || cue.IsEvent && (guards.IsAmongOwn(context.Marks, cue.Match.Head) || guards.IsMeal(context.Marks, cue.Match)) || cue.Rule.Status == ClaimStatus.Proposed && Factuality.IsOpen(context.Marks, cue.Match.First))
             return [];
         if (cue.Rule.Status is null && factuality.IsConditional(context.Marks, cue.Match.First) || Factuality.IsDisbelieved(context.Marks, cue.Match.First))
             return [];

@@ -9,6 +9,10 @@ namespace TalksWatcher.Claims.Events.Strikes;
 /// <param name="Target">Token of what it hit.</param>
 internal sealed record StrikeCue(int At, int Target);
 
+/// <param name="TellsAttack">A word of attack or a weapon.</param>
+/// <param name="NamesTarget">Power, heat, gas or oil.</param>
+internal readonly record struct StrikeSigns(bool TellsAttack, bool NamesTarget);
+
 /// <summary>Finds the words of attacks near those for power, heat, gas or oil: "hit the substation", "left without light after a raid".</summary>
 internal sealed class StrikeCues(Lexicon lexicon)
 {
@@ -21,32 +25,37 @@ internal sealed class StrikeCues(Lexicon lexicon)
     private readonly FrozenSet<string> sites = lexicon.Words("site-nouns");
     private readonly FrozenSet<string> targets = lexicon.Words("energy-targets");
     private readonly Pattern outage = lexicon.Read(new RuleFile("English/Words/strikes", ""), 1, "@outage-phrases");
-    private readonly TrucePhraseGuard guard = new(lexicon);
     private readonly VerbGroupReader groups = new(lexicon);
 
     public bool IsAttack(string word) => verbs.Contains(word) || nouns.Contains(word);
 
-    /// <summary>It tells of an attack, be it on whatever.</summary>
-    public bool TellsAttack(MarkedSentence marks) => marks.Tokens.Any(t => IsAttack(t.Word) || weapons.Contains(t.Word));
+    /// <summary>What a sentence has of an attack, be it on whatever.</summary>
+    public StrikeSigns Signs(MarkedSentence marks)
+    {
+        var (tellsAttack, namesTarget) = (false, false);
+        foreach (var token in marks.Tokens)
+        {
+            tellsAttack |= IsAttack(token.Word) || weapons.Contains(token.Word);
+            namesTarget |= targets.Contains(token.Word);
+        }
+
+        return new StrikeSigns(tellsAttack, namesTarget);
+    }
 
     /// <param name="isAttackBefore">The sentence before tells of an attack: effects alone are enough here.</param>
     /// <param name="isTargetBefore">The sentence before names what may be hit: "the facility" is that.</param>
-    public List<StrikeCue> Find(MarkedSentence marks, bool isAttackBefore, bool isTargetBefore)
+    public List<StrikeCue> Find(SentenceContext context, StrikeSigns signs, bool isAttackBefore, bool isTargetBefore)
     {
-        var halt = guard.Find(marks);
-        var cues = Cues(marks, halt, IsAttack, isTargetBefore);
-        if (isAttackBefore || TellsAttack(marks))
-            cues.AddRange(Cues(marks, halt, w => effects.Contains(w) || burning.Contains(w), isTargetBefore));
+        var cues = Cues(context, IsAttack, isTargetBefore);
+        if (isAttackBefore || signs.TellsAttack)
+            cues.AddRange(Cues(context, w => effects.Contains(w) || burning.Contains(w), isTargetBefore));
         return cues;
     }
 
-    public bool IsOfHalt(MarkedSentence marks) => guard.Find(marks) is not null;
-
-    public bool NamesTarget(MarkedSentence marks) => marks.Tokens.Any(t => targets.Contains(t.Word));
-
-    /// <param name="halt">A phrase about a halt of strikes: only a verb in the past, away from it, tells of a strike.</param>
-    private List<StrikeCue> Cues(MarkedSentence marks, TrucePhrase? halt, Func<string, bool> isCue, bool isTargetBefore)
+    /// <summary>Beside a phrase about a halt of strikes only a verb in the past, away from it, tells of a strike.</summary>
+    private List<StrikeCue> Cues(SentenceContext context, Func<string, bool> isCue, bool isTargetBefore)
     {
+        var (marks, halt) = (context.Marks, context.Halt);
         var cues = new List<StrikeCue>();
         for (var at = 0; at < marks.Tokens.Length; at++)
         {

@@ -31,47 +31,48 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
     public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
     {
         var readings = new List<Reading>();
+        var signs = report.Select(c => cues.Signs(c.Marks)).ToArray();
         Assault? assault = null;
         foreach (var context in report)
         {
             var before = assault?.Reaches(context) == true ? assault : null;
-            var found = Find(context, context.Index > 0 ? report[context.Index - 1] : null, before);
+            var found = Find(context, signs, before);
             readings.AddRange(found);
             assault = found.Count > 0 ? new Assault(found[^1].By!, found[^1].On!, context) : Assaulted(context) ?? assault;
         }
 
-        return readings.Where(r => !IsHistory(r, report)).Select(r => waves.Fill(r, report, cues));
+        return readings.Where(r => !IsHistory(r, report, signs)).Select(r => waves.Fill(r, report, signs));
     }
 
     /// <summary>Months ago, by its own date or by that of the sentence before it.</summary>
-    private static bool IsHistory(Reading reading, IReadOnlyList<SentenceContext> report)
+    private static bool IsHistory(Reading reading, IReadOnlyList<SentenceContext> report, StrikeSigns[] signs)
     {
         var limit = report[0].Published.AddDays(-HistoryDays);
         if (reading.HasDates)
             return reading.To < limit;
-        return reading.Sentence > 0 && report[reading.Sentence - 1] is var before && before.Paragraph == reading.Paragraph && before.Marks.Times.Count > 0 && before.Marks.Times.TrueForAll(t => t.To < limit);
+        return report[reading.Sentence].BeforeHere is { } before && signs[before.Index].TellsAttack && before.Marks.Times.Count > 0 && before.Marks.Times.TrueForAll(t => t.To < limit);
     }
 
     /// <summary>One reading for each day that a sentence tells of.</summary>
-    private List<Reading> Find(SentenceContext context, SentenceContext? previous, Assault? before)
+    private List<Reading> Find(SentenceContext context, StrikeSigns[] signs, Assault? before)
     {
         var found = new List<Reading>();
-        var isNear = previous is not null && context.Paragraph - previous.Paragraph <= 1;
-        foreach (var cue in cues.Find(context.Marks, isNear && previous!.Paragraph == context.Paragraph && cues.TellsAttack(previous.Marks), isNear && cues.NamesTarget(previous!.Marks)))
+        var previous = context.Before is { } near && context.Paragraph - near.Paragraph <= 1 ? signs[near.Index] : default;
+        foreach (var cue in cues.Find(context, signs[context.Index], previous.TellsAttack && context.BeforeHere is not null, previous.NamesTarget))
         {
             var struck = sides.Find(context, cue) ?? (before is null ? null : (before.By, before.On));
             if (struck is { } both && Interpret(context, cue, both) is { } reading && !found.Exists(r => !reading.HasDates || r.From == reading.From || r.By != reading.By))
                 found.Add(reading);
         }
 
-        if (found.Count == 0 && before is not null && losses.At(context.Marks) is { } loss && !cues.IsOfHalt(context.Marks) && sides.StruckPlace(context) != before.By && IsReal(context, loss))
+        if (found.Count == 0 && before is not null && losses.At(context.Marks) is { } loss && context.Halt is null && sides.StruckPlace(context) != before.By && IsReal(context, loss))
             found.Add(Told(context, loss, (before.By, before.On), dates.Find(context, loss)));
         return found;
     }
 
     /// <summary>An attack, whatever it hit.</summary>
     private Assault? Assaulted(SentenceContext context) =>
-        losses.AssaultAt(context.Marks) is { } attack && !cues.IsOfHalt(context.Marks) && IsReal(context, attack) && sides.Attacker(context, attack) is { } by && sides.StruckPlace(context) != by
+        losses.AssaultAt(context.Marks) is { } attack && context.Halt is null && IsReal(context, attack) && sides.Attacker(context, attack) is { } by && sides.StruckPlace(context) != by
             ? new Assault(by, sides.Other(by), context)
             : null;
 
