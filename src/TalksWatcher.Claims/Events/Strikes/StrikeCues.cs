@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using TalksWatcher.Claims.Events.Truces;
+using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
 using TalksWatcher.Claims.Scope;
 
@@ -24,6 +25,7 @@ internal sealed class StrikeCues(Lexicon lexicon)
     private readonly FrozenSet<string> burning = lexicon.Words("burning-words");
     private readonly FrozenSet<string> sites = lexicon.Words("site-nouns");
     private readonly FrozenSet<string> targets = lexicon.Words("energy-targets");
+    private readonly FrozenSet<string> others = lexicon.Words("not-target-nouns");
     private readonly Pattern outage = lexicon.Read(new RuleFile("English/Words/strikes", ""), 1, "@outage-phrases");
     private readonly VerbGroupReader groups = new(lexicon);
 
@@ -59,9 +61,9 @@ internal sealed class StrikeCues(Lexicon lexicon)
         var cues = new List<StrikeCue>();
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
-            if (!isCue(marks.Word(at)) || TargetNear(marks, at, isTargetBefore) is not { } target)
+            if (!isCue(marks.Word(at)) || TargetNear(marks, at, halt, isTargetBefore) is not { } target)
                 continue;
-            if (halt is null || !IsOf(halt, at) && (burning.Contains(marks.Word(at)) || (verbs.Contains(marks.Word(at)) || effects.Contains(marks.Word(at))) && groups.Read(marks, at).IsPast) && (target < halt.First || target > halt.Last))
+            if (halt is null || !IsOf(halt, at) && (burning.Contains(marks.Word(at)) || (verbs.Contains(marks.Word(at)) || effects.Contains(marks.Word(at))) && groups.Read(marks, at).IsPast))
                 cues.Add(new StrikeCue(at, target));
         }
 
@@ -70,16 +72,20 @@ internal sealed class StrikeCues(Lexicon lexicon)
 
     private static bool IsOf(TrucePhrase halt, int at) => at >= halt.First - 2 && at <= halt.Last + 2;
 
-    private int? TargetNear(MarkedSentence marks, int attack, bool isTargetBefore)
+    /// <summary>The nearest word of a target that is not of the halt that the sentence speaks of.</summary>
+    private int? TargetNear(MarkedSentence marks, int attack, TrucePhrase? halt, bool isTargetBefore)
     {
-        var matcher = marks.Matcher;
+        int? nearest = null;
         for (var at = Math.Max(0, attack - Reach); at < marks.Tokens.Length && at <= attack + Reach; at++)
         {
-            if (targets.Contains(marks.Word(at)) && marks.Word(at + 1) is not ("truce" or "ceasefire" or "locomotive" or "train" or "car" or "cars") || matcher.Match(outage, at) is not null
-                || isTargetBefore && sites.Contains(marks.Word(at)) && marks.Word(at - 1) is "the" or "this" or "that")
-                return at;
+            if ((halt is null || at < halt.First || at > halt.Last) && (nearest is null || Math.Abs(at - attack) <= Math.Abs(nearest.Value - attack)) && IsTarget(marks, at, isTargetBefore))
+                nearest = at;
         }
 
-        return null;
+        return nearest;
     }
+
+    private bool IsTarget(MarkedSentence marks, int at, bool isTargetBefore) =>
+        targets.Contains(marks.Word(at)) && !others.Contains(marks.Word(at + 1)) && marks.MentionAt(at) is not { Kind: NameKind.Body or NameKind.Office or NameKind.Person } || marks.Matcher.Match(outage, at) is not null
+        || isTargetBefore && sites.Contains(marks.Word(at)) && marks.Word(at - 1) is "the" or "this" or "that";
 }

@@ -21,7 +21,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
     {
         var readings = Pointed(Found(report)).ToList();
         var oneSided = readings.Find(r => r is { Status: not (ClaimStatus.Violated or ClaimStatus.InEffect), Parties.Count: 1 });
-        return readings.Select(r => r.Status == ClaimStatus.Violated && !r.IsMutual ? r with { Parties = oneSided?.Parties ?? warring } : r);
+        return readings.Select(r => r.Status == ClaimStatus.Violated && !r.IsMutual && !r.IsPromise ? r with { Parties = oneSided?.Parties ?? warring } : r);
     }
 
     /// <summary>"the pause" binds those whom the truce named before binds.</summary>
@@ -78,11 +78,14 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
             from = start;
         if (before is not null && status == ClaimStatus.Agreed && from is null && to is null)
             (from, to) = (before.From, before.To);
+        var isPromise = false;
         var holders = parties.Of(context, phrase, out var named);
         if (status == ClaimStatus.InEffect && parties.Holder(context, phrase, match) is { } keeper)
             (holders, named) = ([keeper], true);
         if (before is not null && !named)
-            (holders, named) = (before.Parties, before.PartiesNamed);
+            (holders, named, isPromise) = (before.Parties, before.PartiesNamed, before.IsPromise);
+        if (status == ClaimStatus.Violated && parties.Promiser(context, match) is { } promiser)
+            (holders, named, isPromise) = ([promiser], true, true);
         return new Reading
         {
             Kind = ClaimKind.EnergyTruce,
@@ -94,6 +97,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
             Says = StanceFinder.Find(context, match, status),
             Parties = holders,
             PartiesNamed = named,
+            IsPromise = isPromise,
             IsMutual = parties.IsMutual(context.Marks),
             Definite = phrase.PointsBack,
             Paragraph = context.Paragraph,
