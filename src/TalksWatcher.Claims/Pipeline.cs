@@ -61,10 +61,10 @@ internal sealed class Pipeline
     /// <summary>Text, names, times, speakers, venues.</summary>
     public List<SentenceContext> Annotate(string text, DateOnly published)
     {
-        var finder = new NameFinder(names);
+        var finder = new NameFinder(names, rules.Lexicon);
         var unknownPlaces = new UnknownPlaces(rules.Lexicon);
         var unknownPeople = new UnknownPeople(rules.Lexicon);
-        var speakers = new SpeakerFinder(rules.Lexicon, speech);
+        var speakers = new SpeakerFinder(rules.Lexicon, names, speech);
         using var times = new TimeSpotter(text, published);
         var contexts = new List<SentenceContext>();
         string? placeBefore = null;
@@ -92,12 +92,10 @@ internal sealed class Pipeline
     /// <summary>Events with their scope and arguments, as far as they belong to the watched war.</summary>
     public List<Reading> Read(List<SentenceContext> contexts, ConflictView conflict)
     {
-        var found = meetings.Read(contexts)
-            .Concat(truces.Read(contexts))
-            .Concat(strikes.Read(contexts))
-            .Concat(delegations.Read(contexts));
+        List<Reading> found = [.. meetings.Read(contexts), .. truces.Read(contexts), .. strikes.Read(contexts), .. delegations.Read(contexts)];
+        var attribution = new Attribution(contexts, found.ToLookup(r => r.Sentence));
         return outcomes.Add(recollection.Mark(found, contexts), contexts)
-            .Select(r => r with { Decided = conflict.Decide(r.Sentence), Says = Attribution.Of(contexts, r), Via = Credited(contexts[r.Sentence]) })
+            .Select(r => r with { Decided = conflict.Decide(r.Sentence), Says = attribution.Of(r), Via = Credited(contexts[r.Sentence]) })
             .ToList();
     }
 

@@ -31,7 +31,7 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
     }
 
     /// <summary>"Austria, Switzerland and Türkiye are ready to host": the verb after the last speaks of all.</summary>
-    private static void ShareHosts(MarkedSentence sentence, List<Venue> venues)
+    private void ShareHosts(MarkedSentence sentence, List<Venue> venues)
     {
         for (var i = venues.Count - 1; i > 0; i--)
         {
@@ -79,9 +79,12 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
         return at < 0 ? (VenueRole.None, -1) : (ByPreposition(sentence, mention, at), -1);
     }
 
-    private static bool IsCoordinated(MarkedSentence sentence, Mention left, Mention right)
+    /// <summary>"in Geneva or Istanbul"; not "in Geneva, Kyiv said".</summary>
+    private bool IsCoordinated(MarkedSentence sentence, Mention left, Mention right)
     {
         if (right.First - left.Last > 5 || sentence.Word(right.Last + 1) == "'s")
+            return false;
+        if (sentence.Word(right.First - 1) == "," && reporting.Contains(sentence.Word(right.Last + 1)))
             return false;
         var isJoined = false;
         for (var at = left.Last + 1; at < right.First; at++)

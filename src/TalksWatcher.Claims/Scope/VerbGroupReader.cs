@@ -15,6 +15,8 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
     private readonly FrozenSet<string> expected = lexicon.Words("before-to-expected");
     private readonly FrozenSet<string> offered = lexicon.Words("before-to-offered");
     private readonly FrozenSet<string> obliged = lexicon.Words("before-to-obliged");
+    private readonly FrozenSet<string> after = lexicon.Words("before-gerunds");
+    private readonly FrozenSet<string> required = lexicon.Words("modals-required");
     private readonly FrozenSet<string> proposing = lexicon.Words("proposing-words");
     private readonly FrozenSet<string> groups = lexicon.Words("team-words");
     private readonly FrozenSet<string> refused = lexicon.Words("before-to-refused");
@@ -27,6 +29,8 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         }
 
         var form = lexicon.FormOf(sentence.Word(verb));
+        trail.IsSoon = sentence.Word(verb + 1) is "soon" or "shortly";
+        trail.IsAfter = after.Contains(sentence.Word(verb - 1));
         if (trail.IsBare && form.HasFlag(VerbForm.Base) && IsCoordinated(sentence, verb) is { } shared)
             return shared;
         var aspect = AspectOf(trail, form);
@@ -110,7 +114,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
             trail.Negated = true;
         if (adverbs.Contains(word) || word.EndsWith("ly", StringComparison.Ordinal))
             return true;
-        if (trail.To && trail.Intent == Aspect.Unknown && (sentence.MentionAt(at) is not null || word is "on" or "upon" or "him" or "her" or "them" or "both"))
+        if (trail.To && trail.Intent == Aspect.Unknown && (sentence.MentionAt(at) is not null || word is "on" or "upon" or "him" or "her" or "them" or "both" || word == "and" && sentence.MentionAt(at - 1) is not null))
             return true;
         if (trail.To)
             return BeforeTo(word, ref trail);
@@ -137,7 +141,8 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         {
             trail.Would = word == "would";
             trail.Can = word == "can";
-            trail.Modal = future.Contains(word) ? Aspect.Future : Aspect.Possible;
+            trail.Modal = required.Contains(word) ? Aspect.Offered : future.Contains(word) ? Aspect.Future : Aspect.Possible;
+            trail.Obliged |= trail.Modal == Aspect.Offered;
             return true;
         }
 
@@ -185,8 +190,8 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
 
     private static Aspect AspectOf(Trail trail, VerbForm form)
     {
-        if (trail.Modal == Aspect.Possible)
-            return Aspect.Possible;
+        if (trail.Modal is Aspect.Possible or Aspect.Offered && !trail.To)
+            return trail.Modal == Aspect.Offered && trail.IsSoon ? Aspect.Expected : trail.Modal;
         if (trail.To)
             return trail.Intent == Aspect.Unknown && trail.Headline ? Aspect.Future : trail.Intent;
         if (trail.Modal == Aspect.Future)
@@ -201,7 +206,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         {
             _ when form.HasFlag(VerbForm.Past) => Aspect.Past,
             _ when form.HasFlag(VerbForm.Participle) && !form.HasFlag(VerbForm.Base) => Aspect.Participle,
-            VerbForm.Ing => Aspect.Unknown,
+            VerbForm.Ing => trail.IsAfter ? Aspect.Perfect : Aspect.Unknown,
             _ when form != VerbForm.None => Aspect.Present,
             _ => Aspect.Unknown,
         };
@@ -215,6 +220,12 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         public Aspect Modal;
         public Aspect Intent;
         public bool IntentPast;
+
+        /// <summary>"should be held soon": rather foreseen than asked for.</summary>
+        public bool IsSoon;
+
+        /// <summary>"after meeting": it is over.</summary>
+        public bool IsAfter;
         public bool To;
         public bool Headline;
         public bool Negated;

@@ -7,29 +7,24 @@ namespace TalksWatcher.Claims.Events.Meetings;
 /// <summary>Days of meetings that lie ahead.</summary>
 internal static class MeetingDates
 {
+    private const int SinceReach = 14;
+
     /// <summary>The days of the meeting, where the time found nearest it is not the day of the proposal.</summary>
     public static TimeSpot? Of(SentenceContext context, LinkedCue cue, ClaimStatus status, TimeSpot? time) =>
-        IsOfProposal(status, time, cue.Match, context.Published)
+        IsOfProposal(context.Marks, status, time, cue.Match, context.Published)
             ? null
             : Lasting(context.Marks, cue.Anchor, status, Coming(status, time, context.Published, cue.Anchor));
-
-    /// <summary>"took part in Tuesday's summit", told on Wednesday: the weekday before, whatever the words around it suggest.</summary>
-    public static TimeSpot? Gone(CueRule rule, VerbGroup group, TimeSpot? time, DateOnly published)
-    {
-        if (rule.Status is not null || rule.Journey || group.Negated || group.Aspect is not (Aspect.Past or Aspect.Perfect or Aspect.PastPerfect) || time is not { From: { } from, To: { } to })
-            return time;
-        var isWeekday = time.Mention.Grain == TimeGrain.Day && time.Mention.Rule.Contains("weekday", StringComparison.Ordinal);
-        return isWeekday && from > published && from.DayNumber - published.DayNumber < 7 ? time with { From = from.AddDays(-7), To = to.AddDays(-7) } : time;
-    }
 
     /// <summary>The day that a meeting is put off to: "until Sunday", "slips to next week".</summary>
     public static TimeSpot? NewSlot(MarkedSentence marks, PatternMatch match)
     {
+        if (match.Slot("new") is { } named)
+            return marks.TimeAt(named.First);
         foreach (var time in marks.Times)
         {
             if (time.First <= match.Head || time.From is null && time.To is null || time.First - match.Last > 6)
                 continue;
-            if (time.Mention.Role is TimeRole.Until || marks.Word(time.First - 1) is "to" or "until" or "till" or "sometime" || marks.Word(time.First - 1) == "for" && time.First - 1 <= match.Last + 1 || marks.Word(time.First) is "until" or "till")
+            if (time.Mention.Role is TimeRole.Until || marks.Word(time.First - 1) is "to" or "until" or "till" or "sometime" || marks.Word(time.First) is "until" or "till")
                 return time.From is null ? time with { From = time.To } : time;
         }
 
@@ -37,8 +32,20 @@ internal static class MeetingDates
     }
 
     /// <summary>"on Thursday renewed his offer": the day of the offer is none of the meeting.</summary>
-    private static bool IsOfProposal(ClaimStatus status, TimeSpot? time, PatternMatch match, DateOnly published) =>
-        status == ClaimStatus.Proposed && time?.To <= published && time.Last < match.Head;
+    private static bool IsOfProposal(MarkedSentence marks, ClaimStatus status, TimeSpot? time, PatternMatch match, DateOnly published) =>
+        status == ClaimStatus.Proposed && time?.To <= published && (time.Last < match.Head || IsSince(marks, time));
+
+    /// <summary>"has sought a meeting ever since the one in Anchorage on 15 August".</summary>
+    private static bool IsSince(MarkedSentence marks, TimeSpot time)
+    {
+        for (var at = time.First - 1; at >= 0 && time.First - at <= SinceReach; at--)
+        {
+            if (marks.Word(at) == "since")
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"a two-day round ended on Wednesday": it began the day before.</summary>
     private static TimeSpot? Lasting(MarkedSentence marks, int anchor, ClaimStatus status, TimeSpot? time)

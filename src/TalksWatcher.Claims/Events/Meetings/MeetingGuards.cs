@@ -24,6 +24,7 @@ internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
     private readonly FrozenSet<string> backdrops = lexicon.Words("backdrop-openers");
     private readonly FrozenSet<string> anew = lexicon.Words("anew-words");
     private readonly FrozenSet<string> prepositions = lexicon.Words("prepositions");
+    private readonly FrozenSet<string> meals = lexicon.Words("meals");
     private readonly FrozenSet<string> ownCompany = lexicon.Words("own-company");
 
     /// <summary>"Will they meet?" asserts nothing.</summary>
@@ -54,6 +55,9 @@ internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
 
         return actors.Count > 0 && actors.Count(principals.Contains) < 2;
     }
+
+    /// <summary>"sat down to breakfast".</summary>
+    public bool IsMeal(MarkedSentence marks, PatternMatch match) => meals.Contains(marks.Word(match.Last + 2)) && prepositions.Contains(marks.Word(match.Last + 1));
 
     /// <summary>"met his generals", "received the families of prisoners": those of one side alone.</summary>
     public bool IsAmongOwn(MarkedSentence marks, int verb)

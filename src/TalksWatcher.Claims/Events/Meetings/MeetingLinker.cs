@@ -27,6 +27,7 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
     private const int PerContentClause = 20;
     private readonly FrozenSet<string> groups = [.. lexicon.Words("officials-words"), .. lexicon.Words("team-words")];
     private readonly FrozenSet<string> askedFor = lexicon.Words("asked-for");
+    private readonly FrozenSet<string> negations = lexicon.Words("not-words");
     private readonly VerbGroupReader verbs = new(lexicon);
 
     public IReadOnlyList<LinkedCue> Link(MarkedSentence marks, IReadOnlyList<int> nouns)
@@ -40,6 +41,8 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
             if (IsAttribute(marks, match.Head) || rule.Status is null && IsNounOf(marks, match.Head) || rule.Past && IsNoun(marks, match.Head))
                 continue;
             var group = verbs.Read(marks, match.Head);
+            if (!rule.NegatedWords && IsNegatedInside(marks, match))
+                group = group with { Negated = true };
             if (rule.Link == CueLink.None && group.Aspect == Aspect.Unknown && nouns.Contains(match.Head))
                 continue;
             if (!MeetingStatus.Fits(rule, group) || Tie(marks, nouns, rule, match, group) is not { } cue)
@@ -88,6 +91,18 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         marks.Tokens[head].Joined && marks.MentionAt(head - 1) is not null
         || lexicon.FormOf(marks.Word(head)) is var form && (form.HasFlag(VerbForm.Participle) || form == VerbForm.Ing)
             && marks.Word(head - 1) is "a" or "an" or "the" or "this" or "'s" or "their" or "its";
+
+    /// <summary>"is not being considered": the phrase holds a negation that is none of its words.</summary>
+    private bool IsNegatedInside(MarkedSentence marks, PatternMatch match)
+    {
+        for (var at = match.Head + 1; at <= Math.Min(match.Last, match.Head + 2); at++)
+        {
+            if (negations.Contains(marks.Word(at)))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"the final stage of the talks".</summary>
     private bool IsNounOf(MarkedSentence marks, int head) =>

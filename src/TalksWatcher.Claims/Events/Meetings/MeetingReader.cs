@@ -70,7 +70,8 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
 
     /// <summary>"turned down Budapest when it was mentioned as a venue": the refusal is the news.</summary>
     private static bool IsRefusedToo(Reading reading, List<Reading> all) =>
-        reading is { Status: ClaimStatus.Proposed, Place: not null } && all.Exists(r => r.Status == ClaimStatus.Rejected && r.Place == reading.Place);
+        (reading is { Status: ClaimStatus.Proposed, Place: not null } || reading is { Status: ClaimStatus.Planned, Certainty: Certainty.Possible })
+        && all.Exists(r => r.Status == ClaimStatus.Rejected && (r.Place == reading.Place || reading is { Status: ClaimStatus.Planned, Place: null }));
 
     /// <summary>"flew to Moscow, where Putin received him": whoever has met is no longer on the way.</summary>
     private static bool IsArrived(Reading reading, List<Reading> all) =>
@@ -78,11 +79,11 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
 
     private IEnumerable<Reading> Interpret(SentenceContext context, LinkedCue cue, IReadOnlyCollection<int> anchors)
     {
-        var time = MeetingDates.Gone(cue.Rule, cue.Group, Own(context.Marks, dates.Find(context, cue.Anchor), cue.Anchor, anchors), context.Published);
+        var time = Own(context.Marks, dates.Find(context, cue.Anchor), cue.Anchor, anchors);
         var denied = MeetingNouns.IsDenied(context.Marks, cue.Anchor);
         if (MeetingStatus.Of(cue.Rule, denied ? cue.Group with { Negated = true } : cue.Group, time, context.Published) is not { } status)
             return [];
-        if (guards.IsRemote(context.Marks, cue) || cue.IsEvent && guards.IsAmongOwn(context.Marks, cue.Match.Head) || cue.Rule.Status == ClaimStatus.Proposed && Factuality.IsOpen(context.Marks, cue.Match.First))
+        if (guards.IsRemote(context.Marks, cue) || cue.IsEvent && (guards.IsAmongOwn(context.Marks, cue.Match.Head) || guards.IsMeal(context.Marks, cue.Match)) || cue.Rule.Status == ClaimStatus.Proposed && Factuality.IsOpen(context.Marks, cue.Match.First))
             return [];
         if (cue.Rule.Status is null && factuality.IsConditional(context.Marks, cue.Match.First) || Factuality.IsDisbelieved(context.Marks, cue.Match.First))
             return [];
@@ -97,7 +98,9 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
                 return [];
         }
 
-        if (parties.IsForeign(table) || status == ClaimStatus.UnderWay && guards.IsBackdrop(context.Marks, cue.Anchor))
+        if (status == ClaimStatus.Proposed)
+            table = parties.WithoutHost(context, cue.Match.Head, table);
+        if (parties.IsForeign(context.Marks, table, !cue.Rule.Journey && status is (ClaimStatus.Planned or ClaimStatus.Concluded or ClaimStatus.UnderWay)) || status == ClaimStatus.UnderWay && guards.IsBackdrop(context.Marks, cue.Anchor))
             return [];
         if (cue.Rule.Journey && cue.Group.IsPast && status == ClaimStatus.Planned && time?.To < context.Published)
             time = null;
@@ -190,7 +193,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         if (recalled.StatusOf(context, anchor, time, places.Count > 0) is not var (status, rule))
             return [];
         var table = parties.Find(context, anchor);
-        if (parties.IsForeign(table))
+        if (parties.IsForeign(context.Marks, table, isFirm: true))
             return [];
         var reading = Start(context, rule, anchor, status, table, MeetingDates.Coming(status, time, context.Published, anchor));
         if (status == ClaimStatus.Planned)

@@ -43,7 +43,7 @@ internal sealed class MeetingVenues(Vocabulary vocabulary)
         for (var at = anchor; at <= anchor + PointerReach; at++)
         {
             if (context.Marks.Word(at) == "there" && !IsExistential(context.Marks, at) || IsDefiniteGround(context.Marks, at))
-                return context.Venues.LastOrDefault(v => v.Mention.First < at && !v.Mention.Name.IsPartySeat) is { } venue ? [venue.Name] : NamedBefore(context) is { } before ? [before] : [];
+                return context.Venues.LastOrDefault(v => v.Mention.First < at && !v.Mention.Name.IsPartySeat && (v.Role != VenueRole.None || v.Mention.Kind != NameKind.Country)) is { } venue ? [venue.Name] : NamedBefore(context) is { } before ? [before] : [];
         }
 
         return [];

@@ -82,7 +82,7 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
         var marks = context.Marks;
         if (!IsReal(context, cue.At))
             return null;
-        var time = WaveDates.Past(dates.Find(context, cue.At), context.Published);
+        var time = dates.Find(context, cue.At);
         if (time is null && context.Paragraph > 1 && !HasPlaceOrCount(marks) && !groups.Read(marks, cue.At).IsPast)
             return null;
         return Told(context, cue.At, found, time);

@@ -7,13 +7,8 @@ namespace TalksWatcher.Claims.Events.Strikes;
 internal sealed class WaveDates(Lexicon lexicon)
 {
     private const int FreshDays = 4;
-    private const int Week = 7;
     private const int MostSentences = 60;
     private readonly FrozenSet<string> looking = lexicon.Words("recalling-words");
-
-    /// <summary>A day of the week that was read ahead of an attack that is over is that of the week before.</summary>
-    public static TimeSpot? Past(TimeSpot? time, DateOnly published) =>
-        time is { From: { } from, To: { } to } && from > published && to.DayNumber - published.DayNumber <= Week ? time with { From = from.AddDays(-Week), To = to.AddDays(-Week) } : time;
 
     public Reading Fill(Reading reading, IReadOnlyList<SentenceContext> report, StrikeSigns[] signs)
     {
@@ -42,5 +37,5 @@ internal sealed class WaveDates(Lexicon lexicon)
     }
 
     private static TimeSpot? Fresh(SentenceContext context) =>
-        context.Marks.Times.Select(t => Past(t, context.Published)).FirstOrDefault(t => t is { From: { } from, To: { } to } && to <= context.Published && from >= context.Published.AddDays(-FreshDays));
+        context.Marks.Times.FirstOrDefault(t => t is { From: { } from, To: { } to } && to <= context.Published && from >= context.Published.AddDays(-FreshDays));
 }
