@@ -16,7 +16,6 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
     private readonly FrozenSet<string> weapons = lexicon.Words("weapon-words");
     private readonly FrozenSet<string> forces = lexicon.Words("force-words");
     private readonly FrozenSet<string> breaks = lexicon.Words("owner-breaks");
-    private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
     private readonly string[] warring = [.. vocabulary.Warring];
 
     public (string By, string On)? Find(SentenceContext context, StrikeCue cue)
@@ -26,6 +25,8 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
             return (armed, Other(armed));
         var on = OwnerOf(marks, cue.Target) ?? StruckPlace(context);
         var by = Attacker(context, cue.At, cue.Target);
+        if (on is null && by is null && context.BeforeHere is { } before)
+            on = StruckPlace(before);
         if (on is null && by is null)
             return null;
         by ??= Other(on!);
@@ -69,13 +70,11 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
     /// <summary>"Ukrainian energy facilities", "Ukraine's power grid".</summary>
     private string? OwnerOf(MarkedSentence marks, int target)
     {
-        var isOwn = false;
         for (var at = target - 1; at >= 0 && target - at <= OwnerReach; at--)
         {
             var word = marks.Word(at);
-            if (breaks.Contains(word) || !isOwn && reporting.Contains(word) || nouns.Contains(word) || verbs.Contains(word))
+            if (breaks.Contains(word) || nouns.Contains(word) || verbs.Contains(word))
                 return null;
-            isOwn |= word is "its" or "their" or "our";
             if (marks.MentionAt(at) is { Kind: not NameKind.Person } mention && IsWarring(mention) && marks.Word(mention.First - 1) != "by")
                 return mention.Actor;
         }

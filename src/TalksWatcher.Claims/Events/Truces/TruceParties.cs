@@ -84,7 +84,7 @@ internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
         {
             if (mention.First > match.Head)
                 break;
-            nearest = IsWarring(mention) && !IsVoice(context, mention) && !context.IsSpeaker(mention) ? mention.Actor : nearest;
+            nearest = IsWarring(mention) && !IsVoice(context, mention) ? mention.Actor : nearest;
         }
 
         return nearest;

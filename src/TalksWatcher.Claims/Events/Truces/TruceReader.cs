@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksWatcher.Claims.Events.Arguments;
+using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
 using TalksWatcher.Claims.Watches;
 
@@ -65,6 +66,14 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
         return Interpret(context, phrase, cue, told) is { } reading ? [reading] : [];
     }
 
+    /// <summary>"Zelensky's offer", "a Ukrainian proposal", "proposed by Ankara": whose proposal it is.</summary>
+    private ImmutableList<string> Owner(SentenceContext context, PatternMatch match)
+    {
+        var owner = context.Marks.Mentions.Find(m => m.First >= match.First && m.First <= match.Last + 1);
+        var name = owner?.Kind == NameKind.Adjective ? vocabulary.Actors.FirstOrDefault(a => a.Code == owner.Actor)?.Place : owner?.Name.Spoken;
+        return name is null ? [] : [name];
+    }
+
     private Reading? Interpret(SentenceContext context, TrucePhrase phrase, TruceCue cue, List<Reading> told)
     {
         var (rule, match) = (cue.Rule, cue.Match);
@@ -94,7 +103,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
             Certainty = certainty,
             From = from,
             To = to,
-            Says = StanceFinder.Find(context, match, status),
+            Says = rule.Beside ? Owner(context, match) : StanceFinder.Find(context, match, status),
             Parties = holders,
             PartiesNamed = named,
             IsPromise = isPromise,
