@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using MimeKit;
 
 namespace TalksWatcher.Digests.Transports;
@@ -9,9 +8,9 @@ namespace TalksWatcher.Digests.Transports;
 /// </summary>
 internal sealed class MailKitBody : MimeEntity
 {
-    private readonly ArraySegment<byte> content;
+    private readonly ReadOnlyMemory<byte> content;
 
-    private MailKitBody(MimeEntity head, ArraySegment<byte> content)
+    private MailKitBody(MimeEntity head, ReadOnlyMemory<byte> content)
         : base(head.ContentType)
     {
         this.content = content;
@@ -23,10 +22,9 @@ internal sealed class MailKitBody : MimeEntity
     /// <param name="mime">The whole message, 7-bit, CRLF line ends; must not change while the message is in use.</param>
     public static MimeMessage MessageOf(ReadOnlyMemory<byte> mime, CancellationToken cancel)
     {
-        var all = MemoryMarshal.TryGetArray(mime, out var whole) ? whole : mime.ToArray();
         var end = mime.Span.IndexOf("\r\n\r\n"u8) is >= 0 and var found ? found + 4 : mime.Length;
-        var message = MimeMessage.Load(new MemoryStream(all.Array!, all.Offset, end, writable: false), cancel);
-        message.Body = new MailKitBody(message.Body!, all[end..]);
+        var message = MimeMessage.Load(new MemoryStream(mime[..end].ToArray(), writable: false), cancel);
+        message.Body = new MailKitBody(message.Body!, mime[end..]);
         return message;
     }
 
@@ -38,12 +36,12 @@ internal sealed class MailKitBody : MimeEntity
     public override void WriteTo(FormatOptions options, Stream stream, bool contentOnly, CancellationToken cancellationToken = default)
     {
         base.WriteTo(options, stream, contentOnly, cancellationToken);
-        stream.Write(content);
+        stream.Write(content.Span);
     }
 
     public override async Task WriteToAsync(FormatOptions options, Stream stream, bool contentOnly, CancellationToken cancellationToken = default)
     {
         await base.WriteToAsync(options, stream, contentOnly, cancellationToken).ConfigureAwait(false);
-        await stream.WriteAsync(content.Array!, content.Offset, content.Count, cancellationToken).ConfigureAwait(false);
+        await stream.WriteAsync(content, cancellationToken).ConfigureAwait(false);
     }
 }
