@@ -30,7 +30,7 @@ internal sealed class MeetingTables(PartyFinder parties, MeetingGuards guards)
         var table = cue.Rule.Venue ? named : parties.OfEvent(context, Math.Max(cue.Anchor, cue.Match.Last), named);
         if (cue.Rule.Groups && cue.Rule.Status is null && !parties.HasBothSides(table) && guards.IsKnownGroup(context.Marks, cue.Match.First))
             table = table with { Parties = [] };
-        return new Table(cue.Rule.Sides && table.Parties.Count < 2 ? parties.BothSides : table.Parties, table.Level ?? cue.Rule.Level);
+        return new Table(cue.Rule.Sides && table.Parties.Count < 2 ? parties.BothSides : table.Parties, table.Level ?? parties.LevelBeside(context, cue.Rule, cue.Match) ?? cue.Rule.Level);
     }
 
     /// <summary>A verb or a journey tells of a meeting only with a table named beside it, unless it is that of known groups.</summary>
