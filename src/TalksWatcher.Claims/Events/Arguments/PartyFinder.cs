@@ -152,7 +152,19 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 
     /// <summary>"We will meet", "he will be in Geneva": the speaker's side.</summary>
     private static IEnumerable<string> Ourselves(SentenceContext context, int anchor) =>
-        context.Marks.Tokens.Take(anchor).Any(t => t.Word is "we" or "our" or "i" || t is { Word: "us", Shape: TokenShape.Lower }) || context.Marks.Word(anchor - 2) is "he" or "she" || context.Marks.Word(anchor - 1) is "he" or "she" ? context.Speakers.Select(s => s.Actor).OfType<string>() : [];
+        context.Marks.Tokens.Take(anchor).Any(t => t.Word is "we" or "our" or "i" || t is { Word: "us", Shape: TokenShape.Lower }) || context.Marks.Word(anchor - 2) is "he" or "she" || context.Marks.Word(anchor - 1) is "he" or "she" || IsItself(context.Marks, anchor) ? context.Speakers.Select(s => s.Actor).OfType<string>() : [];
+
+    /// <summary>"Ukraine said it would send a delegation".</summary>
+    private static bool IsItself(MarkedSentence marks, int anchor)
+    {
+        for (var at = anchor - 1; at > 0 && anchor - at <= AfterReach; at--)
+        {
+            if (marks.Word(at) == "it" && marks.MentionAt(at - 2) is { Actor: not null } || marks.Word(at) == "it" && marks.Word(at - 1) == "that" && marks.MentionAt(at - 3) is { Actor: not null })
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsSeat(SentenceContext context, Mention mention) => mention.Name.IsPartySeat && context.IsVenue(mention);
 

@@ -80,7 +80,7 @@ internal sealed class MeetingReader
     /// <summary>"turned down Budapest when it was mentioned as a venue": the refusal is the news.</summary>
     private static bool IsRefusedToo(Reading reading, List<Reading> all) =>
         (reading is { Status: ClaimStatus.Proposed, Place: not null } || reading is { Status: ClaimStatus.Planned, Certainty: Certainty.Possible })
-        && all.Exists(r => r.Status == ClaimStatus.Rejected && (r.Place == reading.Place || reading is { Status: ClaimStatus.Planned, Place: null }));
+        && all.Exists(r => (r.Status == ClaimStatus.Rejected || r.Status == ClaimStatus.Cancelled && reading.Status == ClaimStatus.Proposed) && (r.Place == reading.Place || reading is { Status: ClaimStatus.Planned, Place: null }));
 
     /// <summary>"flew to Moscow, where Putin received him": whoever has met is no longer on the way.</summary>
     private static bool IsArrived(Reading reading, List<Reading> all) =>

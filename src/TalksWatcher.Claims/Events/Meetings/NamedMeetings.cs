@@ -19,7 +19,7 @@ internal sealed class NamedMeetings(Lexicon lexicon, MeetingDraft draft, Meeting
         var table = parties.Find(context, anchor);
         if (parties.IsForeign(context.Marks, table, isFirm: true))
             return [];
-        var reading = draft.Of(context, rule, anchor, status, table, MeetingDates.Coming(status, time, context.Published, anchor));
+        var reading = draft.Of(context, rule, anchor, status, table, status == ClaimStatus.Concluded && time is not null ? MeetingDates.Past(time, context.Published) : MeetingDates.Coming(status, time, context.Published, anchor));
         if (status == ClaimStatus.Planned)
             reading = reading with { Certainty = factuality.Of(ClaimKind.Meeting, context.Marks, new PatternMatch(anchor, anchor, anchor, []), default, status) };
         return places.DefaultIfEmpty(null!).Select(v => reading with { Place = v });

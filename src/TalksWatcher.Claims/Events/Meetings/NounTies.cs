@@ -96,6 +96,8 @@ internal sealed class NounTies(Lexicon lexicon)
     {
         for (var at = match.Last + 1; at < noun; at++)
         {
+            if (marks.Word(at) is "for" or "to" && askedFor.Contains(marks.Word(at - 1)))
+                continue;
             if (!marks.Tokens[at].Joined && marks.Word(at) != allowed && barriers.Contains(marks.Word(at)))
                 return false;
         }
