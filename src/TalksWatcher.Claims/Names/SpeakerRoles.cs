@@ -29,7 +29,7 @@ internal sealed class SpeakerRoles(Lexicon lexicon, SpeakerTitles titles, NameBo
         Mention? best = null;
         for (var at = verb - 1; at >= 0 && verb - at <= Reach; at--)
         {
-            if (sentence.Tokens[at].IsPunctuation || sentence.Word(at) == "that" || verbs.Contains(sentence.Word(at)))
+            if (sentence.Tokens[at].IsPunctuation || sentence.Word(at) == "that" || verbs.Contains(sentence.Word(at)) && sentence.MentionAt(at) is null)
                 break;
             if (IsRole(sentence, at) && !IsGoverned(sentence, at))
                 best = At(sentence, at, verb) ?? best;

@@ -21,7 +21,7 @@ internal sealed class SpeechSubjects(Lexicon lexicon, SpeakerTitles titles, Name
         var isGoingOn = sentence.Word(verb).EndsWith("ing", StringComparison.Ordinal);
         if (!isGoingOn && word is "was" or "were" or "been" or "be" or "being")
             return Agent(sentence, verb, memory);
-        if (word is "the" or "a" or "not" or "never" || word == "to" && !isMade.Contains(sentence.Word(verb - 2)))
+        if (word is "the" or "a" or "not" or "never" || !isGoingOn && word != "to" && prepositions.Contains(word) || word == "to" && !isMade.Contains(sentence.Word(verb - 2)))
             return null;
         var first = GroupStart(sentence, verb, isGoingOn);
         var isAside = sentence.Word(first - 1) is "," or "?" or "!" && (!isGoingOn || first < verb);
@@ -139,7 +139,7 @@ internal sealed class SpeechSubjects(Lexicon lexicon, SpeakerTitles titles, Name
         for (var at = verb - 1; at >= 0 && verb - at <= Reach; at--)
         {
             var word = sentence.Word(at);
-            if (word is ";" or "that" or ":" || word == "," && !afterComma || at < verb - 1 && verbs.Contains(word) && best is null)
+            if (word is ";" or "that" or ":" || word == "," && !afterComma || at < verb - 1 && verbs.Contains(word) && sentence.MentionAt(at) is null && best is null)
                 break;
             if (best is null && pronouns.Contains(word) && verb - at <= (word is "it" or "they" ? 1 : 4) && IsPronoun(sentence, at))
                 return memory.Resolve(word, sentence);
