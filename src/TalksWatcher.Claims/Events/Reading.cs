@@ -22,6 +22,9 @@ internal sealed record Reading
 
     public string? Place { get; init; }
 
+    /// <summary>Strikes: where they hit.</summary>
+    public ImmutableList<string> Places { get; init; } = [];
+
     public DateOnly? From { get; init; }
 
     public DateOnly? To { get; init; }
@@ -72,6 +75,9 @@ internal sealed record Reading
     /// <summary>"both sides", "each other".</summary>
     public bool IsMutual { get; init; }
 
+    /// <summary>A promise of one side, whoever else strikes.</summary>
+    public bool IsPromise { get; init; }
+
     /// <summary>Token of the event's noun or verb.</summary>
     public int Anchor { get; init; }
 
@@ -82,7 +88,7 @@ internal sealed record Reading
 
     public string Describe() => string.Join(' ', new[]
     {
-        Rule + ":", Kind.ToString(), Status?.ToString(), Certainty.ToString(), Level?.ToString(), string.Join(',', Parties), Place,
+        Rule + ":", Kind.ToString(), Status?.ToString(), Certainty.ToString(), Level?.ToString(), string.Join(',', Parties), Place, string.Join(',', Places),
         HasDates ? $"{From:yyyy-MM-dd}..{To:yyyy-MM-dd}" : null, Party, Person, Role?.ToString(), By is null ? null : $"{By}>{On}",
         Background ? "background" : null, Definite ? "definite" : null,
     }.Where(part => !string.IsNullOrEmpty(part)));

@@ -98,6 +98,7 @@ internal sealed class Merger(NameBook book)
             {
                 Certainty = one.Certainty == Certainty.Stated || other.Certainty == Certainty.Stated ? Certainty.Stated : one.Certainty,
                 Place = one.Place is null || other.Place is not null && book.Lies(other.Place, one.Place) ? other.Place ?? one.Place : one.Place,
+                Places = one.Places.AddRange(other.Places.Except(one.Places, StringComparer.Ordinal)),
                 Level = one.Level ?? other.Level,
                 Parties = Fuller(one, other).Parties,
                 PartiesNamed = one.PartiesNamed || other.PartiesNamed,

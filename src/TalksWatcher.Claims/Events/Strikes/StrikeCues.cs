@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using TalksWatcher.Claims.Events.Truces;
+using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
 using TalksWatcher.Claims.Scope;
 
@@ -24,6 +25,9 @@ internal sealed class StrikeCues(Lexicon lexicon)
     private readonly FrozenSet<string> burning = lexicon.Words("burning-words");
     private readonly FrozenSet<string> sites = lexicon.Words("site-nouns");
     private readonly FrozenSet<string> targets = lexicon.Words("energy-targets");
+    private readonly FrozenSet<string> leaving = lexicon.Words("leaving-verbs");
+    private readonly FrozenSet<string> others = lexicon.Words("not-target-nouns");
+    private readonly Pattern striking = lexicon.Read(new RuleFile("English/Words/strikes", ""), 1, "@striking-phrases");
     private readonly Pattern outage = lexicon.Read(new RuleFile("English/Words/strikes", ""), 1, "@outage-phrases");
     private readonly VerbGroupReader groups = new(lexicon);
 
@@ -46,22 +50,25 @@ internal sealed class StrikeCues(Lexicon lexicon)
     /// <param name="isTargetBefore">The sentence before names what may be hit: "the facility" is that.</param>
     public List<StrikeCue> Find(SentenceContext context, StrikeSigns signs, bool isAttackBefore, bool isTargetBefore)
     {
-        var cues = Cues(context, IsAttack, isTargetBefore);
+        var cues = Cues(context, at => IsAttack(context.Marks.Word(at)), isTargetBefore);
         if (isAttackBefore || signs.TellsAttack)
-            cues.AddRange(Cues(context, w => effects.Contains(w) || burning.Contains(w), isTargetBefore));
+            cues.AddRange(Cues(context, at => IsEffect(context.Marks, at), isTargetBefore));
         return cues;
     }
 
+    private bool IsEffect(MarkedSentence marks, int at) =>
+        effects.Contains(marks.Word(at)) || burning.Contains(marks.Word(at)) || marks.Matcher.Match(striking, at) is not null;
+
     /// <summary>Beside a phrase about a halt of strikes only a verb in the past, away from it, tells of a strike.</summary>
-    private List<StrikeCue> Cues(SentenceContext context, Func<string, bool> isCue, bool isTargetBefore)
+    private List<StrikeCue> Cues(SentenceContext context, Func<int, bool> isCue, bool isTargetBefore)
     {
         var (marks, halt) = (context.Marks, context.Halt);
         var cues = new List<StrikeCue>();
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
-            if (!isCue(marks.Word(at)) || TargetNear(marks, at, isTargetBefore) is not { } target)
+            if (!isCue(at) || TargetNear(marks, at, halt, isTargetBefore) is not { } target)
                 continue;
-            if (halt is null || !IsOf(halt, at) && (burning.Contains(marks.Word(at)) || (verbs.Contains(marks.Word(at)) || effects.Contains(marks.Word(at))) && groups.Read(marks, at).IsPast) && (target < halt.First || target > halt.Last))
+            if (halt is null || !IsOf(halt, at) && (burning.Contains(marks.Word(at)) || (verbs.Contains(marks.Word(at)) || effects.Contains(marks.Word(at))) && groups.Read(marks, at).IsPast))
                 cues.Add(new StrikeCue(at, target));
         }
 
@@ -70,16 +77,20 @@ internal sealed class StrikeCues(Lexicon lexicon)
 
     private static bool IsOf(TrucePhrase halt, int at) => at >= halt.First - 2 && at <= halt.Last + 2;
 
-    private int? TargetNear(MarkedSentence marks, int attack, bool isTargetBefore)
+    /// <summary>The nearest word of a target that is not of the halt that the sentence speaks of.</summary>
+    private int? TargetNear(MarkedSentence marks, int attack, TrucePhrase? halt, bool isTargetBefore)
     {
-        var matcher = marks.Matcher;
+        int? nearest = null;
         for (var at = Math.Max(0, attack - Reach); at < marks.Tokens.Length && at <= attack + Reach; at++)
         {
-            if (targets.Contains(marks.Word(at)) && marks.Word(at + 1) is not ("truce" or "ceasefire" or "locomotive" or "train" or "car" or "cars") || matcher.Match(outage, at) is not null
-                || isTargetBefore && sites.Contains(marks.Word(at)) && marks.Word(at - 1) is "the" or "this" or "that")
-                return at;
+            if ((at > attack || !leaving.Contains(marks.Word(attack))) && (halt is null || at < halt.First || at > halt.Last) && (nearest is null || Math.Abs(at - attack) <= Math.Abs(nearest.Value - attack)) && IsTarget(marks, at, isTargetBefore))
+                nearest = at;
         }
 
-        return null;
+        return nearest;
     }
+
+    private bool IsTarget(MarkedSentence marks, int at, bool isTargetBefore) =>
+        targets.Contains(marks.Word(at)) && !others.Contains(marks.Word(at + 1)) && marks.MentionAt(at) is not { Kind: NameKind.Body or NameKind.Office or NameKind.Person } || marks.Matcher.Match(outage, at) is not null
+        || isTargetBefore && sites.Contains(marks.Word(at)) && marks.Word(at - 1) is "the" or "this" or "that";
 }

@@ -23,6 +23,7 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
     private readonly FrozenSet<string> unreal = lexicon.Words("unreal-words");
     private readonly StrikeCues cues = new(lexicon);
     private readonly StrikeSides sides = new(lexicon, names, vocabulary);
+    private readonly StrikePlaces places = new(lexicon, names);
     private readonly SupplyLosses losses = new(lexicon);
     private readonly WaveDates waves = new(lexicon);
     private readonly VerbGroupReader groups = new(lexicon);
@@ -87,12 +88,13 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
         return Told(context, cue.At, found, time);
     }
 
-    private static Reading Told(SentenceContext context, int attack, (string By, string On) sides, TimeSpot? time) => new()
+    private Reading Told(SentenceContext context, int attack, (string By, string On) sides, TimeSpot? time) => new()
     {
         Kind = ClaimKind.EnergyStrike,
         Rule = "EnergyStruck",
         By = sides.By,
         On = sides.On,
+        Places = places.In(context.Marks, sides.On),
         From = time?.From,
         To = time?.To,
         Paragraph = context.Paragraph,
@@ -115,7 +117,16 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
             return false;
         if (IsCount(marks, attack) || IsOfOthers(marks, attack) || marks.Word(attack - 1) is "been" or "successfully" && marks.Word(attack).EndsWith("ing", StringComparison.Ordinal))
             return false;
-        return groups.Read(marks, attack).Aspect is not (Aspect.Future or Aspect.Possible or Aspect.Offered or Aspect.Expected);
+        return !IsCounterfactual(marks, attack) && groups.Read(marks, attack).Aspect is not (Aspect.Future or Aspect.Possible or Aspect.Offered or Aspect.Expected);
+    }
+
+    /// <summary>"had the drone hit the compressor": it did not.</summary>
+    private static bool IsCounterfactual(MarkedSentence marks, int attack)
+    {
+        var first = attack;
+        while (first > 0 && marks.Clauses[first - 1] == marks.Clauses[attack])
+            first--;
+        return marks.Word(first) is "had" or "were" or "should";
     }
 
     /// <summary>"It was the third attack within a week": those told of already.</summary>

@@ -19,6 +19,7 @@ internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
     private readonly FrozenSet<string> attacks = lexicon.Words("attack-nouns");
     private readonly FrozenSet<string> targetPrepositions = lexicon.Words("target-prepositions");
     private readonly FrozenSet<string> spared = lexicon.Words("spared-things");
+    private readonly FrozenSet<string> promises = lexicon.Words("promise-words");
     private readonly FrozenSet<string> owning = lexicon.Words("owning-words");
     private readonly FrozenSet<string> sparing = lexicon.Words("sparing-verbs");
     private readonly ImmutableSortedSet<string> warring = [.. vocabulary.Warring];
@@ -70,6 +71,34 @@ internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
         }
 
         return holder;
+    }
+
+    /// <summary>"Moscow broke its promise", "accused Russia of violating its pledge": whose promise it was.</summary>
+    public string? Promiser(SentenceContext context, PatternMatch match)
+    {
+        var marks = context.Marks;
+        if (IsMutual(marks) || !HasPromise(marks))
+            return null;
+        string? nearest = null;
+        foreach (var mention in marks.Mentions)
+        {
+            if (mention.First > match.Head)
+                break;
+            nearest = IsWarring(mention) && !IsVoice(context, mention) ? mention.Actor : nearest;
+        }
+
+        return nearest;
+    }
+
+    private bool HasPromise(MarkedSentence marks)
+    {
+        for (var at = 0; at < marks.Tokens.Length; at++)
+        {
+            if (promises.Contains(marks.Word(at)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"both sides", "each other's", "one another".</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksWatcher.Claims.Events.Arguments;
+using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
 using TalksWatcher.Claims.Watches;
 
@@ -21,7 +22,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
     {
         var readings = Pointed(Found(report)).ToList();
         var oneSided = readings.Find(r => r is { Status: not (ClaimStatus.Violated or ClaimStatus.InEffect), Parties.Count: 1 });
-        return readings.Select(r => r.Status == ClaimStatus.Violated && !r.IsMutual ? r with { Parties = oneSided?.Parties ?? warring } : r);
+        return readings.Select(r => r.Status == ClaimStatus.Violated && !r.IsMutual && !r.IsPromise ? r with { Parties = oneSided?.Parties ?? warring } : r);
     }
 
     /// <summary>"the pause" binds those whom the truce named before binds.</summary>
@@ -65,6 +66,14 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
         return Interpret(context, phrase, cue, told) is { } reading ? [reading] : [];
     }
 
+    /// <summary>"Zelensky's offer", "a Ukrainian proposal", "proposed by Ankara": whose proposal it is.</summary>
+    private ImmutableList<string> Owner(SentenceContext context, PatternMatch match)
+    {
+        var owner = context.Marks.Mentions.Find(m => m.First >= match.First && m.First <= match.Last + 1);
+        var name = owner?.Kind == NameKind.Adjective ? vocabulary.Actors.FirstOrDefault(a => a.Code == owner.Actor)?.Place : owner?.Name.Spoken;
+        return name is null ? [] : [name];
+    }
+
     private Reading? Interpret(SentenceContext context, TrucePhrase phrase, TruceCue cue, List<Reading> told)
     {
         var (rule, match) = (cue.Rule, cue.Match);
@@ -78,11 +87,14 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
             from = start;
         if (before is not null && status == ClaimStatus.Agreed && from is null && to is null)
             (from, to) = (before.From, before.To);
+        var isPromise = false;
         var holders = parties.Of(context, phrase, out var named);
         if (status == ClaimStatus.InEffect && parties.Holder(context, phrase, match) is { } keeper)
             (holders, named) = ([keeper], true);
         if (before is not null && !named)
-            (holders, named) = (before.Parties, before.PartiesNamed);
+            (holders, named, isPromise) = (before.Parties, before.PartiesNamed, before.IsPromise);
+        if (status == ClaimStatus.Violated && parties.Promiser(context, match) is { } promiser)
+            (holders, named, isPromise) = ([promiser], true, true);
         return new Reading
         {
             Kind = ClaimKind.EnergyTruce,
@@ -91,9 +103,10 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
             Certainty = certainty,
             From = from,
             To = to,
-            Says = StanceFinder.Find(context, match, status),
+            Says = rule.Beside ? Owner(context, match) : StanceFinder.Find(context, match, status),
             Parties = holders,
             PartiesNamed = named,
+            IsPromise = isPromise,
             IsMutual = parties.IsMutual(context.Marks),
             Definite = phrase.PointsBack,
             Paragraph = context.Paragraph,

@@ -32,10 +32,14 @@ internal sealed class TruceScope(Lexicon lexicon)
         });
     }
 
-    /// <summary>Neither "if Moscow breaks it" nor "have to stop" tells of what has happened.</summary>
-    public bool IsTold(MarkedSentence marks, CueRule rule, PatternMatch match) =>
-        (!rule.Past || verbs.Read(marks, match.Head).IsPast)
-        && (rule.Status is not (ClaimStatus.Violated or ClaimStatus.InEffect or ClaimStatus.Rejected) || !factuality.IsConditional(marks, match.Head));
+    /// <summary>Neither "if Moscow breaks it" nor "have to stop" nor "would have lapsed" tells of what has happened.</summary>
+    public bool IsTold(MarkedSentence marks, CueRule rule, PatternMatch match)
+    {
+        var group = verbs.Read(marks, match.Head);
+        return (!rule.Past || group.IsPast)
+            && group is not { IsConditional: true, Aspect: Aspect.PastPerfect }
+            && (rule.Status is not (ClaimStatus.Violated or ClaimStatus.InEffect or ClaimStatus.Rejected) || !factuality.IsConditional(marks, match.Head));
+    }
 
     private ClaimStatus StatusOf(SentenceContext context, CueRule rule, PatternMatch match, VerbGroup group, DateOnly? start) => rule.Status switch
     {
