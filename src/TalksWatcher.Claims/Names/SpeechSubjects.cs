@@ -11,6 +11,8 @@ internal sealed class SpeechSubjects(Lexicon lexicon, SpeakerTitles titles, Name
     private readonly FrozenSet<string> pronouns = lexicon.Words("speaker-pronouns");
     private readonly FrozenSet<string> unnamed = lexicon.Words("unnamed-sources");
     private readonly FrozenSet<string> prepositions = lexicon.Words("prepositions");
+    private readonly FrozenSet<string> informed = lexicon.Words("informed-words");
+    private readonly FrozenSet<string> knowledge = lexicon.Words("knowledge-nouns");
     private readonly FrozenSet<string> isMade = lexicon.Words("before-to-say");
     private readonly FrozenSet<string> adverbs = lexicon.Words("adverbs");
     private readonly SpeakerRoles roles = new(lexicon, titles, book);
@@ -48,8 +50,8 @@ internal sealed class SpeechSubjects(Lexicon lexicon, SpeakerTitles titles, Name
     public Mention? Partner(MarkedSentence sentence, Mention speaker) =>
         sentence.Word(speaker.First - 1) == "and" && sentence.MentionAt(speaker.First - 2) is { } other && other.Kind == speaker.Kind && CanSpeak(sentence, other) ? other : null;
 
-    private static string Titled(MarkedSentence sentence, int at) =>
-        sentence.Word(at + 1) is "familiar" or "briefed" or "informed" or "aware" || sentence.Word(at + 2) is "knowledge" or "insight" ? $"{sentence.Word(at)} familiar with the matter" : sentence.Word(at);
+    private string Titled(MarkedSentence sentence, int at) =>
+        informed.Contains(sentence.Word(at + 1)) || knowledge.Contains(sentence.Word(at + 2)) ? $"{sentence.Word(at)} familiar with the matter" : sentence.Word(at);
 
     /// <summary>"a person familiar with the matter", "two diplomats": somebody new.</summary>
     private bool IsIndefinite(MarkedSentence sentence, int at, int from) =>
