@@ -117,7 +117,7 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
             return false;
         if (IsCount(marks, attack) || IsOfOthers(marks, attack) || marks.Word(attack - 1) is "been" or "successfully" && marks.Word(attack).EndsWith("ing", StringComparison.Ordinal))
             return false;
-        return !IsCounterfactual(marks, attack) && groups.Read(marks, attack).Aspect is not (Aspect.Future or Aspect.Possible or Aspect.Offered or Aspect.Expected);
+        return !IsCounterfactual(marks, attack) && !cues.IsNone(marks, attack) && groups.Read(marks, attack).Aspect is not (Aspect.Future or Aspect.Possible or Aspect.Offered or Aspect.Expected);
     }
 
     /// <summary>"had the drone hit the compressor": it did not.</summary>
