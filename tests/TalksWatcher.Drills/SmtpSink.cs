@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using TalksWatcher.Digests.Tests.Transports;
 
 namespace TalksWatcher.Drills;
 
@@ -12,12 +13,7 @@ internal sealed class SmtpSink : IDisposable
 
     public SmtpSink()
     {
-        using (var listener = new TcpListener(IPAddress.Loopback, 0))
-        {
-            listener.Start();
-            Port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        }
-
+        Port = LoopbackPort.Free();
         process = Process.Start("smtp-sink", ["-u", "postfix", Address, "500"]);
     }
 

@@ -22,7 +22,7 @@ public sealed class BackupTests : OneFeedTests
         Assert.Contains("sending is paused", restore.Output, StringComparison.Ordinal);
         Assert.Equal(believed, await StateAsync());
         Assert.Contains("PAUSED", (await RunAsync("status")).Output, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await ReadyAsync()).Status);
+        await BecomesAsync(HttpStatusCode.OK, worker);
         Assert.Equal(0, await worker.TerminateAsync());
     }
 

@@ -34,14 +34,17 @@ public sealed class PostfixScenarioTests : IDisposable
         await KilledAtAsync("Raised: ukraine");
         await KilledAtAsync("Digest built: ukraine");
         using var last = TalksWatcherProcess.Start(folder.At("config"), "run");
-        var mail = MimeReader.Read(Assert.Single(await server.DeliveredAsync(1, TimeSpan.FromSeconds(60))));
+        var mail = MimeReader.Read((await server.DeliveredAsync(1, TimeSpan.FromSeconds(60)))[0]);
         await Eventually.SeeAsync(() => last.Output, output => output.Contains("Outbox: 1 sent", StringComparison.Ordinal));
         Assert.Equal(0, await last.TerminateAsync());
 
         Assert.Equal("<" + Reader + ">", "<" + mail.Header("To") + ">");
         Assert.Contains("Istanbul", mail.Header("Subject"), StringComparison.Ordinal);
         Assert.Contains("Istanbul", mail.All().First(part => part.MediaType == "text/plain").Text, StringComparison.Ordinal);
-        Assert.Single(await server.DeliveredAsync(1, TimeSpan.FromSeconds(1)));
+        await server.DrainAsync(TimeSpan.FromSeconds(60));
+        // One that was killed after the server took the mail, and before it wrote that down, has it go again as the same letter.
+        var delivered = await server.DeliveredAsync(1, TimeSpan.FromSeconds(1));
+        Assert.Single(delivered.Select(letter => MimeReader.Read(letter).Header("Message-ID")).Distinct(StringComparer.Ordinal));
     }
 
     public void Dispose() => folder.Dispose();

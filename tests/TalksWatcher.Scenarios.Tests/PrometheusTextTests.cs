@@ -5,8 +5,10 @@ namespace TalksWatcher.Scenarios.Tests;
 /// <summary>The exposition format, held against the text format 0.0.4.</summary>
 public sealed class PrometheusTextTests : IDisposable
 {
-    private readonly PrometheusText exposition = new(WatcherMetrics.MeterName);
     private readonly WatcherMetrics metrics = new();
+    private readonly PrometheusText exposition;
+
+    public PrometheusTextTests() => exposition = new(metrics.Meter);
 
     [Fact]
     public void A_counter_adds_up_by_label()

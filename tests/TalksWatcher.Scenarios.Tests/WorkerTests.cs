@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
+using TalksWatcher.Digests.Tests.Transports;
 using TalksWatcher.Scenarios.Tests.Running;
 
 namespace TalksWatcher.Scenarios.Tests;
@@ -45,7 +46,7 @@ public sealed class WorkerTests : OneFeedTests
         ScenarioConfig.SendTo(Folder, ((IPEndPoint)silent.LocalEndpoint).Port, ScenarioConfig.Reader);
         using var worker = await StartAsync();
         PublishNews();
-        using var mail = await silent.AcceptTcpClientAsync();
+        using var mail = await silent.AcceptTcpClientAsync().WaitAsync(TimeSpan.FromSeconds(90));
         Site.Hang();
         await Eventually.SeeAsync(() => Site.Hanging, count => count > 0, () => worker.Output);
 
@@ -82,7 +83,7 @@ public sealed class WorkerTests : OneFeedTests
     public async Task A_source_that_fails_is_named_and_stops_no_other()
     {
         Folder.Edit("config/watches/ukraine/watch.json", text => text.Replace(
-            "\"sources\": [", $"\"sources\": [{{\"name\": \"dead\", \"kind\": \"feed\", \"url\": \"http://127.0.0.1:{Loopback.FreePort()}/feed\"}},"));
+            "\"sources\": [", $"\"sources\": [{{\"name\": \"dead\", \"kind\": \"feed\", \"url\": \"http://127.0.0.1:{LoopbackPort.Free()}/feed\"}},"));
         using var worker = await StartAsync();
 
         await Eventually.SeeAsync(() => worker.Output, output => output.Contains("ukraine/dead connection-refused", StringComparison.Ordinal));

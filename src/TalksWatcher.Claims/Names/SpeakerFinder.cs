@@ -8,7 +8,8 @@ namespace TalksWatcher.Claims.Names;
 /// "in his words". A sentence without a speaker goes on with the one before it in its paragraph.
 /// </summary>
 /// <param name="phrases">Phrases of reporting, read once for all reports.</param>
-internal sealed class SpeakerFinder(Lexicon lexicon, NameBook book, Pattern phrases)
+/// <param name="titles">Made once for all reports.</param>
+internal sealed class SpeakerFinder(Lexicon lexicon, NameBook book, Pattern phrases, SpeakerTitles titles)
 {
     private readonly FrozenSet<string> verbs = lexicon.Words("reporting-verbs");
     private readonly FrozenSet<string> acts = lexicon.Words("speech-acts");
@@ -16,7 +17,7 @@ internal sealed class SpeakerFinder(Lexicon lexicon, NameBook book, Pattern phra
     public static Pattern Phrases(Lexicon lexicon) => lexicon.Read(new RuleFile("English/Words/speech-phrases", ""), 1, "@speech-phrases");
 
     private readonly SpeakerMemory memory = new(lexicon);
-    private readonly SpeechSubjects subjects = new(lexicon, new SpeakerTitles(lexicon, book), book);
+    private readonly SpeechSubjects subjects = new(lexicon, titles, book);
     private IReadOnlyList<Mention> before = [];
     private int paragraph;
 

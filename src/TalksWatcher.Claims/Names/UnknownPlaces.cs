@@ -12,7 +12,8 @@ internal sealed class UnknownPlaces(Lexicon lexicon)
 {
     private const int MostWords = 3;
     private const int MostGap = 2;
-    private readonly FrozenSet<string> notPlaces = [.. lexicon.Words("not-place-words"), .. lexicon.Words("not-person-words")];
+    private readonly FrozenSet<string> notPlaces = lexicon.Words("not-place-words");
+    private readonly FrozenSet<string> notNames = lexicon.Words("not-person-words");
     private readonly FrozenSet<string> after = lexicon.Words("after-place-words");
     private readonly Dictionary<string, Name> met = new(StringComparer.Ordinal);
 
@@ -46,7 +47,7 @@ internal sealed class UnknownPlaces(Lexicon lexicon)
         return end - at;
     }
 
-    private bool IsPlaceWord(Token token) => token.Shape == TokenShape.Capitalised && token.Length > 2 && !notPlaces.Contains(token.Word);
+    private bool IsPlaceWord(Token token) => token.Shape == TokenShape.Capitalised && token.Length > 2 && !notPlaces.Contains(token.Word) && !notNames.Contains(token.Word);
 
     private static bool IsTaken(List<Mention> mentions, int at) => mentions.Exists(m => m.First <= at && m.Last >= at);
 

@@ -16,6 +16,8 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
     private readonly FrozenSet<string> offered = lexicon.Words("before-to-offered");
     private readonly FrozenSet<string> obliged = lexicon.Words("before-to-obliged");
     private readonly FrozenSet<string> after = lexicon.Words("before-gerunds");
+    private readonly FrozenSet<string> causing = lexicon.Words("causing-verbs");
+    private readonly FrozenSet<string> listing = lexicon.Words("listing-words");
     private readonly FrozenSet<string> required = lexicon.Words("modals-required");
     private readonly FrozenSet<string> proposing = lexicon.Words("proposing-words");
     private readonly FrozenSet<string> groups = lexicon.Words("team-words");
@@ -33,10 +35,28 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         trail.IsAfter = after.Contains(sentence.Word(verb - 1));
         if (trail.IsBare && form.HasFlag(VerbForm.Base) && IsCoordinated(sentence, verb) is { } shared)
             return shared;
+        if (trail.IsBare && form.HasFlag(VerbForm.Base) && Cause(sentence, verb) is { } cause)
+            return Read(sentence, cause);
         var aspect = AspectOf(trail, form);
         if (aspect == Aspect.Present && IsSubjunctive(trail, form) && IsProposed(sentence, verb))
             aspect = Aspect.Offered;
         return new VerbGroup(aspect, trail.Negated, trail.Be is not null && form.HasFlag(VerbForm.Participle)) { IsConditional = trail.Would, IsAbility = trail.Can, IsReported = IsReported(sentence, verb), IsInfinitive = trail.To, IsObliged = trail.Obliged };
+    }
+
+    /// <summary>"would be happy to see the two presidents meet": the verb before its subject tells when and whether.</summary>
+    private int? Cause(MarkedSentence sentence, int verb)
+    {
+        var hasSubject = false;
+        for (var at = verb - 1; at > 0 && verb - at <= Reach; at--)
+        {
+            if (causing.Contains(sentence.Word(at)) && sentence.MentionAt(at) is null)
+                return hasSubject ? at : null;
+            if (sentence.MentionAt(at) is null && !groups.Contains(sentence.Word(at)) && !listing.Contains(sentence.Word(at)))
+                return null;
+            hasSubject |= sentence.MentionAt(at) is not null || groups.Contains(sentence.Word(at));
+        }
+
+        return null;
     }
 
     private static bool IsSubjunctive(Trail trail, VerbForm form) =>

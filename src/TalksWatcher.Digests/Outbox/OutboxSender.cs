@@ -15,6 +15,9 @@ public sealed class OutboxSender(
 {
     private readonly DomainPace pace = new(settings.MailsPerSecondToOneDomain, clock);
 
+    /// <summary>Where mails are paced, a second's worth: after a crash no more than a few wait for their lease to run out.</summary>
+    private int LeaseSize => settings.MailsPerSecond is { } rate ? (int)Math.Clamp(Math.Ceiling(rate), 1, settings.BatchSize) : settings.BatchSize;
+
     /// <summary>Sends everything that is due, or stops when the server is out of reach; its mails then wait uncounted.</summary>
     /// <param name="sent">Is told of each mail that the server has taken; calls do not overlap.</param>
     /// <exception cref="OperationCanceledException">Cancelled; what was under way is settled, the rest released.</exception>
@@ -24,7 +27,7 @@ public sealed class OutboxSender(
         pace.BeginRun();
         await using var commit = new GroupCommit(outbox);
         var run = new SendRun(commit, writeOut, settings, pace, clock, random, stop, sent);
-        var due = Channel.CreateBounded<OutboxMail>(settings.BatchSize);
+        var due = Channel.CreateBounded<OutboxMail>(LeaseSize);
         var lanes = Enumerable.Range(0, settings.Connections).Select(_ => new SendLane(run, connect).RunAsync(due.Reader));
         await Task.WhenAll([FeedAsync(due.Writer, run, commit, stop.Token), .. lanes]).ConfigureAwait(false);
         cancel.ThrowIfCancellationRequested();
@@ -51,7 +54,7 @@ public sealed class OutboxSender(
     private Task<IReadOnlyList<OutboxMail>> LeaseAsync(GroupCommit commit, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        return commit.LeaseAsync(settings.BatchSize, settings.LeaseTime, stop);
+        return commit.LeaseAsync(LeaseSize, settings.LeaseTime, stop);
     }
 
     private static async Task PassOnAsync(

@@ -16,8 +16,8 @@ internal sealed class SendRun(
 
     public void Stop() => stop.Cancel();
 
-    /// <summary>When the mail may go, its domain having had its share; <c>null</c> where it may go now.</summary>
-    public DateTimeOffset? HeldUntil(OutboxMail mail) => pace.HeldUntil(mail.SubscriberAddress);
+    /// <summary>When the mail may go, its domain having had its share or its turn coming after its lease; <c>null</c> where it may go in this run.</summary>
+    public DateTimeOffset? HeldUntil(OutboxMail mail) => TurnBeyondLease(mail) ?? pace.HeldUntil(mail.SubscriberAddress);
 
     /// <summary>
     /// Waits for the next turn of all mails; <c>false</c> where the run stops first, or where so long has passed since the lease that
@@ -109,6 +109,12 @@ internal sealed class SendRun(
     {
         lock (gate)
             return random.NextDouble();
+    }
+
+    private DateTimeOffset? TurnBeyondLease(OutboxMail mail)
+    {
+        lock (gate)
+            return nextTurn >= mail.NotBefore ? nextTurn : null;
     }
 
     private TimeSpan TakeTurn()

@@ -21,7 +21,7 @@ public sealed record SenderSettings
     /// <summary>To one destination domain, averaged over a minute; <c>null</c> for no limit. Mails beyond it wait and hold up no other.</summary>
     public double? MailsPerSecondToOneDomain { get; init; }
 
-    /// <summary>Mails leased at once. They are written out one by one as they leave.</summary>
+    /// <summary>Most mails leased at once; fewer where <see cref="MailsPerSecond"/> is set. They are written out one by one as they leave.</summary>
     public int BatchSize { get; init; } = 200;
 
     /// <summary>How long a leased mail is ours; a crashed sender's mails go again after it.</summary>

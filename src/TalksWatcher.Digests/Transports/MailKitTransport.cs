@@ -160,10 +160,9 @@ public sealed class MailKitTransport : IMailTransport
         _ => SmtpStage.Message,
     };
 
-    /// <summary>The parts keep pointing into our bytes, so that a large digest is not copied once more for each reader.</summary>
     private MimeMessage Read(ReadOnlyMemory<byte> mime, CancellationToken cancel)
     {
-        var message = MimeMessage.Load(new MemoryStream(mime.ToArray(), writable: false), persistent: true, cancel);
+        var message = MailKitBody.MessageOf(mime, cancel);
         if (settings.Dkim is { } dkim)
             MailKitDkim.Sign(message, dkim);
         return message;

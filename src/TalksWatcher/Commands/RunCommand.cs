@@ -48,7 +48,7 @@ internal static class RunCommand
         AddLogs(builder.Logging, format);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(9));
         builder.Services.AddSingleton(worker).AddSingleton(worker.Metrics).AddSingleton(worker.Clock).AddSingleton(reloading).AddSingleton<JobRecord>()
-            .AddSingleton(_ => new PrometheusText(WatcherMetrics.MeterName));
+            .AddSingleton(_ => new PrometheusText(worker.Metrics.Meter));
         Schedulers.Add(builder.Services, config, worker);
         builder.Services.AddHostedService<ConfigurationWatch>();
         builder.Services.AddHealthChecks()

@@ -17,11 +17,11 @@ public sealed class PrometheusText : IDisposable
     private readonly Lock gate = new();
     private readonly SortedDictionary<string, Family> families = new(StringComparer.Ordinal);
 
-    public PrometheusText(string meterName)
+    public PrometheusText(Meter meter)
     {
         listener.InstrumentPublished = (instrument, self) =>
         {
-            if (instrument.Meter.Name == meterName)
+            if (instrument.Meter == meter)
                 self.EnableMeasurementEvents(instrument);
         };
         listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Record(instrument, value, tags));

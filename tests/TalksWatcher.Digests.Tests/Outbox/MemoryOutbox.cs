@@ -13,6 +13,9 @@ internal sealed class MemoryOutbox : IOutbox
 
     public IEnumerable<OutboxState> States => mails.Select(mail => mail.State);
 
+    /// <summary>How many mails each lease asked for.</summary>
+    public List<int> Leases { get; } = [];
+
     public Exception? SettleFault { get; set; }
 
     public OutboxMail this[string address] => mails.Single(mail => mail.SubscriberAddress == address);
@@ -43,6 +46,7 @@ internal sealed class MemoryOutbox : IOutbox
     {
         lock (gate)
         {
+            Leases.Add(count);
             var due = mails.Where(mail => mail.State is OutboxState.Waiting && mail.NotBefore <= Now).Take(count).ToList();
             return Task.FromResult<IReadOnlyList<OutboxMail>>([.. due.Select(mail => Store(
                 mail with { State = OutboxState.Leased, Attempts = mail.Attempts + 1, NotBefore = Now + leaseTime }))]);

@@ -148,6 +148,32 @@ public sealed class OutboxSenderTests
         Assert.Equal((0, MemoryOutbox.Now.AddMinutes(1)), (outbox["b@x.example"].Attempts, outbox["b@x.example"].NotBefore));
     }
 
+    [Fact]
+    public async Task Paced_mail_is_leased_a_second_s_worth_at_a_time()
+    {
+        outbox.Add("a", "b", "c", "d", "e");
+        using var cancel = new CancellationTokenSource();
+        var sender = Sender(new() { EnvelopeSender = "bounces@us.example", Connections = 1, MailsPerSecond = 2.5 }, () => new FakeTransport(_ =>
+        {
+            cancel.Cancel();
+            return new SendOutcome.Sent();
+        }));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sender.SendDueAsync(cancel.Token));
+        Assert.Equal([3], outbox.Leases.Distinct());
+    }
+
+    [Fact]
+    public async Task A_mail_whose_turn_comes_after_its_lease_waits_for_it_uncounted()
+    {
+        outbox.Add("a", "b");
+        var sender = Sender(
+            new() { EnvelopeSender = "bounces@us.example", Connections = 1, MailsPerSecond = 0.01, LeaseTime = TimeSpan.FromSeconds(10) },
+            () => new FakeTransport(_ => new SendOutcome.Sent()));
+        Assert.Equal(new SendReport(1, 0, 0, null), await sender.SendDueAsync(CancellationToken.None));
+        Assert.Equal(
+            (OutboxState.Waiting, 0, MemoryOutbox.Now.AddSeconds(100)), (outbox["b"].State, outbox["b"].Attempts, outbox["b"].NotBefore));
+    }
+
     private Task<SendReport> SendAsync(Func<string, SendOutcome> server) =>
         Sender(new() { EnvelopeSender = "bounces@us.example" }, () => new FakeTransport(envelope => server(envelope.Recipient)))
             .SendDueAsync(CancellationToken.None);

@@ -49,7 +49,7 @@ public sealed class BrowserTests
         }
         finally
         {
-            folder.Delete(recursive: true);
+            await folder.DeleteAsync();
         }
     }
 

@@ -30,13 +30,7 @@ internal sealed class DovecotServer : IAsyncDisposable
         var own = Directory.CreateTempSubdirectory("talkswatcher-dovecot-");
         using (var chmod = Process.Start("/bin/chmod", ["755", own.FullName]))
             await chmod.WaitForExitAsync();
-        int port;
-        using (var listener = new TcpListener(IPAddress.Loopback, 0))
-        {
-            listener.Start();
-            port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        }
-
+        var port = LoopbackPort.Free();
         var config = Path.Combine(own.FullName, "dovecot.conf");
         await File.WriteAllTextAsync(config, Config(own.FullName, maildir, owner, port));
         var server = new DovecotServer(own, Process.Start(Program, ["-F", "-c", config]), port);
@@ -70,7 +64,7 @@ internal sealed class DovecotServer : IAsyncDisposable
             await stop.WaitForExitAsync();
         await process.WaitForExitAsync();
         process.Dispose();
-        folder.Delete(recursive: true);
+        await folder.DeleteAsync();
     }
 
     private async Task<TcpClient> ConnectAsync()

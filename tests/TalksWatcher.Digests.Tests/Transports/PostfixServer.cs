@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace TalksWatcher.Digests.Tests.Transports;
 
@@ -31,7 +29,7 @@ internal sealed class PostfixServer : IAsyncDisposable
 
     public static async Task<PostfixServer> StartAsync()
     {
-        var server = new PostfixServer(Directory.CreateTempSubdirectory("talkswatcher-postfix-"), FreePort());
+        var server = new PostfixServer(Directory.CreateTempSubdirectory("talkswatcher-postfix-"), LoopbackPort.Free());
         await server.ConfigureAsync();
         await server.ControlAsync("start");
         return server;
@@ -51,17 +49,22 @@ internal sealed class PostfixServer : IAsyncDisposable
         return [.. Directory.GetFiles(Maildir).Select(File.ReadAllBytes)];
     }
 
+    /// <summary>Waits until everything that was taken has been delivered.</summary>
+    public async Task DrainAsync(TimeSpan limit)
+    {
+        using var timeout = new CancellationTokenSource(limit);
+        // Twice in a row, for a mail may pass from one queue to another between two looks.
+        for (var empty = 0; empty < 2; empty = IsQueueEmpty ? empty + 1 : 0)
+            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, timeout.Token);
+    }
+
+    private bool IsQueueEmpty => !((string[])["deferred", "incoming", "active"])
+        .Any(queue => Directory.EnumerateFiles(Path.Combine(folder.FullName, "spool", queue), "*", SearchOption.AllDirectories).Any());
+
     public async ValueTask DisposeAsync()
     {
         await ControlAsync("stop");
-        folder.Delete(recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        await folder.DeleteAsync();
     }
 
     private async Task ConfigureAsync()

@@ -39,8 +39,8 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
-        listener.Stop();
         await accepting;
+        listener.Stop();
         stop.Dispose();
     }
 
@@ -51,11 +51,12 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
         {
             while (true)
             {
-                sessions.Add(ServeAsync(await listener.AcceptTcpClientAsync(stop.Token)));
+                var client = await listener.AcceptTcpClientAsync(stop.Token);
                 Connections++;
+                sessions.Add(ServeAsync(client));
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (OperationCanceledException)
         {
             await Task.WhenAll(sessions);
         }

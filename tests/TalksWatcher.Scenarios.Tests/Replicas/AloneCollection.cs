@@ -1,6 +1,6 @@
 namespace TalksWatcher.Scenarios.Tests.Replicas;
 
-/// <summary>Tests that start several workers and measure time: after all others, one by one.</summary>
+/// <summary>Tests that measure time with several workers, or what the whole process holds: after all others, one by one.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class AloneCollection
 {

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,14 +9,6 @@ namespace TalksWatcher.Scenarios.Tests.Running;
 
 internal static class Loopback
 {
-    /// <summary>A port that nobody listened on a moment ago.</summary>
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     /// <summary>Some pages of the program on a port of their own.</summary>
     public static async Task<WebApplication> ServeAsync(Worker worker, Action<WebApplication> map)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using TalksWatcher.Digests.Tests.Transports;
 
 namespace TalksWatcher.Scenarios.Tests.Running;
 
@@ -16,7 +17,7 @@ public abstract class OneFeedTests : IAsyncLifetime
 
     private protected FeedServer Site => site!;
 
-    protected int Port { get; } = Loopback.FreePort();
+    protected int Port { get; } = LoopbackPort.Free();
 
     protected string Config => folder.At("config");
 

@@ -82,10 +82,11 @@ internal sealed class TalksWatcherProcess : IDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>It is gone afterwards, so that nothing is written any more to a folder that is being deleted.</summary>
     public void Dispose()
     {
-        if (!process.HasExited)
-            process.Kill();
+        process.Kill();
+        process.WaitForExit();
         process.Dispose();
     }
 

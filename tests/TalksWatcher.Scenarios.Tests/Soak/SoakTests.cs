@@ -3,11 +3,13 @@ using System.Text.Json.Nodes;
 using TalksWatcher.Configuration;
 using TalksWatcher.Digests;
 using TalksWatcher.Flow;
+using TalksWatcher.Scenarios.Tests.Replicas;
 using Xunit.Abstractions;
 
 namespace TalksWatcher.Scenarios.Tests.Soak;
 
-/// <summary>A whole day in minutes: every stage of the worker, on a clock that the test moves.</summary>
+/// <summary>A whole day in minutes: every stage of the worker, on a clock that the test moves. Alone, since it counts what the whole process holds.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class SoakTests(ITestOutputHelper output) : IDisposable
 {
     private static readonly TimeSpan Step = TimeSpan.FromHours(1);

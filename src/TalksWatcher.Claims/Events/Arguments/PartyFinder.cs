@@ -102,6 +102,10 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         return table with { Parties = table.Parties.Except(hosts) };
     }
 
+    /// <summary>How high those rank who are told of beside the phrase, where the table does not tell.</summary>
+    public MeetingLevel? LevelBeside(SentenceContext context, CueRule rule, PatternMatch match) =>
+        rule.Venue ? ranks.OfVisitor(context, match) : rule.Level == MeetingLevel.Leaders ? RankFinder.OfMet(context.Marks, match) : null;
+
     /// <summary>Whether those named can make a meeting on the watched war.</summary>
     public bool IsTable(Table table) => table.Parties.Count >= 2 && vocabulary.Warring.Any(table.Parties.Contains);
 

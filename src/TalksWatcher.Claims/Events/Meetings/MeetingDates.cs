@@ -31,6 +31,14 @@ internal static class MeetingDates
         return null;
     }
 
+    /// <summary>"which was to have begun on Sunday, was put off until Monday": the day given up.</summary>
+    public static TimeSpot? OldSlot(SentenceContext context, LinkedCue cue)
+    {
+        if (cue.Match.Slot("old") is { } old)
+            return Coming(ClaimStatus.Postponed, context.Marks.TimeAt(old.First), context.Published, cue.Anchor);
+        return NewSlot(context.Marks, cue.Match) is null ? null : context.Marks.Times.Find(t => t.From is not null && t.First > cue.Noun && t.Last < cue.Match.First);
+    }
+
     /// <summary>"on Thursday renewed his offer": the day of the offer is none of the meeting.</summary>
     private static bool IsOfProposal(MarkedSentence marks, ClaimStatus status, TimeSpot? time, PatternMatch match, DateOnly published) =>
         status == ClaimStatus.Proposed && time?.To <= published && (time.Last < match.Head || IsSince(marks, time));

@@ -66,7 +66,7 @@ internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
         {
             if (ownCompany.Contains(marks.Word(at)))
                 return true;
-            if (marks.MentionAt(at) is not null || prepositions.Contains(marks.Word(at)))
+            if (marks.MentionAt(at) is not null || marks.Word(at) != "with" && prepositions.Contains(marks.Word(at)))
                 return false;
         }
 

@@ -7,7 +7,7 @@ using TalksWatcher.Claims.Watches;
 namespace TalksWatcher.Claims.Events.Meetings;
 
 /// <summary>Reads what a sentence says of meetings: each noun or verb of meeting, the rule that speaks of it, its arguments.</summary>
-internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder parties, DateFinder dates, MeetingVenues venues, MeetingGuards guards)
+internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder parties, DateFinder dates, MeetingVenues venues, HostCountries hosts, MeetingGuards guards)
 {
     private readonly MeetingNouns nouns = new(lexicon);
     private readonly MeetingLinker linker = new(lexicon, rules);
@@ -80,6 +80,8 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     private IEnumerable<Reading> Interpret(SentenceContext context, LinkedCue cue, IReadOnlyCollection<int> anchors)
     {
         var time = Own(context.Marks, dates.Find(context, cue.Anchor), cue.Anchor, anchors);
+        if (cue.Rule.Status == ClaimStatus.Postponed)
+            time = MeetingDates.OldSlot(context, cue) ?? time;
         var denied = MeetingNouns.IsDenied(context.Marks, cue.Anchor);
         if (MeetingStatus.Of(cue.Rule, denied ? cue.Group with { Negated = true } : cue.Group, time, context.Published) is not { } status)
             return [];
@@ -92,8 +94,8 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         {
             table = cue.Rule.Venue ? table : parties.OfEvent(context, Math.Max(cue.Anchor, cue.Match.Last), table);
             table = cue.Rule.Groups && cue.Rule.Status is null && !parties.HasBothSides(table) && guards.IsKnownGroup(context.Marks, cue.Match.First) ? table with { Parties = [] } : table;
-            table = new Table(cue.Rule.Sides && table.Parties.Count < 2 ? parties.BothSides : table.Parties, table.Level ?? cue.Rule.Level);
-            if (cue.Rule.Status is null && (!cue.Rule.Groups || cue.Match.Slot("place") is null && guards.IsOtherGroup(context.Marks, cue.Match.First)) && !parties.IsTable(table)
+            table = new Table(cue.Rule.Sides && table.Parties.Count < 2 ? parties.BothSides : table.Parties, table.Level ?? parties.LevelBeside(context, cue.Rule, cue.Match) ?? cue.Rule.Level);
+            if ((cue.Rule.Status is null || cue.Rule.Journey) && (!cue.Rule.Groups || cue.Match.Slot("place") is null && guards.IsOtherGroup(context.Marks, cue.Match.First)) && !parties.IsTable(table)
                 || cue.Rule.Groups && table.Parties.Count < 2 && guards.IsOneSided(context.Marks, cue.Match.First))
                 return [];
         }
@@ -123,7 +125,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             return venues.Of(context, cue.Match, cue.Noun, anchors).DefaultIfEmpty(null!).SelectMany(v => new[] { reading with { Place = v }, reading with { Place = v, From = twin.From, To = twin.To } });
         if (parties.Separate(context.Marks, cue.Anchor, table) is { Count: > 1 } tables)
             return tables.SelectMany(t => venues.Of(context, cue.Match, cue.Noun, anchors).DefaultIfEmpty(null).Select(v => reading with { Place = v, Parties = t, PartiesNamed = true }));
-        var scene = cue.IsEvent && !cue.Rule.Venue && status is ClaimStatus.Planned or ClaimStatus.Concluded or ClaimStatus.UnderWay && !guards.IsAnew(context.Marks, cue) ? MeetingVenues.Scene(context) : null;
+        var scene = cue.IsEvent && !cue.Rule.Venue && status is ClaimStatus.Planned or ClaimStatus.Concluded or ClaimStatus.UnderWay && !guards.IsAnew(context.Marks, cue) ? MeetingVenues.Scene(context) : status == ClaimStatus.Proposed ? hosts.Of(context.Marks, cue.Match) : null;
         if (guards.IsAsked(context.Marks, cue.Noun, "where"))
             return [guards.IsAsked(context.Marks, cue.Noun, "when") ? reading with { From = null, To = null } : reading];
         return Spread(context, cue, [.. venues.Of(context, cue.Match, cue.Noun, anchors).DefaultIfEmpty(scene).Select(v => reading with { Place = v })]);
@@ -181,7 +183,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         {
             var isNewSlot = reading.From == slot.From && reading.To == slot.To;
             yield return isNewSlot ? reading with { From = null, To = null } : reading;
-            yield return reading with { Status = ClaimStatus.Planned, Place = slot.From is { } day && slot.To == day ? reading.Place : null, From = slot.From ?? published, To = slot.To, Certainty = reading.Certainty };
+            yield return reading with { Status = ClaimStatus.Planned, Place = slot is { From: { } first, To: { } last } && last.DayNumber - first.DayNumber < 7 ? reading.Place : null, From = slot.From ?? published, To = slot.To, Certainty = reading.Certainty };
         }
     }
 
