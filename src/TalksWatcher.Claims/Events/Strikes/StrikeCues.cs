@@ -28,6 +28,7 @@ internal sealed class StrikeCues(Lexicon lexicon)
     private readonly FrozenSet<string> targets = lexicon.Words("energy-targets");
     private readonly FrozenSet<string> leaving = lexicon.Words("leaving-verbs");
     private readonly FrozenSet<string> none = lexicon.Words("none-words");
+    private readonly FrozenSet<string> articles = lexicon.Words("pointing-articles");
     private readonly FrozenSet<string> others = lexicon.Words("not-target-nouns");
     private readonly Pattern striking = lexicon.Read(new RuleFile("English/Words/strikes", ""), 1, "@striking-phrases");
     private readonly Pattern outage = lexicon.Read(new RuleFile("English/Words/strikes", ""), 1, "@outage-phrases");
@@ -111,5 +112,5 @@ internal sealed class StrikeCues(Lexicon lexicon)
 
     private bool IsTarget(MarkedSentence marks, int at, bool isTargetBefore) =>
         targets.Contains(marks.Word(at)) && !others.Contains(marks.Word(at + 1)) && marks.MentionAt(at) is not { Kind: NameKind.Body or NameKind.Office or NameKind.Person } || marks.Matcher.Match(outage, at) is not null
-        || isTargetBefore && sites.Contains(marks.Word(at)) && marks.Word(at - 1) is "the" or "this" or "that";
+        || isTargetBefore && sites.Contains(marks.Word(at)) && articles.Contains(marks.Word(at - 1));
 }
