@@ -22,6 +22,7 @@ internal sealed class Pipeline
     private readonly NameBook names;
     private readonly WordTable words;
     private readonly Pattern speech;
+    private readonly SpeakerTitles titles;
     private readonly VenueFinder venues;
     private readonly ConflictJudge judge;
     private readonly MeetingReader meetings;
@@ -33,6 +34,7 @@ internal sealed class Pipeline
     private readonly Antecedents antecedents;
     private readonly Merger merger;
     private readonly DayMemory days;
+    private readonly TrucePhrases halts;
 
     public Pipeline(Vocabulary vocabulary, ClaimRules rules)
     {
@@ -43,9 +45,10 @@ internal sealed class Pipeline
         names = new NameBook(vocabulary);
         words = new WordTable(rules.Spellings.Concat(names.Words));
         speech = SpeakerFinder.Phrases(lexicon);
+        titles = new SpeakerTitles(lexicon, names);
         venues = new VenueFinder(lexicon, names, sides, vocabulary.Warring.ToHashSet(StringComparer.Ordinal));
         judge = new ConflictJudge(lexicon, vocabulary);
-        meetings = new MeetingReader(lexicon, rules.Meetings, new PartyFinder(lexicon, vocabulary), dates, new MeetingVenues(vocabulary), new MeetingGuards(lexicon, vocabulary));
+        meetings = new MeetingReader(lexicon, rules.Meetings, new PartyFinder(lexicon, vocabulary), dates, new MeetingVenues(vocabulary), new HostCountries(lexicon, vocabulary), new MeetingGuards(lexicon, vocabulary));
         truces = new TruceReader(lexicon, rules.Truces, dates, vocabulary);
         strikes = new StrikeReader(lexicon, names, dates, vocabulary);
         delegations = new DelegationReader(lexicon, rules.Delegations, sides);
@@ -54,26 +57,30 @@ internal sealed class Pipeline
         antecedents = new Antecedents(vocabulary);
         merger = new Merger(names);
         days = new DayMemory(lexicon, dates);
+        halts = new TrucePhrases(lexicon);
     }
 
     /// <summary>Text, names, times, speakers, venues.</summary>
     public List<SentenceContext> Annotate(string text, DateOnly published)
     {
-        var finder = new NameFinder(names);
-        var unknown = new UnknownPeople(rules.Lexicon);
-        var speakers = new SpeakerFinder(rules.Lexicon, speech);
+        var finder = new NameFinder(names, rules.Lexicon);
+        var unknownPlaces = new UnknownPlaces(rules.Lexicon);
+        var unknownPeople = new UnknownPeople(rules.Lexicon);
+        var speakers = new SpeakerFinder(rules.Lexicon, names, speech, titles);
         using var times = new TimeSpotter(text, published);
         var contexts = new List<SentenceContext>();
         string? placeBefore = null;
         foreach (var sentence in ReportText.Sentences(text, words, rules.JunkLines))
         {
             var mentions = finder.Find(sentence);
-            unknown.Add(text, sentence, mentions);
+            unknownPlaces.Add(text, sentence, mentions);
+            unknownPeople.Add(text, sentence, mentions);
             var marks = new MarkedSentence(sentence, mentions, times.In(sentence));
             contexts.Add(new SentenceContext(marks, contexts.Count, published, speakers.Find(marks), venues.Find(marks))
             {
                 PlaceBefore = placeBefore,
                 Before = contexts.Count > 0 ? contexts[^1] : null,
+                Halt = halts.Find(marks),
             });
             placeBefore = contexts[^1].Venues.Count > 0 ? contexts[^1].Venues[^1].Name : placeBefore;
         }
@@ -87,12 +94,10 @@ internal sealed class Pipeline
     /// <summary>Events with their scope and arguments, as far as they belong to the watched war.</summary>
     public List<Reading> Read(List<SentenceContext> contexts, ConflictView conflict)
     {
-        var found = meetings.Read(contexts)
-            .Concat(truces.Read(contexts))
-            .Concat(strikes.Read(contexts))
-            .Concat(delegations.Read(contexts));
+        List<Reading> found = [.. meetings.Read(contexts), .. truces.Read(contexts), .. strikes.Read(contexts), .. delegations.Read(contexts)];
+        var attribution = new Attribution(contexts, found.ToLookup(r => r.Sentence));
         return outcomes.Add(recollection.Mark(found, contexts), contexts)
-            .Select(r => r with { Decided = conflict.Decide(r.Sentence), Says = Attribution.Of(contexts, r), Via = Credited(contexts[r.Sentence]) })
+            .Select(r => r with { Decided = conflict.Decide(r.Sentence), Says = attribution.Of(r), Via = Credited(contexts[r.Sentence]) })
             .ToList();
     }
 

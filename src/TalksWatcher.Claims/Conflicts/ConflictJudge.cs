@@ -12,6 +12,7 @@ internal sealed class ConflictJudge
     private readonly NameTrie<OtherConflict> others = new();
     private readonly NameTrie<string> wars = new();
     private readonly HashSet<string> warring;
+    private readonly HashSet<string> mediators;
 
     private readonly FrozenSet<string> meetings;
     private readonly FrozenSet<string> circumstances;
@@ -20,6 +21,7 @@ internal sealed class ConflictJudge
     {
         meetings = lexicon.Words("meeting-nouns");
         circumstances = lexicon.Words("circumstance-words");
+        mediators = vocabulary.Mediators.ToHashSet(StringComparer.Ordinal);
         warring = vocabulary.Warring.ToHashSet(StringComparer.Ordinal);
         foreach (var conflict in vocabulary.OtherConflicts)
         {
@@ -78,10 +80,16 @@ internal sealed class ConflictJudge
         return new ConflictWeight(own + named, other, sides?.Count ?? 0)
         {
             NamesWar = isTopic,
+            Strangers = sentence.Mentions.Count(IsStranger),
+            Negotiators = sentence.Mentions.Count(m => m.IsPerson && m.Actor is { } actor && warring.Contains(actor)),
             Named = sides ?? ConflictWeight.Nobody,
             Aside = aside,
         };
     }
+
+    /// <summary>A country, or one who acts for it, that is neither a side nor a mediator, and not as a place.</summary>
+    private bool IsStranger(Mention mention) =>
+        mention.Actor is { } actor && !warring.Contains(actor) && !mediators.Contains(actor) && mention.Kind is NameKind.Country or NameKind.Adjective or NameKind.Demonym or NameKind.Body or NameKind.Person or NameKind.Office;
 
     /// <summary>"have been on hold since the war in Iran began": when or why, not what about.</summary>
     private bool IsCircumstance(MarkedSentence sentence, int cue)
@@ -104,6 +112,12 @@ internal sealed class ConflictJudge
 internal sealed record ConflictWeight(int Own, int Other, int Sides)
 {
     public bool NamesWar { get; init; }
+
+    /// <summary>Mentions of countries that are neither side nor mediator.</summary>
+    public int Strangers { get; init; }
+
+    /// <summary>Mentions of the warring sides' leaders, envoys and spokesmen.</summary>
+    public int Negotiators { get; init; }
 
     /// <summary>How many of the other conflicts' mentions only tell when or why.</summary>
     public int Aside { get; init; }
@@ -138,9 +152,17 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
     /// <summary>Both sides are named, if far apart, and no other conflict is.</summary>
     private readonly bool isNothingElse = weights.All(w => w.Other == 0) && weights.SelectMany(w => w.Named).Distinct(StringComparer.Ordinal).Count() >= 2;
 
+    /// <summary>One side is named throughout, its negotiators too, and neither another conflict nor, in the lead, a third country.</summary>
+    private readonly bool isOneSideOnly = weights.All(w => w.Other == 0) && weights.Any(w => w.Negotiators > 0)
+        && weights.Zip(sentences).Where(p => p.Second.Sentence.Paragraph == sentences[0].Sentence.Paragraph).All(p => p.First.Strangers == 0);
+
     private readonly HashSet<int> warParagraphs = [.. weights.Zip(sentences).Where(p => p.First.NamesWar).Select(p => p.Second.Sentence.Paragraph)];
 
     private readonly bool isOfSides = Paragraphs(weights, sentences).Values is var told && told.Count(p => p.Own > 0) * 2 >= told.Count;
+
+    /// <summary>Each side is named in more than one paragraph: neither in passing.</summary>
+    private readonly bool areBothTold = weights.Zip(sentences).SelectMany(p => p.First.Named.Select(side => (side, p.Second.Sentence.Paragraph))).Distinct()
+        .GroupBy(p => p.side, StringComparer.Ordinal).Count(g => g.Count() > 1) >= 2;
 
     /// <summary>The war by its name, and both its sides in sentences apart.</summary>
     private readonly bool namesWar = weights.Any(w => w.NamesWar) && weights.SelectMany(w => w.Named).Distinct(StringComparer.Ordinal).Count() >= 2;
@@ -195,7 +217,7 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
     /// The report as a whole is about the watched war: its lead names both sides, or several sentences do, or one does where
     /// half of the paragraphs name a side. A single sentence elsewhere is said in passing.
     /// </summary>
-    private bool IsReportOurs => own > other && (isNothingElse || sidesMeet || bothSides >= (leadIsOther ? 3 : 2) || (bothSides == 1 && isOfSides && !leadIsOther));
+    private bool IsReportOurs => own > other && (isNothingElse || isOneSideOnly && isOfSides || sidesMeet || bothSides >= (leadIsOther ? 3 : 2) || (bothSides == 1 && isOfSides && !leadIsOther && areBothTold));
 
     /// <summary>No sentence names both sides, but this paragraph or the report's lead names the war.</summary>
     private bool IsOfNamedWar(int sentence) =>

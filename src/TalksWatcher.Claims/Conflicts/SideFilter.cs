@@ -6,7 +6,7 @@ using TalksWatcher.Claims.Watches;
 namespace TalksWatcher.Claims.Conflicts;
 
 /// <summary>
-/// A first look at the raw text: a report that does not name every warring side can hold no claim and need not be read.
+/// A first look at the raw text: a report that names no warring side can hold no claim and need not be read.
 /// It runs from capital to capital and looks only there for a name.
 /// </summary>
 internal sealed class SideFilter
@@ -23,34 +23,28 @@ internal sealed class SideFilter
         SearchValues.Create([.. Enumerable.Range(0, 128).Select(c => (char)c).Where(c => !char.IsAsciiLetterOrDigit(c))]);
 
     private readonly NameTrie<string> names = new();
-    private readonly string[] sides;
     private readonly SearchValues<char> noStarts;
 
     public SideFilter(Vocabulary vocabulary)
     {
-        sides = [.. vocabulary.Warring];
-        foreach (var side in sides)
+        foreach (var side in vocabulary.Warring)
         {
             foreach (var name in Names(vocabulary, side))
                 names.Add(name, side);
         }
 
-        noStarts = sides.SelectMany(side => Names(vocabulary, side)).All(n => char.IsUpper(n[0])) ? NoCapitals : NoLetters;
+        noStarts = vocabulary.Warring.SelectMany(side => Names(vocabulary, side)).All(n => char.IsUpper(n[0])) ? NoCapitals : NoLetters;
     }
 
     public bool MayConcern(string text)
     {
-        var (found, missing) = (0, sides.Length);
-        for (var at = Next(text, 0); at >= 0 && missing > 0; at = Next(text, at + 1))
+        for (var at = Next(text, 0); at >= 0; at = Next(text, at + 1))
         {
-            if (at > 0 && char.IsLetterOrDigit(text[at - 1]) || SideAt(text, at) is not { } side)
-                continue;
-            var bit = 1 << Array.IndexOf(sides, side);
-            missing -= (found & bit) == 0 ? 1 : 0;
-            found |= bit;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && IsSideAt(text, at))
+                return true;
         }
 
-        return missing == 0;
+        return false;
     }
 
     private int Next(string text, int from)
@@ -59,13 +53,13 @@ internal sealed class SideFilter
         return step < 0 ? -1 : from + step;
     }
 
-    private string? SideAt(string text, int at)
+    private bool IsSideAt(string text, int at)
     {
         if (!names.MayStartAt(text.AsSpan(at)))
-            return null;
+            return false;
         var tokenizer = new Tokenizer(text, WordTable.Empty);
         tokenizer.Begin(at, Math.Min(text.Length, at + MostCharacters));
-        return names.Longest(tokenizer.Next(MostTokens), 0).Value;
+        return names.Longest(tokenizer.Next(MostTokens), 0).Value is not null;
     }
 
     private static IEnumerable<string> Names(Vocabulary vocabulary, string code)

@@ -17,6 +17,8 @@ namespace TalksWatcher.Claims.Events;
 /// <param name="WithLeaders">Heard in sentences in which a leader acts, too.</param>
 /// <param name="After">Heard only after an event of this status was told, or "any": it need not be named again.</param>
 /// <param name="Sides">Where nobody is named, both sides of the war are meant.</param>
+/// <param name="Named">Heard only where the sentence names the event itself, not where it points back to it.</param>
+/// <param name="Beside">Told even beside a stronger phrase of its clause.</param>
 /// <param name="Rank">Of several rules for one event the highest is heard.</param>
 internal sealed record CueRule(
     string Name,
@@ -35,7 +37,9 @@ internal sealed record CueRule(
     bool Journey = false,
     bool WithLeaders = true,
     string? After = null,
-    bool Sides = false);
+    bool Sides = false,
+    bool Named = false,
+    bool Beside = false);
 
 internal enum CueLink
 {
@@ -103,6 +107,8 @@ internal sealed class CueRules
         "venue" => rule with { Venue = value == "yes" },
         "leaders" => rule with { WithLeaders = value != "no" },
         "sides" => rule with { Sides = value == "yes" },
+        "named" => rule with { Named = value == "yes" },
+        "beside" => rule with { Beside = value == "yes" },
         "journey" => rule with { Journey = value == "yes" },
         "after" => rule with { After = value },
         "role" => rule with { Role = value },

@@ -22,6 +22,9 @@ internal sealed record Reading
 
     public string? Place { get; init; }
 
+    /// <summary>Strikes: where they hit.</summary>
+    public ImmutableList<string> Places { get; init; } = [];
+
     public DateOnly? From { get; init; }
 
     public DateOnly? To { get; init; }
@@ -55,6 +58,9 @@ internal sealed record Reading
     /// <summary>"resume on Monday": where the sitting before was, though not on its day.</summary>
     public bool Resumes { get; init; }
 
+    /// <summary>Told by a way to the table ("flew to Geneva").</summary>
+    public bool IsJourney { get; init; }
+
     /// <summary>Told by a verb ("gather in Geneva") rather than a noun of meeting.</summary>
     public bool IsVerb { get; init; }
 
@@ -69,6 +75,9 @@ internal sealed record Reading
     /// <summary>"both sides", "each other".</summary>
     public bool IsMutual { get; init; }
 
+    /// <summary>A promise of one side, whoever else strikes.</summary>
+    public bool IsPromise { get; init; }
+
     /// <summary>Token of the event's noun or verb.</summary>
     public int Anchor { get; init; }
 
@@ -79,7 +88,7 @@ internal sealed record Reading
 
     public string Describe() => string.Join(' ', new[]
     {
-        Rule + ":", Kind.ToString(), Status?.ToString(), Certainty.ToString(), Level?.ToString(), string.Join(',', Parties), Place,
+        Rule + ":", Kind.ToString(), Status?.ToString(), Certainty.ToString(), Level?.ToString(), string.Join(',', Parties), Place, string.Join(',', Places),
         HasDates ? $"{From:yyyy-MM-dd}..{To:yyyy-MM-dd}" : null, Party, Person, Role?.ToString(), By is null ? null : $"{By}>{On}",
         Background ? "background" : null, Definite ? "definite" : null,
     }.Where(part => !string.IsNullOrEmpty(part)));

@@ -1,3 +1,4 @@
+using TalksWatcher.Claims.Events.Truces;
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
 
@@ -14,6 +15,9 @@ internal sealed record SentenceContext(
 {
     /// <summary>The place named last before this sentence: "there".</summary>
     public string? PlaceBefore { get; init; }
+
+    /// <summary>The halt of strikes on energy that it names; no strike is told by that.</summary>
+    public TrucePhrase? Halt { get; init; }
 
     /// <summary>The sentence before it in the report.</summary>
     public SentenceContext? Before { get; init; }

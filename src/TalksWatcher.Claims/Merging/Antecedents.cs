@@ -9,6 +9,8 @@ namespace TalksWatcher.Claims.Merging;
 internal sealed class Antecedents(Vocabulary vocabulary)
 {
     private const int MostMet = 60;
+    /// <summary>Further on, the one slot that a report names is no longer meant.</summary>
+    private const int SlotParagraphs = 3;
     private const int OpeningParagraphs = 2;
     private readonly ImmutableSortedSet<string> warring = [.. vocabulary.Warring];
     private readonly ImmutableSortedSet<string> all = [.. vocabulary.Warring, .. vocabulary.Mediators];
@@ -27,7 +29,8 @@ internal sealed class Antecedents(Vocabulary vocabulary)
                 continue;
             }
 
-            var placed = Place(reading, met);
+            var said = Such(reading, met, report);
+            var placed = Place(said, met, report[0].Published);
             var ranked = placed with { Level = placed.Level ?? LevelOf(placed, met, level) };
             var resolved = Seat(ranked, met, usual, usualLeaders);
             met.Add(resolved);
@@ -50,16 +53,23 @@ internal sealed class Antecedents(Vocabulary vocabulary)
         return named.Count >= 2 && named.Take(2).Any(warring.Contains) ? [.. named.Take(2)] : warring;
     }
 
-    private static Reading Place(Reading reading, List<Reading> met)
+    /// <summary>"no such meeting is on the calendar": the one just told of.</summary>
+    private static Reading Such(Reading reading, List<Reading> met, IReadOnlyList<SentenceContext> report) =>
+        report[reading.Sentence].Marks.Word(reading.Anchor - 1) == "such"
+        && met.FindLast(m => !m.Background && m.Status is ClaimStatus.Planned or ClaimStatus.Proposed && reading.Paragraph - m.Paragraph <= SlotParagraphs) is { } meant
+            ? reading with { Place = reading.Place ?? meant.Place, Level = reading.Level ?? meant.Level, Parties = reading.PartiesNamed ? reading.Parties : meant.Parties }
+            : reading;
+
+    private static Reading Place(Reading reading, List<Reading> met, DateOnly published)
     {
-        if (reading is { Status: ClaimStatus.Planned, Certainty: Certainty.Denied })
+        if (reading is { Status: ClaimStatus.Planned, Certainty: Certainty.Denied } or { Rule: "TalksOnHold" or "TalksReady" })
             return reading;
         if (reading.Place is not null && (reading.Definite || reading.IsVerb))
             return reading.HasDates ? reading : Dated(reading, met);
         if (!reading.Definite && !reading.Resumes || reading.Place is not null)
             return reading;
         var antecedent = met.FindLast(m => m.Place is not null && (reading.Background || !m.Background) && MayBeSame(m, reading.Resumes ? reading with { From = null, To = null } : reading) && reading.Paragraph - m.Paragraph <= (reading.Resumes ? 1 : 2));
-        if (antecedent is null)
+        if (antecedent is null || reading.Status == ClaimStatus.Concluded && antecedent.From > published)
             return reading;
         return reading with
         {
@@ -74,8 +84,9 @@ internal sealed class Antecedents(Vocabulary vocabulary)
     {
         if (reading.Status is not (ClaimStatus.Planned or ClaimStatus.Proposed))
             return reading;
-        var antecedent = met.FindLast(m => m.HasDates && !m.Background && m.Status is ClaimStatus.Planned or ClaimStatus.Proposed
-            && reading.Paragraph - m.Paragraph <= 1 && (m.Place is null || m.Place == reading.Place) && MayBeSame(m, reading));
+        var dated = met.FindAll(m => m.HasDates && !m.Background && m.Status is ClaimStatus.Planned or ClaimStatus.Proposed
+            && reading.Paragraph - m.Paragraph <= SlotParagraphs && (m.Place is null || m.Place == reading.Place) && MayBeSame(m, reading));
+        var antecedent = dated.FindLast(m => reading.Paragraph - m.Paragraph <= 1) ?? (dated.TrueForAll(m => (m.From, m.To) == (dated[0].From, dated[0].To)) ? dated.LastOrDefault() : null);
         return antecedent is null ? reading : reading with { From = antecedent.From, To = antecedent.To };
     }
 
@@ -112,9 +123,10 @@ internal sealed class Antecedents(Vocabulary vocabulary)
     /// <summary>The table of both sides, or one named more than once, that most of the report's meetings share.</summary>
     private ImmutableSortedSet<string> UsualTable(IReadOnlyList<Reading> readings, Func<Reading, bool> counts, ImmutableSortedSet<string> otherwise)
     {
-        var tables = readings.Where(r => r.Kind == ClaimKind.Meeting && r.Parties.Count >= 2 && counts(r))
-            .GroupBy(r => string.Join(',', r.Parties), StringComparer.Ordinal)
-            .Where(g => g.Count() > 1 || warring.IsSubsetOf(g.First().Parties))
+        var named = readings.Where(r => r.Kind == ClaimKind.Meeting && r.Parties.Count >= 2 && counts(r)).ToList();
+        var isOfBoth = named.Exists(r => warring.IsSubsetOf(r.Parties));
+        var tables = named.GroupBy(r => string.Join(',', r.Parties), StringComparer.Ordinal)
+            .Where(g => g.Count() > 1 || !isOfBoth && !g.First().Background || warring.IsSubsetOf(g.First().Parties))
             .OrderByDescending(g => g.Count()).FirstOrDefault();
         return tables?.First().Parties ?? otherwise;
     }

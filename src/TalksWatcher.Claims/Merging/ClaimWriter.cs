@@ -18,7 +18,7 @@ internal static class ClaimWriter
             Certainty = reading.Kind == ClaimKind.Delegation ? null : reading.Certainty,
             Level = reading.Level,
             Parties = reading.Parties.ToValueList(),
-            Places = reading.Place is { } place ? [place] : [],
+            Places = reading.Place is { } place ? [place] : reading.Places.ToValueList(),
             From = reading.From,
             To = reading.To,
             Outcome = reading.Status == ClaimStatus.Concluded ? reading.Outcome : null,

@@ -13,11 +13,13 @@ internal sealed class DayMemory(Lexicon lexicon, DateFinder dates)
 
     private readonly FrozenSet<string> meetings = lexicon.Words("meeting-nouns");
 
+    /// <summary>The day told in its sentence or beside it; else the day on which it was said to be over: "said late on Friday that they were done".</summary>
     public Merged Fill(Merged merged, IReadOnlyList<SentenceContext> report)
     {
         if (merged.Reading is not { Kind: ClaimKind.Meeting, Status: ClaimStatus.Concluded, HasDates: false, Background: false } reading)
             return merged;
-        var day = merged.Support.Select(s => Beside(report, s.Paragraph, s.Sentence)).FirstOrDefault(d => d is not null);
+        var day = merged.Support.Select(s => Beside(report, s.Paragraph, s.Sentence)).FirstOrDefault(d => d is not null)
+            ?? merged.Support.Select(s => report[s.Sentence].Marks.Times.FirstOrDefault(t => IsFresh(t, report[s.Sentence].Published))).FirstOrDefault(d => d is not null);
         return day is null ? merged : merged with { Reading = reading with { From = day.From, To = day.To } };
     }
 
@@ -26,7 +28,8 @@ internal sealed class DayMemory(Lexicon lexicon, DateFinder dates)
         report.Where(c => Math.Abs(c.Index - sentence) <= 2 && Math.Abs(c.Paragraph - paragraph) <= 1 && c.Marks.Tokens.Any(t => meetings.Contains(t.Word)))
             .OrderBy(c => Math.Abs(c.Index - sentence)).Select(DayIn).FirstOrDefault(d => d is not null);
 
-    private TimeSpot? DayIn(SentenceContext context) => dates.DaysIn(context).FirstOrDefault(t =>
-        t is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber <= 1
-        && to <= context.Published && from >= context.Published.AddDays(-FreshDays));
+    private TimeSpot? DayIn(SentenceContext context) => dates.DaysIn(context).FirstOrDefault(t => IsFresh(t, context.Published));
+
+    private static bool IsFresh(TimeSpot time, DateOnly published) =>
+        time is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber <= 1 && to <= published && from >= published.AddDays(-FreshDays);
 }

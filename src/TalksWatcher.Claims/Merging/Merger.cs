@@ -62,7 +62,12 @@ internal sealed class Merger(NameBook book)
     /// <summary>An offer of one and a bid by another to come elsewhere are two, though only one of them names a place.</summary>
     private static bool AreRivals(Reading one, Reading other) =>
         one.Status is ClaimStatus.Proposed or ClaimStatus.Rejected && one.Place is null != other.Place is null
-        && one.Says.Count > 0 && other.Says.Count > 0 && !one.Says.Exists(s => other.Says.Contains(s));
+        && one.Sentence != other.Sentence && (IsReadiness(one) && IsVenue(other) || IsReadiness(other) && IsVenue(one))
+        || one.Status is ClaimStatus.Proposed or ClaimStatus.Rejected && one.Place is null != other.Place is null && one.Says.Count > 0 && other.Says.Count > 0 && !one.Says.Exists(s => other.Says.Contains(s));
+
+    private static bool IsReadiness(Reading reading) => reading is { Rule: "TalksReady", Place: null };
+
+    private static bool IsVenue(Reading reading) => reading.Rule.StartsWith("Venue", StringComparison.Ordinal);
 
     private bool PlacesAgree(string? one, string? other) => one is null || other is null || book.Agree(one, other);
 
@@ -93,6 +98,7 @@ internal sealed class Merger(NameBook book)
             {
                 Certainty = one.Certainty == Certainty.Stated || other.Certainty == Certainty.Stated ? Certainty.Stated : one.Certainty,
                 Place = one.Place is null || other.Place is not null && book.Lies(other.Place, one.Place) ? other.Place ?? one.Place : one.Place,
+                Places = one.Places.AddRange(other.Places.Except(one.Places, StringComparer.Ordinal)),
                 Level = one.Level ?? other.Level,
                 Parties = Fuller(one, other).Parties,
                 PartiesNamed = one.PartiesNamed || other.PartiesNamed,

@@ -7,14 +7,17 @@ namespace TalksWatcher.Claims.Merging;
 internal sealed class VenueMemory(IReadOnlyList<SentenceContext> report, IReadOnlyList<Reading> readings)
 {
     private readonly string? main = Main(report, readings);
+    private readonly string? held = Main(report, readings, ClaimStatus.Planned, ClaimStatus.Proposed);
 
     /// <summary>A finished, running or put-off meeting without a place is held where the report's meetings are held.</summary>
     public Reading Fill(Reading reading)
     {
         if (reading.Kind != ClaimKind.Meeting || reading.Place is not null)
             return reading;
+        if (reading is { Rule: "TalksUnderWay", Definite: false })
+            return reading;
         var isSettled = reading.Status is ClaimStatus.Concluded or ClaimStatus.UnderWay or ClaimStatus.Cancelled || reading is { Status: ClaimStatus.Postponed, Rule: not "TalksOnHold" };
-        return isSettled && !reading.Background && reading.Level != MeetingLevel.Leaders ? reading with { Place = Before(reading) ?? main } : reading;
+        return isSettled && !reading.Background && reading.Level != MeetingLevel.Leaders ? reading with { Place = Before(reading) ?? (reading.Status == ClaimStatus.Concluded ? held : main) } : reading;
     }
 
     /// <summary>The one place that its own paragraph has named as where something happens, up to its sentence.</summary>
@@ -25,10 +28,10 @@ internal sealed class VenueMemory(IReadOnlyList<SentenceContext> report, IReadOn
         return named.Count == 1 ? named[0] : null;
     }
 
-    private static string? Main(IReadOnlyList<SentenceContext> report, IReadOnlyList<Reading> readings)
+    private static string? Main(IReadOnlyList<SentenceContext> report, IReadOnlyList<Reading> readings, params ClaimStatus[] ahead)
     {
         var seats = report.SelectMany(c => c.Venues).Where(v => v.Mention.Name.IsPartySeat).Select(v => v.Name).ToHashSet(StringComparer.Ordinal);
-        var placed = readings.Where(r => r is { Kind: ClaimKind.Meeting, Background: false, Level: not MeetingLevel.Leaders, Place: not null } && !seats.Contains(r.Place!) && r.Status is not ClaimStatus.Rejected).ToList();
+        var placed = readings.Where(r => r is { Kind: ClaimKind.Meeting, Background: false, Level: not MeetingLevel.Leaders, Place: not null } && !seats.Contains(r.Place!) && r.Status is not ClaimStatus.Rejected && !ahead.Contains(r.Status!.Value)).ToList();
         if (placed.Count > 0)
             return Only(placed.Where(r => r.Status is not (ClaimStatus.Planned or ClaimStatus.Proposed))) ?? (placed.Exists(r => r.Status is not ClaimStatus.Proposed) ? Only(placed) : null);
         var named = report.SelectMany(c => c.Venues).Where(v => v.Role is VenueRole.Location or VenueRole.Attribute && !v.Mention.Name.IsPartySeat)

@@ -17,6 +17,9 @@ internal sealed record Name(NameKind Kind, string Canonical, string? Actor, stri
     /// <summary>The name as a speaker: people by surname, "Moscow" as its country.</summary>
     public string Spoken => Kind is NameKind.Person or NameKind.Office ? Canonical[(Canonical.LastIndexOf(' ') + 1)..] : Seats ?? Canonical;
 
+    /// <summary>A speaker told of by a role alone: "an adviser to the president".</summary>
+    public bool IsRole { get; init; }
+
     /// <summary>A body that several sides have ("the Defense Ministry"): by side, the one meant.</summary>
     public IReadOnlyDictionary<string, Name>? BySide { get; init; }
 

@@ -28,6 +28,7 @@ internal sealed class NameBook
         foreach (var place in vocabulary.Places)
             AddPlace(place, vocabulary);
         Countries = vocabulary.Actors.Where(a => a.Place is not null).ToDictionary(a => a.Code, a => a.Place!, StringComparer.Ordinal);
+        Adjectives = vocabulary.Actors.Where(a => a.Adjectives.Count > 0).ToDictionary(a => a.Code, a => a.Adjectives[0], StringComparer.Ordinal);
         PlaceCountries = vocabulary.Places.GroupBy(p => p.Name, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().Country, StringComparer.Ordinal);
     }
@@ -37,6 +38,9 @@ internal sealed class NameBook
 
     /// <summary>Code → country as a venue.</summary>
     public IReadOnlyDictionary<string, string> Countries { get; }
+
+    /// <summary>Code → adjective: "Ukrainian".</summary>
+    public IReadOnlyDictionary<string, string> Adjectives { get; }
 
     /// <summary>City → code of its country.</summary>
     public IReadOnlyDictionary<string, string> PlaceCountries { get; }

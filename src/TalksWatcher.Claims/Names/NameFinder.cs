@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using TalksWatcher.Claims.Patterns;
 using TalksWatcher.Claims.Text;
 
 namespace TalksWatcher.Claims.Names;
@@ -8,11 +10,13 @@ internal sealed class NameFinder
     private readonly NameBook book;
     private readonly HashSet<string> met = new(StringComparer.Ordinal);
     private readonly Func<Name, bool> isTrusted;
+    private readonly FrozenSet<string> titles;
     private string? side;
 
-    public NameFinder(NameBook book)
+    public NameFinder(NameBook book, Lexicon lexicon)
     {
         this.book = book;
+        titles = lexicon.Words("personal-titles");
         isTrusted = IsTrusted;
     }
 
@@ -29,11 +33,22 @@ internal sealed class NameFinder
             side = name.Actor is not null && name.Kind is not NameKind.Place ? name.Actor : side;
             if (name.Kind == NameKind.Person)
                 met.Add(name.Canonical);
-            mentions.Add(new Mention(IsGround(sentence, at + count) ? book.Ground(name) : name, at, count));
+            var titled = name.Kind == NameKind.Person ? Titles(sentence, at, mentions) : 0;
+            mentions.Add(new Mention(IsGround(sentence, at + count) ? book.Ground(name) : name, at - titled, count + titled));
             at += count - 1;
         }
 
         return mentions;
+    }
+
+    /// <summary>In "President Volodymyr Zelenskyy" the title belongs to the name.</summary>
+    private int Titles(Sentence sentence, int first, List<Mention> before)
+    {
+        var free = before.Count == 0 ? 0 : before[^1].Last + 1;
+        var at = first;
+        while (at > free && sentence.Tokens[at - 1].IsCapitalised && titles.Contains(sentence.Tokens[at - 1].Word))
+            at--;
+        return first - at;
     }
 
     /// <summary>"on Saudi soil", "Belarusian territory": the country as a place.</summary>

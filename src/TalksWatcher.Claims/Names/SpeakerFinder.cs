@@ -8,7 +8,8 @@ namespace TalksWatcher.Claims.Names;
 /// "in his words". A sentence without a speaker goes on with the one before it in its paragraph.
 /// </summary>
 /// <param name="phrases">Phrases of reporting, read once for all reports.</param>
-internal sealed class SpeakerFinder(Lexicon lexicon, Pattern phrases)
+/// <param name="titles">Made once for all reports.</param>
+internal sealed class SpeakerFinder(Lexicon lexicon, NameBook book, Pattern phrases, SpeakerTitles titles)
 {
     private readonly FrozenSet<string> verbs = lexicon.Words("reporting-verbs");
     private readonly FrozenSet<string> acts = lexicon.Words("speech-acts");
@@ -16,7 +17,7 @@ internal sealed class SpeakerFinder(Lexicon lexicon, Pattern phrases)
     public static Pattern Phrases(Lexicon lexicon) => lexicon.Read(new RuleFile("English/Words/speech-phrases", ""), 1, "@speech-phrases");
 
     private readonly SpeakerMemory memory = new(lexicon);
-    private readonly SpeechSubjects subjects = new(lexicon);
+    private readonly SpeechSubjects subjects = new(lexicon, titles, book);
     private IReadOnlyList<Mention> before = [];
     private int paragraph;
 
@@ -53,7 +54,7 @@ internal sealed class SpeakerFinder(Lexicon lexicon, Pattern phrases)
 
     private void Add(List<Mention> speakers, Mention speaker)
     {
-        memory.Hear(speaker);
+        memory.Hear(speaker, paragraph);
         if (!speakers.Exists(s => s.Name.Spoken == speaker.Name.Spoken))
             speakers.Add(speaker);
     }
@@ -67,14 +68,20 @@ internal sealed class SpeakerFinder(Lexicon lexicon, Pattern phrases)
         {
             "according" when next == "to" => subjects.After(sentence, at + 2, memory),
             "reported" or "announced" or "confirmed" when next == "by" => subjects.After(sentence, at + 2, memory),
+            "per" when sentence.MentionAt(at + 1) is { Kind: NameKind.Outlet or NameKind.Person or NameKind.Body } named => named,
+            "put" or "puts" when next == "it" && sentence.MentionAt(at - 1) is { IsPerson: true } named => named,
             "reference" when next == "to" && sentence.Word(at - 1) == "with" => subjects.After(sentence, at + 2, memory),
             "citing" or "cites" => subjects.After(sentence, at + 1, memory),
             "quoted" or "quotes" or "quoting" or "cited" => subjects.Quoted(sentence, at + 1, memory),
             "'s" when views.Contains(next) => sentence.MentionAt(at - 1),
-            "his" or "her" when views.Contains(next) && sentence.Word(at - 1) is "in" or "by" or "to" or "from" => memory.Resolve("he"),
+            "his" or "her" when views.Contains(next) && sentence.Word(at - 1) is "in" or "by" or "to" or "from" => memory.Resolve("he", sentence),
+            var view when next == "of" && views.Contains(view) && IsAdverbial(sentence, at) => subjects.After(sentence, at + 2, memory),
             _ => null,
         };
     }
+
+    /// <summary>"in the words of", "in the drier formulation of".</summary>
+    private static bool IsAdverbial(MarkedSentence sentence, int view) => Enumerable.Range(view - 3, 3).Any(at => sentence.Word(at) is "in" or "by");
 
     /// <summary>"Peskov: no talks this week"; a place before the colon is a dateline.</summary>
     private static Mention? Labelled(MarkedSentence sentence) =>

@@ -10,6 +10,9 @@ internal sealed class SpeakerMemory(Lexicon lexicon)
     /// <summary>Nobody is pointed back to over more names than these.</summary>
     private const int MostKept = 24;
 
+    /// <summary>Before the one a sentence is about there is at most an hour or a title.</summary>
+    private const int TopicReach = 4;
+
     private readonly FrozenSet<string> leaders = lexicon.Words("leader-roles");
     private readonly FrozenSet<string> ministers = lexicon.Words("minister-roles");
     private readonly FrozenSet<string> envoys = lexicon.Words("envoy-roles");
@@ -17,6 +20,7 @@ internal sealed class SpeakerMemory(Lexicon lexicon)
     private readonly FrozenSet<string> sources = lexicon.Words("source-nouns");
     private readonly FrozenSet<string> unnamed = lexicon.Words("unnamed-sources");
     private readonly FrozenSet<string> pronouns = lexicon.Words("speaker-pronouns");
+    private int heardIn;
     private readonly List<Mention> met = [];
     private readonly List<Mention> heard = [];
     private readonly Dictionary<string, Mention> introduced = new(StringComparer.Ordinal);
@@ -33,7 +37,7 @@ internal sealed class SpeakerMemory(Lexicon lexicon)
         }
 
         if (!isSpoken && sentence.Word(0) is not ("he" or "she"))
-            inFocus = sentence.Mentions.FirstOrDefault(m => m.IsPerson) ?? inFocus;
+            inFocus = sentence.Mentions.Find(m => m.IsPerson && sentence.Word(m.Last + 1) != "'s") ?? sentence.Mentions.Find(m => m.IsPerson) ?? inFocus;
     }
 
     private static void Keep(List<Mention> list, IEnumerable<Mention> mentions)
@@ -61,18 +65,20 @@ internal sealed class SpeakerMemory(Lexicon lexicon)
     }
 
     /// <summary>Who speaks comes into focus at once: "Peskov went on, though he thought".</summary>
-    public void Hear(Mention speaker)
+    public void Hear(Mention speaker, int paragraph)
     {
+        heardIn = paragraph;
         Keep(heard, [Elsewhere(speaker)]);
         if (IsIndividual(speaker))
             inFocus = speaker;
     }
 
     /// <summary>The one a pronoun or a bare role stands for; <c>null</c> where nobody fits.</summary>
-    public Mention? Resolve(string word)
+    /// <param name="sentence">Whose first name may be the one meant.</param>
+    public Mention? Resolve(string word, MarkedSentence sentence)
     {
         if (leaders.Contains(word))
-            return Ranked(PersonRank.Leader) ?? Focus();
+            return Topic(sentence) is { Name.Rank: PersonRank.Leader } leader ? leader : Ranked(PersonRank.Leader) ?? Focus();
         if (introduced.TryGetValue(word, out var known))
             return Elsewhere(known);
         if (ministers.Contains(word))
@@ -87,8 +93,15 @@ internal sealed class SpeakerMemory(Lexicon lexicon)
             return Last(m => m.Kind is NameKind.Body or NameKind.Outlet or NameKind.Government or NameKind.Capital or NameKind.Country);
         if (bodies.Contains(word))
             return Last(m => m.Kind is NameKind.Body or NameKind.Outlet);
-        return word is "he" or "she" ? Focus() : Official(word);
+        return word is "he" or "she" ? Topic(sentence) ?? Focus() : Official(word);
     }
+
+    /// <summary>"Zelenskyy sets out his stall: ..., the president writes": the one with whom a paragraph opens in which nobody has spoken yet.</summary>
+    private Mention? Topic(MarkedSentence sentence) =>
+        sentence.Sentence.Paragraph != heardIn && sentence.Mentions.Find(m => m.IsPerson && m.First <= TopicReach && sentence.Word(m.Last + 1) != "'s" && !IsParenthesis(sentence, m.Last + 1)) is { } topic ? Elsewhere(topic) : null;
+
+    /// <summary>"Putin, he added, would be glad": somebody else speaks of him.</summary>
+    private static bool IsParenthesis(MarkedSentence sentence, int at) => sentence.Word(at) == "," && sentence.Word(at + 1) is "he" or "she";
 
     /// <summary>"the governor": the official in focus; where none is, somebody new.</summary>
     private Mention Official(string role) => inFocus is { Name.Rank: PersonRank.Official } ? Elsewhere(inFocus) : Unnamed(role);

@@ -4,7 +4,7 @@ using TalksWatcher.Claims.Patterns;
 namespace TalksWatcher.Claims.Names;
 
 /// <summary>Finds the one whose words a reporting verb reports.</summary>
-internal sealed class SpeechSubjects(Lexicon lexicon)
+internal sealed class SpeechSubjects(Lexicon lexicon, SpeakerTitles titles, NameBook book)
 {
     private const int Reach = 24;
     private readonly FrozenSet<string> verbs = lexicon.Words("reporting-verbs");
@@ -13,7 +13,7 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
     private readonly FrozenSet<string> prepositions = lexicon.Words("prepositions");
     private readonly FrozenSet<string> isMade = lexicon.Words("before-to-say");
     private readonly FrozenSet<string> adverbs = lexicon.Words("adverbs");
-    private readonly SpeakerTitles titles = new(lexicon);
+    private readonly SpeakerRoles roles = new(lexicon, titles, book);
 
     public Mention? Of(MarkedSentence sentence, int verb, SpeakerMemory memory)
     {
@@ -42,7 +42,7 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
 
     /// <summary>"Reuters quoted him as telling": him.</summary>
     public Mention? Quoted(MarkedSentence sentence, int from, SpeakerMemory memory) =>
-        sentence.Word(from) is "him" or "her" ? memory.Resolve("he") : After(sentence, from, memory);
+        sentence.Word(from) is "him" or "her" ? memory.Resolve("he", sentence) : After(sentence, from, memory);
 
     /// <summary>"Moscow and Kyiv accused": the one joined to the speaker.</summary>
     public Mention? Partner(MarkedSentence sentence, Mention speaker) =>
@@ -61,21 +61,25 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
     {
         for (var at = from; at < sentence.Tokens.Length && at - from <= 7; at++)
         {
+            if (roles.At(sentence, at, from + Reach) is { } role)
+                return role;
             if (sentence.MentionAt(at) is { } mention && mention.First == at && mention.Kind is not (NameKind.Place or NameKind.NeverVenue))
             {
-                var titled = HeadOf(sentence, mention, memory) ?? titles.Of(sentence, mention);
+                var titled = HeadOf(sentence, mention, memory) ?? titles.Ahead(sentence, mention) ?? titles.Of(sentence, mention);
                 if (titled != mention || mention.Kind != NameKind.Adjective && !(sentence.MentionAt(mention.Last + 1) is { IsPerson: true }))
                     return titled;
             }
 
+            if (sentence.Word(at) == "," && sentence.MentionAt(at + 1) is { Kind: NameKind.Body or NameKind.Person } apposed)
+                return apposed;
             if (sentence.Word(at) is "," or ";" or "on" or "in")
                 return null;
             if (IsIndefinite(sentence, at, from))
                 return SpeakerMemory.Unnamed(Titled(sentence, at));
             if (at == from && sentence.Word(at) is "him" or "her")
-                return memory.Resolve("he");
+                return memory.Resolve("he", sentence);
             if (at - from <= 1 && sentence.MentionAt(at) is null && pronouns.Contains(sentence.Word(at)) && IsPronoun(sentence, at))
-                return memory.Resolve(sentence.Word(at));
+                return memory.Resolve(sentence.Word(at), sentence);
         }
 
         return null;
@@ -84,7 +88,7 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
     /// <summary>"was announced by Umerov".</summary>
     private Mention? Agent(MarkedSentence sentence, int verb, SpeakerMemory memory)
     {
-        for (var at = verb + 1; at <= verb + 5 && sentence.Word(at) is not ("," or ";" or ""); at++)
+        for (var at = verb + 1; at <= verb + 6 && sentence.Word(at) is not ("," or ";" or ""); at++)
         {
             if (sentence.Word(at) == "by")
                 return After(sentence, at + 1, memory);
@@ -107,7 +111,7 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
         for (var at = verb - 1; at >= 0 && verb - at <= 9; at--)
         {
             var word = sentence.Word(at);
-            if (word is "," or ";" or "that")
+            if (word is "," or ";" or "that" || sentence.MentionAt(at) is { IsPerson: true })
                 return null;
             if (unnamed.Contains(word) && !prepositions.Contains(sentence.Word(at - 1)))
                 return memory.Source(word) ?? SpeakerMemory.Unnamed(Titled(sentence, at));
@@ -128,7 +132,9 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
     /// <summary>The subject before the verb: a person of the clause rather than a body, a body rather than a government.</summary>
     private Mention? Before(MarkedSentence sentence, int verb, SpeakerMemory memory)
     {
-        Mention? best = null;
+        var best = roles.Before(sentence, verb);
+        if (best is not null)
+            return best;
         var afterComma = sentence.Word(verb - 1) == ",";
         for (var at = verb - 1; at >= 0 && verb - at <= Reach; at--)
         {
@@ -136,10 +142,12 @@ internal sealed class SpeechSubjects(Lexicon lexicon)
             if (word is ";" or "that" or ":" || word == "," && !afterComma || at < verb - 1 && verbs.Contains(word) && best is null)
                 break;
             if (best is null && pronouns.Contains(word) && verb - at <= (word is "it" or "they" ? 1 : 4) && IsPronoun(sentence, at))
-                return memory.Resolve(word);
+                return memory.Resolve(word, sentence);
+            if (sentence.MentionAt(at) is { } led && HeadOf(sentence, led, memory) is { } head)
+                return head;
             if (sentence.MentionAt(at) is { } mention && mention.First == at && CanBeSubject(sentence, mention, verb)
                 && (best is null || SpeakerTitles.Weight(mention) > SpeakerTitles.Weight(best)))
-                best = HeadOf(sentence, mention, memory) ?? titles.Of(sentence, mention);
+                best = titles.Of(sentence, mention);
         }
 
         return best;

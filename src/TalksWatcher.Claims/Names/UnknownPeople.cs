@@ -5,10 +5,15 @@ using TalksWatcher.Claims.Watches;
 
 namespace TalksWatcher.Claims.Names;
 
-/// <summary>People whom the watch does not name: two or three capitalised words that are no institution; later the surname alone.</summary>
+/// <summary>
+/// People whom the watch does not name: two or three capitalised words that are no institution; later the surname alone. Companies by
+/// what they are called.
+/// </summary>
 internal sealed class UnknownPeople(Lexicon lexicon)
 {
     private readonly FrozenSet<string> notNames = lexicon.Words("not-person-words");
+    private readonly FrozenSet<string> companies = lexicon.Words("company-nouns");
+    private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
     private readonly Dictionary<string, Name> surnames = new(StringComparer.Ordinal);
 
     public void Add(string text, Sentence sentence, List<Mention> mentions)
@@ -23,11 +28,18 @@ internal sealed class UnknownPeople(Lexicon lexicon)
                 mentions.Add(new Mention(Meet(text, sentence.Tokens, at, count), at, count));
             else if (count == 1 && surnames.TryGetValue(sentence.Tokens[at].Word, out var known))
                 mentions.Add(new Mention(known, at, 1));
+            else if (!taken[at] && IsCompany(sentence.Tokens, at))
+                mentions.Add(new Mention(new Name(NameKind.Body, text[sentence.Tokens[at].Start..sentence.Tokens[at].End], null), at, 1));
             at += Math.Max(0, count - 1);
         }
 
         mentions.Sort((one, other) => one.First.CompareTo(other.First));
     }
+
+    /// <summary>"the utility Chernihivoblenergo", "YASNO said": one name that speaks, or stands behind what it is.</summary>
+    private bool IsCompany(Token[] tokens, int at) =>
+        at > 0 && tokens[at].IsCapitalised && tokens[at].Length > 3 && !notNames.Contains(tokens[at].Word)
+        && (companies.Contains(tokens[at - 1].Word) || at + 1 < tokens.Length && reporting.Contains(tokens[at + 1].Word) && tokens[at - 1].Word == ",");
 
     private int Run(Token[] tokens, bool[] taken, int at)
     {

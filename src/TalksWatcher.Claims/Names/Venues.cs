@@ -8,6 +8,7 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
 {
     private readonly FrozenSet<string> motion = lexicon.Words("motion-words");
     private readonly FrozenSet<string> hosting = lexicon.Words("hosting-words");
+    private readonly FrozenSet<string> lending = lexicon.Words("lending-verbs");
     private readonly FrozenSet<string> meetings = lexicon.Words("meeting-nouns");
     private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
     private readonly FrozenSet<string> speaking = lexicon.Words("speaking-occasions");
@@ -31,7 +32,7 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
     }
 
     /// <summary>"Austria, Switzerland and Türkiye are ready to host": the verb after the last speaks of all.</summary>
-    private static void ShareHosts(MarkedSentence sentence, List<Venue> venues)
+    private void ShareHosts(MarkedSentence sentence, List<Venue> venues)
     {
         for (var i = venues.Count - 1; i > 0; i--)
         {
@@ -79,9 +80,12 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
         return at < 0 ? (VenueRole.None, -1) : (ByPreposition(sentence, mention, at), -1);
     }
 
-    private static bool IsCoordinated(MarkedSentence sentence, Mention left, Mention right)
+    /// <summary>"in Geneva or Istanbul"; not "in Geneva, Kyiv said".</summary>
+    private bool IsCoordinated(MarkedSentence sentence, Mention left, Mention right)
     {
         if (right.First - left.Last > 5 || sentence.Word(right.Last + 1) == "'s")
+            return false;
+        if (sentence.Word(right.First - 1) == "," && reporting.Contains(sentence.Word(right.Last + 1)))
             return false;
         var isJoined = false;
         for (var at = left.Last + 1; at < right.First; at++)
@@ -123,6 +127,8 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
             if (at == mention.Last + 1 && sentence.Word(at) == "," && sentence.Word(mention.First - 1) == ",")
                 continue;
             if (sentence.Word(at) is "hold" or "stage" or "organise" or "organize" or "receive" && sentence.Word(at - 1) == "to" && sentence.Word(at - 2) is "ready" or "prepared" or "willing" or "offered" or "keen" or "happy" or "agreed" && !mention.Name.IsPartySeat)
+                return true;
+            if (lending.Contains(sentence.Word(at)) && hosting.Contains(sentence.Word(at + 2)))
                 return true;
             if (hosting.Contains(sentence.Word(at)))
                 return sentence.Word(at) != "hosted" || sentence.Word(at - 1) is not ("be" or "been" or "being" or "is" or "are" or "was" or "were");

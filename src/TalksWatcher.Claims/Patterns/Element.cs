@@ -35,4 +35,10 @@ internal sealed record Pattern(Element[] Elements, int Line)
 {
     /// <summary>The words it can start with; <c>null</c> where it may start with a name or a gap.</summary>
     public FrozenSet<string>? Starts { get; } = FirstWords.TryOf(Elements, out var words) ? words.ToFrozenSet(StringComparer.Ordinal) : null;
+
+    /// <summary>Words of which every match holds one beyond its first; <c>null</c> where none is rare enough to look for.</summary>
+    public FrozenSet<string>? Needed { get; } = Elements.Skip(1).OfType<OneWord>().Where(e => !e.Optional && e.Words.All(w => w.Length > MostOfCommonWord)).MinBy(e => e.Words.Count)?.Words;
+
+    /// <summary>Shorter words stand in nearly every sentence.</summary>
+    private const int MostOfCommonWord = 3;
 }

@@ -11,7 +11,7 @@ internal enum VerbForm
     Ing = 16,
 }
 
-/// <summary>The forms of English verbs: a list of irregular ones, rules for the rest.</summary>
+/// <summary>The forms of English verbs: a list of irregular ones, rules for the rest; "cancelled" is "canceled", too.</summary>
 internal sealed class Inflection
 {
     private readonly Dictionary<string, string[]> irregular = new(StringComparer.Ordinal);
@@ -43,6 +43,12 @@ internal sealed class Inflection
             yield return (parts[1], VerbForm.Past);
             yield return (parts[2], VerbForm.Participle);
             yield return (parts.Length == 4 ? parts[3] : Ing(verb), VerbForm.Ing);
+            if (parts[1] == verb + "led")
+            {
+                yield return (verb + "ed", VerbForm.Past | VerbForm.Participle);
+                yield return (verb + "ing", VerbForm.Ing);
+            }
+
             yield break;
         }
 

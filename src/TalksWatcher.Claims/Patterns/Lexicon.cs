@@ -9,6 +9,7 @@ namespace TalksWatcher.Claims.Patterns;
 /// </remarks>
 internal sealed class Lexicon
 {
+    private static readonly OneWord Article = new(FrozenSet.ToFrozenSet(["the"], StringComparer.Ordinal)) { Optional = true };
     private readonly Dictionary<string, RuleFile> lists;
     private readonly Dictionary<string, Element> read = new(StringComparer.Ordinal);
     private readonly Dictionary<string, VerbForm> forms = new(StringComparer.Ordinal);
@@ -37,7 +38,21 @@ internal sealed class Lexicon
     public Pattern Read(RuleFile file, int line, string text)
     {
         var elements = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => ReadElement(file, line, part)).ToArray();
-        return new Pattern(elements, line);
+        return new Pattern(WithArticles(elements), line);
+    }
+
+    /// <summary>Before a place an article may stand: "in the Emirates".</summary>
+    private static Element[] WithArticles(Element[] elements)
+    {
+        var all = new List<Element>();
+        foreach (var element in elements)
+        {
+            if (all.Count > 0 && element is Category { Kind: "place" or "site" or "city" } && all[^1] is not (Gap or OneWord { Optional: true }))
+                all.Add(Article);
+            all.Add(element);
+        }
+
+        return [.. all];
     }
 
     private Element ReadElement(RuleFile file, int line, string part)

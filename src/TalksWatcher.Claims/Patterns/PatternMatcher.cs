@@ -126,7 +126,8 @@ internal sealed class PatternMatcher(MarkedSentence sentence)
         "person" or "leader" or "envoy" when sentence.Word(mention.Last + 1) == "'s" => false,
         "place" or "city" when mention.Name.IsPartySeat => Categories.Fits(category, mention) && !IsTroops(mention)
             && (mention is { Kind: Names.NameKind.Place, Count: > 1 } || sentence.Word(mention.First - 1) is "in" or "or" or "except" or "but" || sentence.Word(mention.First - 2) == "exception"
-                || mention.Kind != Names.NameKind.Country && (sentence.Word(mention.First - 1) is "to" or "visit" or "for" or "at" or "into"
+                || mention.Kind == Names.NameKind.Country && sentence.Word(mention.First - 1) == "to" && sentence.Word(mention.First - 2) is "come" or "travel" or "fly" or "trip" or "visit" or "journey" or "invitation"
+                || mention.Kind != Names.NameKind.Country && (sentence.Word(mention.First - 1) is "to" or "visit" or "visits" or "visited" or "visiting" or "for" or "at" or "into"
                     || sentence.Word(mention.First - 1) == "the" && sentence.Word(mention.First - 2) is "in" or "to" or "at" or "into")),
         _ => Categories.Fits(category, mention),
     };

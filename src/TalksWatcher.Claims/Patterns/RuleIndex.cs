@@ -1,50 +1,90 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
 namespace TalksWatcher.Claims.Patterns;
 
-/// <summary>Patterns by the words they can start with, so that a sentence meets only those that may match.</summary>
+/// <summary>Patterns by the words they can start with and a word they cannot do without, so that a sentence meets only those that may match.</summary>
 internal sealed class RuleIndex<TRule>
     where TRule : class
 {
-    private readonly Dictionary<string, List<(TRule Rule, Pattern Pattern)>> byWord = new(StringComparer.Ordinal);
-    private readonly List<(TRule Rule, Pattern Pattern)> anywhere = [];
+    private const int Nothing = 0;
+    private readonly List<Entry> anywhere = [];
+    private readonly Dictionary<string, WordUse> uses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> needs = new(StringComparer.Ordinal);
 
     public void Add(TRule rule, Pattern pattern)
     {
-        if (pattern.Starts is not { } words)
-        {
-            anywhere.Add((rule, pattern));
-            return;
-        }
-
-        foreach (var word in words)
-        {
-            if (!byWord.TryGetValue(word, out var list))
-                byWord[word] = list = [];
-            list.Add((rule, pattern));
-        }
+        var entry = new Entry(rule, pattern, pattern.Needed is null ? Nothing : NeedOf(pattern.Needed));
+        if (pattern.Starts is null)
+            anywhere.Add(entry);
+        foreach (var word in pattern.Starts ?? [])
+            UseOf(word).Starting.Add(entry);
     }
 
     public IReadOnlyList<(TRule Rule, PatternMatch Match)> Matches(MarkedSentence sentence)
     {
-        List<(TRule Rule, PatternMatch Match)>? matches = null;
-        for (var at = 0; at < sentence.Tokens.Length; at++)
+        var tokens = sentence.Tokens;
+        var used = ArrayPool<WordUse?>.Shared.Rent(tokens.Length);
+        var met = ArrayPool<bool>.Shared.Rent(needs.Count + 1);
+        met.AsSpan(0, needs.Count + 1).Clear();
+        met[Nothing] = true;
+        for (var at = 0; at < tokens.Length; at++)
         {
-            if (byWord.TryGetValue(sentence.Tokens[at].Word, out var rules))
-                Match(sentence.Matcher, rules, at, ref matches);
-            if (sentence.MentionAt(at)?.First == at || sentence.TimeAt(at)?.First == at)
-                Match(sentence.Matcher, anywhere, at, ref matches);
+            if (!uses.TryGetValue(tokens[at].Word, out used[at]))
+                continue;
+            foreach (var need in used[at]!.Meeting)
+                met[need] = true;
         }
 
-        if (matches is null)
-            return [];
-        return matches;
+        List<(TRule Rule, PatternMatch Match)>? matches = null;
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            if (used[at] is { } use)
+                Match(sentence.Matcher, use.Starting, met, at, ref matches);
+            if (sentence.MentionAt(at)?.First == at || sentence.TimeAt(at)?.First == at)
+                Match(sentence.Matcher, anywhere, met, at, ref matches);
+        }
+
+        ArrayPool<bool>.Shared.Return(met);
+        ArrayPool<WordUse?>.Shared.Return(used, clearArray: true);
+        return matches is null ? [] : matches;
     }
 
-    private static void Match(PatternMatcher matcher, List<(TRule Rule, Pattern Pattern)> rules, int at, ref List<(TRule Rule, PatternMatch Match)>? matches)
+    private static void Match(PatternMatcher matcher, List<Entry> rules, bool[] met, int at, ref List<(TRule Rule, PatternMatch Match)>? matches)
     {
-        foreach (var (rule, pattern) in rules)
+        foreach (var entry in rules)
         {
-            if (matcher.Match(pattern, at) is { } match)
-                (matches ??= []).Add((rule, match));
+            if (met[entry.Need] && matcher.Match(entry.Pattern, at) is { } match)
+                (matches ??= []).Add((entry.Rule, match));
         }
+    }
+
+    /// <summary>Many patterns need one of the same list.</summary>
+    private int NeedOf(FrozenSet<string> words)
+    {
+        var key = string.Join('|', words.Order(StringComparer.Ordinal));
+        if (needs.TryGetValue(key, out var known))
+            return known;
+        var need = needs[key] = needs.Count + 1;
+        foreach (var word in words)
+            UseOf(word).Meeting.Add(need);
+        return need;
+    }
+
+    private WordUse UseOf(string word)
+    {
+        if (!uses.TryGetValue(word, out var use))
+            uses[word] = use = new WordUse();
+        return use;
+    }
+
+    /// <param name="Need">Which need of a word must be met in the sentence.</param>
+    private sealed record Entry(TRule Rule, Pattern Pattern, int Need);
+
+    private sealed class WordUse
+    {
+        public List<Entry> Starting { get; } = [];
+
+        public List<int> Meeting { get; } = [];
     }
 }

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using TalksWatcher.Claims.Events;
 using TalksWatcher.Claims.Names;
+using TalksWatcher.Claims.Watches;
 
 namespace TalksWatcher.Claims.Scope;
 
 /// <summary>Who says what a reading tells: who takes the stance, then who is heard in its sentence or around it.</summary>
-internal static class Attribution
+/// <param name="told">All that the report tells, by sentence.</param>
+internal sealed class Attribution(IReadOnlyList<SentenceContext> report, ILookup<int, Reading> told)
 {
     /// <summary>How many paragraphs on a report may still name the person behind "the Kremlin said".</summary>
     private const int NamingReach = 2;
@@ -13,16 +15,23 @@ internal static class Attribution
     /// <summary>Further on nobody is sought, however long a paragraph: the work keeps step with the length.</summary>
     private const int MostSentences = 60;
 
-    public static ImmutableList<string> Of(IReadOnlyList<SentenceContext> report, Reading reading)
+    /// <summary>Who speaks less often is not the source of a report.</summary>
+    private const int FewestWords = 3;
+
+    private readonly IReadOnlyList<Mention> sole = Sole(report);
+
+    public ImmutableList<string> Of(Reading reading)
     {
-        var heard = Heard(report, reading.Sentence, reading is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Concluded or ClaimStatus.UnderWay });
+        var heard = Heard(reading.Sentence, reading is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Concluded or ClaimStatus.UnderWay } or { Kind: ClaimKind.EnergyStrike });
+        if (heard.Count == 0 && reading is { Says.Count: 0, Background: false })
+            heard = IsLead(reading.Sentence) ? Next(reading) : sole;
         if (heard.Count == 0)
             return reading.Says;
         var says = reading.Says.ToBuilder();
         foreach (var speaker in heard)
             Add(says, speaker);
         foreach (var speaker in heard)
-            Add(says, Spokesman(report, reading.Sentence, speaker));
+            Add(says, Spokesman(reading.Sentence, speaker));
         return says.ToImmutable();
     }
 
@@ -36,24 +45,57 @@ internal static class Attribution
     /// The sentence's own speakers; a lead, and a meeting that was held, is borne out by the first of its paragraph, other
     /// sentences by a "he said" that follows.
     /// </summary>
-    private static IReadOnlyList<Mention> Heard(IReadOnlyList<SentenceContext> report, int sentence, bool isToldByMany)
+    private IReadOnlyList<Mention> Heard(int sentence, bool isToldByMany)
     {
         var at = sentence;
         while (at < report.Count && at - sentence < MostSentences && report[at].Paragraph == report[sentence].Paragraph && report[at].Speakers.Count == 0)
             at++;
         if (at == report.Count || report[at].Paragraph != report[sentence].Paragraph || report[at].Speakers.Count == 0)
             return [];
-        return at == sentence || isToldByMany || report[sentence].Paragraph == report[0].Paragraph || report[at].Speakers[0].Count == 0 ? report[at].Speakers : [];
+        return at == sentence || isToldByMany || IsLead(sentence) || at == sentence + 1 && IsAboutBefore(report[at]) || report[at].Speakers[0].Count == 0 ? report[at].Speakers : [];
     }
 
-    /// <summary>"Moscow denied": the person or ministry of that side whom the report names next as its speaker.</summary>
-    private static Mention? Spokesman(IReadOnlyList<SentenceContext> report, int sentence, Mention speaker)
+    private bool IsLead(int sentence) => report[sentence].Paragraph == report[0].Paragraph;
+
+    /// <summary>"It will be held in three, according to the Kremlin": what was told right before.</summary>
+    private static bool IsAboutBefore(SentenceContext context) => context.Marks.Word(0) is "it" or "they" or "this";
+
+    /// <summary>A lead sums up what the next paragraph's first speaker says, unless he speaks of another event.</summary>
+    private IReadOnlyList<Mention> Next(Reading reading)
     {
-        if (speaker.Actor is null || !IsSide(speaker))
+        for (var at = reading.Sentence; at < report.Count && report[at].Paragraph - reading.Paragraph <= 1; at++)
+        {
+            if (report[at].Speakers.Count > 0)
+                return told[at].Any(r => r.Kind == reading.Kind && r.Status != reading.Status) ? [] : report[at].Speakers;
+        }
+
+        return [];
+    }
+
+    /// <summary>The one person whose words a whole report tells.</summary>
+    private static IReadOnlyList<Mention> Sole(IReadOnlyList<SentenceContext> report)
+    {
+        Mention? only = null;
+        var times = 0;
+        foreach (var speaker in report.SelectMany(c => c.Speakers).Where(s => s.Kind != NameKind.Outlet))
+        {
+            if (only is not null && only.Name.Spoken != speaker.Name.Spoken)
+                return [];
+            only = speaker;
+            times++;
+        }
+
+        return only is { IsPerson: true } && times >= FewestWords ? [only] : [];
+    }
+
+    /// <summary>"Moscow denied", "an adviser to Zelenskyy said": the person or ministry of that side whom the report names next as its speaker.</summary>
+    private Mention? Spokesman(int sentence, Mention speaker)
+    {
+        if (speaker.Actor is null || !IsSide(speaker) && !speaker.Name.IsRole)
             return null;
         for (var at = sentence; at < report.Count && at - sentence < MostSentences && report[at].Paragraph - report[sentence].Paragraph <= NamingReach; at++)
         {
-            if (report[at].Speakers.FirstOrDefault(s => s.Actor == speaker.Actor && !IsSide(s)) is { } named)
+            if (report[at].Speakers.FirstOrDefault(s => s.Actor == speaker.Actor && (speaker.Name.IsRole ? s is { IsPerson: true, Name.Rank: not PersonRank.Leader } : !IsSide(s) && !s.Name.IsRole)) is { } named)
                 return named;
         }
 

@@ -60,6 +60,8 @@ internal sealed class Factuality(Lexicon lexicon)
         {
             if (marks.Word(token) is "when" or "where" or "how" && marks.Word(token - 1) == "asked")
                 return true;
+            if (marks.Word(token) == "that" && marks.Word(token - 1) == "so")
+                return true;
             if (openers.Contains(marks.Word(token)) && (marks.Word(token - 1) == "," || marks.Word(token) is "if" or "whether" or "unless"))
                 return true;
         }
@@ -181,7 +183,7 @@ internal sealed class Factuality(Lexicon lexicon)
             if (at >= match.First && at <= match.Last && status is ClaimStatus.Postponed or ClaimStatus.Cancelled)
                 continue;
             var distance = at < match.First ? match.First - at : 2 * (at - match.Last);
-            if (marks.Clauses[at] == clause && marks.Tokens[at].Shape == TokenShape.Lower
+            if (marks.Clauses[at] == clause && (at == 0 || marks.Tokens[at].Shape == TokenShape.Lower)
                 && (distance <= Reach && hedges.Contains(word) || distance <= 2 && nearHedges.Contains(word)))
                 return Certainty.Possible;
             if (kind == ClaimKind.Meeting && status == ClaimStatus.Proposed && (conditions.Contains(word) || IsPrecondition(marks, at)))

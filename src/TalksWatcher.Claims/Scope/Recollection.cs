@@ -63,7 +63,7 @@ internal sealed class Recollection(Lexicon lexicon)
         return reading.Kind switch
         {
             ClaimKind.Meeting when reading.Status == ClaimStatus.Concluded => reading.Rule == "MeetingRecalled" && !IsFresh(reading, context.Published) || IsLast(marks, reading, context.Published) || IsPluperfect(context, reading) || isLate && !reading.HasDates,
-            ClaimKind.EnergyTruce when reading.Status == ClaimStatus.Proposed && IsRenewed(marks) => false,
+            ClaimKind.EnergyTruce when reading.Status == ClaimStatus.Proposed && (IsRenewed(marks) || verbs.Read(marks, reading.Anchor).Aspect is Aspect.Present or Aspect.Perfect or Aspect.Progressive) => false,
             ClaimKind.Meeting or ClaimKind.EnergyTruce => Has(marks, phrases) || reading.Kind == ClaimKind.EnergyTruce && reading.Status is ClaimStatus.Agreed or ClaimStatus.Proposed && IsDatedBack(context)
                 || reading.Kind == ClaimKind.EnergyTruce && IsDatedBack(context, StaleDays),
             ClaimKind.Delegation when IsGoingOn(marks, reading) => false,

@@ -15,6 +15,10 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
     private readonly FrozenSet<string> expected = lexicon.Words("before-to-expected");
     private readonly FrozenSet<string> offered = lexicon.Words("before-to-offered");
     private readonly FrozenSet<string> obliged = lexicon.Words("before-to-obliged");
+    private readonly FrozenSet<string> after = lexicon.Words("before-gerunds");
+    private readonly FrozenSet<string> causing = lexicon.Words("causing-verbs");
+    private readonly FrozenSet<string> listing = lexicon.Words("listing-words");
+    private readonly FrozenSet<string> required = lexicon.Words("modals-required");
     private readonly FrozenSet<string> proposing = lexicon.Words("proposing-words");
     private readonly FrozenSet<string> groups = lexicon.Words("team-words");
     private readonly FrozenSet<string> refused = lexicon.Words("before-to-refused");
@@ -27,12 +31,32 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         }
 
         var form = lexicon.FormOf(sentence.Word(verb));
+        trail.IsSoon = sentence.Word(verb + 1) is "soon" or "shortly";
+        trail.IsAfter = after.Contains(sentence.Word(verb - 1));
         if (trail.IsBare && form.HasFlag(VerbForm.Base) && IsCoordinated(sentence, verb) is { } shared)
             return shared;
+        if (trail.IsBare && form.HasFlag(VerbForm.Base) && Cause(sentence, verb) is { } cause)
+            return Read(sentence, cause);
         var aspect = AspectOf(trail, form);
         if (aspect == Aspect.Present && IsSubjunctive(trail, form) && IsProposed(sentence, verb))
             aspect = Aspect.Offered;
         return new VerbGroup(aspect, trail.Negated, trail.Be is not null && form.HasFlag(VerbForm.Participle)) { IsConditional = trail.Would, IsAbility = trail.Can, IsReported = IsReported(sentence, verb), IsInfinitive = trail.To, IsObliged = trail.Obliged };
+    }
+
+    /// <summary>"would be happy to see the two presidents meet": the verb before its subject tells when and whether.</summary>
+    private int? Cause(MarkedSentence sentence, int verb)
+    {
+        var hasSubject = false;
+        for (var at = verb - 1; at > 0 && verb - at <= Reach; at--)
+        {
+            if (causing.Contains(sentence.Word(at)) && sentence.MentionAt(at) is null)
+                return hasSubject ? at : null;
+            if (sentence.MentionAt(at) is null && !groups.Contains(sentence.Word(at)) && !listing.Contains(sentence.Word(at)))
+                return null;
+            hasSubject |= sentence.MentionAt(at) is not null || groups.Contains(sentence.Word(at));
+        }
+
+        return null;
     }
 
     private static bool IsSubjunctive(Trail trail, VerbForm form) =>
@@ -110,7 +134,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
             trail.Negated = true;
         if (adverbs.Contains(word) || word.EndsWith("ly", StringComparison.Ordinal))
             return true;
-        if (trail.To && trail.Intent == Aspect.Unknown && (sentence.MentionAt(at) is not null || word is "on" or "upon" or "him" or "her" or "them" or "both"))
+        if (trail.To && trail.Intent == Aspect.Unknown && (sentence.MentionAt(at) is not null || word is "on" or "upon" or "him" or "her" or "them" or "both" || word == "and" && sentence.MentionAt(at - 1) is not null))
             return true;
         if (trail.To)
             return BeforeTo(word, ref trail);
@@ -137,7 +161,8 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         {
             trail.Would = word == "would";
             trail.Can = word == "can";
-            trail.Modal = future.Contains(word) ? Aspect.Future : Aspect.Possible;
+            trail.Modal = required.Contains(word) ? Aspect.Offered : future.Contains(word) ? Aspect.Future : Aspect.Possible;
+            trail.Obliged |= trail.Modal == Aspect.Offered;
             return true;
         }
 
@@ -185,8 +210,8 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
 
     private static Aspect AspectOf(Trail trail, VerbForm form)
     {
-        if (trail.Modal == Aspect.Possible)
-            return Aspect.Possible;
+        if (trail.Modal is Aspect.Possible or Aspect.Offered && !trail.To)
+            return trail.Modal == Aspect.Offered && trail.IsSoon ? Aspect.Expected : trail.Modal;
         if (trail.To)
             return trail.Intent == Aspect.Unknown && trail.Headline ? Aspect.Future : trail.Intent;
         if (trail.Modal == Aspect.Future)
@@ -201,7 +226,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         {
             _ when form.HasFlag(VerbForm.Past) => Aspect.Past,
             _ when form.HasFlag(VerbForm.Participle) && !form.HasFlag(VerbForm.Base) => Aspect.Participle,
-            VerbForm.Ing => Aspect.Unknown,
+            VerbForm.Ing => trail.IsAfter ? Aspect.Perfect : Aspect.Unknown,
             _ when form != VerbForm.None => Aspect.Present,
             _ => Aspect.Unknown,
         };
@@ -215,6 +240,12 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         public Aspect Modal;
         public Aspect Intent;
         public bool IntentPast;
+
+        /// <summary>"should be held soon": rather foreseen than asked for.</summary>
+        public bool IsSoon;
+
+        /// <summary>"after meeting": it is over.</summary>
+        public bool IsAfter;
         public bool To;
         public bool Headline;
         public bool Negated;

@@ -10,6 +10,10 @@ internal static class PrepositionCue
     private static readonly string[] Promising =
         ["agreed", "announced", "declared", "ordered", "proclaimed", "promised", "pledged", "proposed", "offered"];
 
+    /// <summary>"referring to Friday's attack", "in the night to Sunday".</summary>
+    private static readonly string[] Referring =
+        ["referring", "reference", "response", "reaction", "reply", "compared", "alluding", "pointing", "prior", "relating", "night", "overnight"];
+
     private static readonly string[] Formerly = ["originally", "initially", "previously"];
 
     public static TimeDirection? Before(TokenizedText text, int at)
@@ -29,6 +33,7 @@ internal static class PrepositionCue
 
     private static bool LooksAhead(TokenizedText text, int at) => text.WordAt(at - 1)?.Text switch
     {
+        "to" when text.Is(at - 2, Referring) => false,
         "by" or "for" or "to" or "before" or "starting" or "beginning" => text.WordAt(at - 2)?.Class != WordClass.Unit,
         "of" => text.Is(at - 2, "ahead"),
         "from" => text.HasBefore(at - 1, Reach, Promising),

@@ -10,7 +10,9 @@ internal static class TenseWords
         (ClauseCue.PastVerb,
             "said told wrote spoke met held took came began went struck hit sent left gave saw made put broke ran sat rang " +
             "flew led lost won read heard found felt kept brought thought got became rose fell drew shot bombed quit shut " +
-            "cut let did done gone seen known given taken written spoken begun killed stood swore paid built " +
+            "cut let did done gone seen known given taken written spoken begun killed stood swore paid built spent knew " +
+            "chose dealt drove fought fled hid laid lay lent meant rode sank sought sold shook slept slid stole stuck taught " +
+            "tore threw understood withdrew woke wore bore bought caught hung ate forgot froze grew swept swung undertook following " +
             "says tells writes reports confirms announces"),
         (ClauseCue.Future,
             "due planned scheduled expected slated set upcoming forthcoming pencilled penciled earmarked tomorrow tonight " +

@@ -11,10 +11,10 @@ public class SideFilterTests
     [InlineData(true, "RUSSIA, UKRAINE: WHAT NEXT")]
     [InlineData(true, "“Russia’s answer,” the Ukraïnian side said")]
     [InlineData(true, "The pro-Russian press on Zelenskyy")]
-    [InlineData(false, "Russia, the Kremlin and Moscow")]
+    [InlineData(true, "the Kremlin alone")]
     [InlineData(false, "russia and ukraine, written small, are no names")]
-    [InlineData(false, "AntiRussian talk in Ukraine")]
+    [InlineData(false, "AntiRussian talk in Geneva")]
     [InlineData(false, "")]
-    public void A_report_may_concern_the_war_where_both_sides_are_named(bool may, string text) =>
+    public void A_report_may_concern_the_war_where_a_side_is_named(bool may, string text) =>
         Assert.Equal(may, Filter.MayConcern(text));
 }

@@ -47,7 +47,7 @@ public class RuleExampleTests
 
     [Theory]
     [InlineData("energy-strike RU on UA | 2026-02-05..2026-02-05", "Russian missiles struck power plants in Ukraine overnight, the governor of the Odesa region said.")]
-    [InlineData("energy-strike UA on RU | 2026-02-04..2026-02-04", "Ukrainian drones hit an oil refinery in the Samara region of Russia on Wednesday, the governor said.")]
+    [InlineData("energy-strike UA on RU | Samara region | 2026-02-04..2026-02-04", "Ukrainian drones hit an oil refinery in the Samara region of Russia on Wednesday, the governor said.")]
     [InlineData("none", "Russian missiles struck a school in Ukraine overnight, the governor of the Odesa region said.")]
     [InlineData("none", "Russia may strike power plants in Ukraine again, the governor of the Odesa region warned.")]
     public void Strikes_on_energy_are_read_with_both_sides(string claims, string sentence)

@@ -15,6 +15,29 @@ public class SpeakerTests
     public void The_subject_of_a_reporting_verb_speaks(string says, string text) => Assert.Equal(says, Says(text));
 
     [Theory]
+    [InlineData("Ukrainian presidential adviser", "An adviser to President Volodymyr Zelenskyy said that ROUND.")]
+    [InlineData("Turkish Foreign Ministry source", "A source at the Turkish Foreign Ministry said that ROUND.")]
+    [InlineData("Swiss foreign ministry", "The foreign ministry in Bern confirmed that ROUND.")]
+    [InlineData("Ukrainian delegation", "A member of the Ukrainian delegation said that ROUND.")]
+    [InlineData("source close to the delegation", "A source close to the delegation said that ROUND.")]
+    [InlineData("Zelenskyy's office", "Zelensky's office said that ROUND.")]
+    [InlineData("Ushakov", "According to Kremlin aide Yuri Ushakov, ROUND.")]
+    [InlineData("Chernihivoblenergo", "As for power, local utility Chernihivoblenergo said that ROUND.")]
+    [InlineData("US official", "In the drier formulation of a US official, ROUND.")]
+    [InlineData("Russian Foreign Ministry", "A statement by the Russian Foreign Ministry said that ROUND.")]
+    public void A_role_speaks_rather_than_the_one_it_serves(string says, string text) => Assert.Equal(says, Says(text));
+
+    [Theory]
+    [InlineData("Witkoff", "Donald Trump spoke to reporters in Russia.\n\nSteve Witkoff is confident: ROUND, he told Fox.")]
+    [InlineData("Peskov", "Dmitry Peskov spoke to reporters in Russia. Putin, he said, knows that ROUND.")]
+    public void A_pronoun_means_the_one_a_paragraph_opens_with_unless_he_is_spoken_of(string says, string text) => Assert.Equal(says, Says(text));
+
+    [Theory]
+    [InlineData("Lytvyn", "In fact ROUND.\n\nDmytro Lytvyn said that nothing else was settled.")]
+    [InlineData("Peskov", "The weather was fine, Dmitry Peskov said.\n\nHe was in good humour, he said. Snow is coming, he added.\n\nIn fact ROUND.")]
+    public void What_no_one_says_is_said_by_the_next_paragraph_or_by_the_one_source_of_a_report(string says, string text) => Assert.Equal(says, Says(text));
+
+    [Theory]
     [InlineData("Lytvyn", "Dmytro Lytvyn, a presidential adviser, spoke on Wednesday. According to him, ROUND.")]
     [InlineData("Umerov", "Rustem Umerov, the defence minister, was asked about it; Volodymyr Zelensky was not. The minister said that ROUND.")]
     [InlineData("US official", "US officials spoke to Axios. One official said that ROUND.")]

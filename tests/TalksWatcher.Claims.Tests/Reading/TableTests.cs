@@ -8,6 +8,11 @@ public class TableTests
     [InlineData("TR,UA,US", "Delegations of Ukraine, the United States and Turkey met for trilateral talks in Istanbul on Wednesday to end Russia's war.")]
     [InlineData("RU,US", "Steve Witkoff and Jared Kushner, the son-in-law of President Donald Trump, will meet Vladimir Putin in Moscow on Friday over Ukraine.")]
     [InlineData("UA,US", "Ukrainian and American negotiators held talks in Florida on Wednesday on an end to Russia's full-scale war.")]
+    [InlineData("RU,UA,US", "Turkish President Recep Tayyip Erdogan has proposed bringing together Vladimir Putin, Volodymyr Zelenskyy and Donald Trump in Istanbul to end the war in Ukraine, in which Russia has the upper hand.")]
+    [InlineData("UA,US", "American and Ukrainian negotiators finished two days of talks in Miami on Wednesday, saying that they had narrowed their differences over Russia's war.")]
+    [InlineData("DE,FR,GB,UA", "Rustem Umerov held talks with the national security advisers of Britain, France and Germany in London on Wednesday on Russia's war on Ukraine.")]
+    [InlineData("RU,UA,US", "Russia's working group, which is to meet its American and Ukrainian counterparts in Abu Dhabi on Friday, is on its way.")]
+    [InlineData("TR,UA", "Volodymyr Zelenskyy held talks with Turkish President Recep Tayyip Erdogan in Ankara on Wednesday on how to end the war with Russia.")]
     [InlineData("RU", "Russia agreed not to strike Ukraine's power grid until Sunday.")]
     [InlineData("RU,UA", "Russia and Ukraine agreed to stop strikes on each other's power grids until Sunday.")]
     public void Only_those_sit_who_are_named_as_meeting(string parties, string text) => Assert.Equal(parties, string.Join(',', Read(text).Parties));

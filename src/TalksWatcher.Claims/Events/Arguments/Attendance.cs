@@ -12,13 +12,16 @@ internal sealed class Attendance(Lexicon lexicon, Vocabulary vocabulary)
     private readonly FrozenSet<string> bystanders = lexicon.Words("bystander-nouns");
     private readonly FrozenSet<string> retinue = lexicon.Words("retinue-words");
     private readonly FrozenSet<string> aid = lexicon.Words("aid-words");
+    private readonly FrozenSet<string> topics = lexicon.Words("topic-words");
+    private readonly FrozenSet<string> wars = lexicon.Words("war-words");
+    private readonly FrozenSet<string> meetings = lexicon.Words("meeting-nouns");
     private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
 
     public bool MaySit(SentenceContext context, Mention mention)
     {
         if (mention.Actor is null || mention.Kind is NameKind.Place or NameKind.NeverVenue or NameKind.Outlet)
             return false;
-        if (context.IsSpeaker(mention) && !mention.IsPerson || context.IsVenue(mention))
+        if (context.IsSpeaker(mention) && !mention.IsPerson && !IsOfPair(context.Marks, mention) || context.IsVenue(mention) || IsTopic(context.Marks, mention))
             return false;
         if (IsSpokesman(context, mention))
             return false;
@@ -32,7 +35,21 @@ internal sealed class Attendance(Lexicon lexicon, Vocabulary vocabulary)
             return true;
         if (before is "to" or "for" && aid.Contains(context.Marks.Word(mention.First - 2)))
             return false;
-        return mention.Kind is not (NameKind.Country or NameKind.Adjective or NameKind.Capital or NameKind.Government) || before is not ("in" or "into" or "on" or "against" or "over" or "about" or "across" or "inside" or "discuss" or "discussing" or "attacking" or "invading");
+        return mention.Kind is not (NameKind.Country or NameKind.Adjective or NameKind.Capital or NameKind.Government) || before is not ("in" or "into" or "on" or "against" or "over" or "about" or "across" or "inside" or "discuss" or "discussed" or "discusses" or "discussing" or "attacking" or "invading");
+    }
+
+    /// <summary>"American and Ukrainian negotiators finished talks, saying": those who speak sat there.</summary>
+    private static bool IsOfPair(MarkedSentence marks, Mention mention) =>
+        mention.Kind == NameKind.Adjective
+        && (marks.Word(mention.First - 1) == "and" && marks.MentionAt(mention.First - 2) is { Kind: NameKind.Adjective } || marks.Word(mention.Last + 1) == "and" && marks.MentionAt(mention.Last + 2) is { Kind: NameKind.Adjective });
+
+    /// <summary>"to end the war with Russia", "to discuss the talks with Russia": spoken of at the table.</summary>
+    private bool IsTopic(MarkedSentence marks, Mention mention)
+    {
+        var with = marks.Word(mention.First - 1) == "the" ? mention.First - 2 : mention.First - 1;
+        if (marks.Word(with) != "with")
+            return false;
+        return wars.Contains(marks.Word(with - 1)) || meetings.Contains(marks.Word(with - 1)) && Enumerable.Range(with - 5, 4).Any(at => topics.Contains(marks.Word(at)));
     }
 
     /// <summary>"Trump's special envoy", "the son-in-law of President Trump": the envoy sits, not Trump.</summary>

@@ -20,6 +20,7 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
     private readonly Attendance attendance = new(lexicon, vocabulary);
     private readonly Pattern pair = lexicon.Read(new RuleFile("English/Words/pair-words", ""), 1, "@pair-words");
     private readonly FrozenSet<string> visitors = lexicon.Words("visitors-words");
+    private readonly FrozenSet<string> peers = lexicon.Words("counterpart-words");
     private readonly FrozenSet<string> prepositions = lexicon.Words("prepositions");
     private readonly FrozenSet<string> owned = lexicon.Words("own-people");
     private readonly Pattern sides = lexicon.Read(new RuleFile("English/Words/two-sides-words", ""), 1, "@two-sides-words");
@@ -47,7 +48,7 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
     {
         if (context.BeforeHere is not { } before || !Has(context.Marks, sides))
             return [];
-        var named = before.Marks.Mentions.Where(m => m.Actor is { } actor && principals.Contains(actor) && !before.IsSpeaker(m) && attendance.MaySit(before, m))
+        var named = before.Marks.Mentions.Where(m => m.Actor is { } actor && principals.Contains(actor) && (m.IsPerson || !before.IsSpeaker(m)) && attendance.MaySit(before, m))
             .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
         return named.Count == 2 ? named : [];
     }
@@ -63,6 +64,26 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
         }
 
         return null;
+    }
+
+    /// <summary>"Russia's working group is to meet its American counterparts": the side of the one whose counterparts they are.</summary>
+    public string? Counterpart(SentenceContext context, int anchor)
+    {
+        var marks = context.Marks;
+        for (var at = anchor + 1; at <= anchor + VisitorReach && at < marks.Tokens.Length; at++)
+        {
+            if (peers.Contains(marks.Word(at)) && Enumerable.Range(anchor, at - anchor).Any(i => marks.Word(i) is "its" or "his" or "her" or "their"))
+                return marks.Mentions.Find(m => m.Last < anchor && m.Actor is { } actor && principals.Contains(actor) && m.Kind != NameKind.Place)?.Actor;
+        }
+
+        return null;
+    }
+
+    /// <summary>"how his own talks with Trump had ended": the one whose talks they are, who speaks or is spoken of.</summary>
+    public Mention? Possessor(SentenceContext context, int anchor)
+    {
+        var at = context.Marks.Word(anchor - 1) == "own" ? anchor - 2 : anchor - 1;
+        return context.Marks.Word(at) is "his" or "her" ? context.Speakers.FirstOrDefault(s => s.IsPerson && s.Actor is { } actor && principals.Contains(actor)) : null;
     }
 
     /// <summary>"will meet the envoys", "saw the two visitors": the side of the envoys named last.</summary>
@@ -85,7 +106,7 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
 
     /// <summary>The one whom the sentences before in its paragraph are about, where nobody is named before the verb.</summary>
     /// <param name="isNoun">"The meeting with Putin" at the start of a paragraph: the paragraph before tells who met him.</param>
-    public Mention? Subject(SentenceContext context, int anchor, bool isNoun = false)
+    public Mention? Subject(SentenceContext context, int anchor, bool isNoun = false, bool isAnyone = false)
     {
         if (context.Marks.Mentions.Exists(m => m.First < anchor && m.Actor is not null && attendance.MaySit(context, m)))
             return null;
@@ -94,7 +115,7 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
         {
             if (context.Paragraph - before.Paragraph > (isNoun && context.BeforeHere is null ? 1 : 0))
                 return null;
-            if (before.Marks.Mentions.Find(m => m.IsPerson && m.Actor is { } actor && principals.Contains(actor) && attendance.MaySit(before, m)) is { } subject)
+            if (before.Marks.Mentions.Find(m => m.IsPerson && m.Actor is { } actor && (isAnyone || principals.Contains(actor)) && attendance.MaySit(before, m)) is { } subject)
                 return subject;
         }
 

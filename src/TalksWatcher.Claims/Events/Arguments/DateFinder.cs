@@ -114,8 +114,14 @@ internal sealed class DateFinder(Lexicon lexicon)
     private static bool IsAnnounced(MarkedSentence marks, int noun) =>
         marks.Word(noun - 1) == "the" && marks.Word(noun - 2) is "announced" or "proposed" or "offered" or "suggested" or "unveiled" or "floated";
 
+    /// <summary>"said on Thursday, the day on which they met": the day of what follows, too.</summary>
+    private static bool IsApposed(MarkedSentence marks, TimeSpot time) =>
+        marks.Word(time.Last + 1) == "," && marks.Word(time.Last + 2) is "the" or "a" && marks.Word(time.Last + 3) == "day";
+
     private bool IsOfSpeech(MarkedSentence marks, TimeSpot time)
     {
+        if (IsApposed(marks, time))
+            return false;
         for (var at = time.First - 1; at >= 0 && time.First - at <= 6; at--)
         {
             var word = marks.Word(at);

@@ -21,7 +21,9 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     private const int AfterReach = 16;
     private readonly FrozenSet<string> nouns = lexicon.Words("meeting-nouns");
     private readonly Pattern trilateral = lexicon.Read(new RuleFile("English/Words/trilateral", ""), 1, "@trilateral-words");
+    private readonly FrozenSet<string> topics = lexicon.Words("peace-topics");
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
+    private readonly FrozenSet<string> groups = [.. lexicon.Words("team-words"), .. lexicon.Words("officials-words"), .. lexicon.Words("leaders-words"), .. lexicon.Words("ministers-words")];
     private readonly Attendance attendance = new(lexicon, vocabulary);
     private readonly Continuity continuity = new(lexicon, vocabulary);
     private readonly RankFinder ranks = new(lexicon);
@@ -42,6 +44,8 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         var level = ranks.Of(context, anchor, near, heads);
         var parties = near.Where(m => Counts(m.Actor) && (principals.Contains(m.Actor!) || IsListed(context.Marks, m)))
             .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
+        if (continuity.Possessor(context, anchor) is { } possessor && near.Find(m => m.First > anchor && m.Actor != possessor.Actor && Counts(m.Actor) && Company.IsKept(context.Marks, m)) is { } met)
+            return new Table([possessor.Actor!, met.Actor!], possessor.Name.Rank == PersonRank.Leader && met is { IsPerson: true, Name.Rank: PersonRank.Leader } ? MeetingLevel.Leaders : level);
         if (IsTrilateral(context, anchor))
             return new Table(parties.Count == 3 ? parties : all, level);
         if (level == MeetingLevel.Leaders && heads.Count >= 2)
@@ -50,6 +54,8 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             return new Table(heads.Count(principals.Contains) >= 2 ? heads.Intersect(principals) : parties.Count(principals.Contains) >= 2 ? heads.Union(parties) : heads, level);
         }
 
+        if (parties.Count > 0 && continuity.Counterpart(context, anchor) is { } peer)
+            parties = parties.Add(peer);
         if (parties.Count >= 2 && IsTogether(context.Marks, near, parties))
             return new Table(parties, level);
         if (parties.Count == 1 && continuity.Owner(context, anchor) is { } owner && !parties.Contains(owner))
@@ -83,18 +89,31 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 
     /// <summary>"He is to hold talks with Zelenskyy": the one spoken of before and those he meets.</summary>
     private ImmutableSortedSet<string> Guests(SentenceContext context, int anchor, List<Mention> near, ImmutableSortedSet<string> parties) =>
-        near.Exists(m => m.First > anchor && Company.IsKept(context.Marks, m)) && continuity.Subject(context, anchor, isNoun: true)?.Actor is { } host && !parties.Contains(host)
+        near.Exists(m => m.First > anchor && Company.IsKept(context.Marks, m)) && continuity.Subject(context, anchor, isNoun: true, isAnyone: true)?.Actor is { } host && !parties.Contains(host)
             ? parties.Add(host)
             : [];
+
+    /// <summary>"Erdogan proposed bringing Putin and Zelenskyy together": who offers a meeting of others does not sit at it.</summary>
+    public Table WithoutHost(SentenceContext context, int head, Table table)
+    {
+        if (table.Parties.Count(principals.Contains) < 2 || table.Parties.All(principals.Contains))
+            return table;
+        var hosts = context.Marks.Mentions.Where(m => m.Last < head && m.Actor is { } actor && !principals.Contains(actor)).Select(m => m.Actor!);
+        return table with { Parties = table.Parties.Except(hosts) };
+    }
+
+    /// <summary>How high those rank who are told of beside the phrase, where the table does not tell.</summary>
+    public MeetingLevel? LevelBeside(SentenceContext context, CueRule rule, PatternMatch match) =>
+        rule.Venue ? ranks.OfVisitor(context, match) : rule.Level == MeetingLevel.Leaders ? RankFinder.OfMet(context.Marks, match) : null;
 
     /// <summary>Whether those named can make a meeting on the watched war.</summary>
     public bool IsTable(Table table) => table.Parties.Count >= 2 && vocabulary.Warring.Any(table.Parties.Contains);
 
     public bool HasBothSides(Table table) => vocabulary.Warring.All(table.Parties.Contains);
 
-    /// <summary>A table without a side of the war is no meeting on it.</summary>
-    public bool IsForeign(Table table) =>
-        table.Parties.Count >= 2 && (!IsTable(table) || table.Parties.Count == 2 && !table.Parties.All(principals.Contains));
+    /// <summary>A table without a side of the war is no meeting on it; that of one leader with a country that is no party is one where they talk of it.</summary>
+    public bool IsForeign(MarkedSentence marks, Table table, bool isFirm) =>
+        table.Parties.Count >= 2 && (!IsTable(table) || table.Parties.Count == 2 && !table.Parties.All(principals.Contains) && !(isFirm && table.Level == MeetingLevel.Leaders && marks.Tokens.Any(t => topics.Contains(t.Word))));
 
     /// <summary>For a verb without a noun the whole sentence tells who meets; one who goes to a side's capital meets that side.</summary>
     public Table OfEvent(SentenceContext context, int anchor, Table table)
@@ -137,18 +156,39 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 
     private static bool IsSeat(SentenceContext context, Mention mention) => mention.Name.IsPartySeat && context.IsVenue(mention);
 
-    /// <summary>A country beside the principals counts where it stands in a list with others or is met as a person.</summary>
-    private bool IsListed(MarkedSentence marks, Mention mention) =>
-        mention.IsPerson
-        || mention.Kind == NameKind.Adjective && teams.Contains(marks.Word(mention.Last + 1))
-        || IsTied(marks, mention)
-            && (marks.Word(mention.First - 1) is "," or "and" && IsPrincipalOrLike(marks, mention.First - 2)
-                || marks.Word(mention.Last + 1) is "," or "and" && IsPrincipalOrLike(marks, mention.Last + 2));
+    /// <summary>A country beside the principals counts where it stands in a list with one of them or of those who meet, or is met as a person.</summary>
+    private bool IsListed(MarkedSentence marks, Mention mention)
+    {
+        if (mention.IsPerson || mention.Kind == NameKind.Adjective && teams.Contains(marks.Word(mention.Last + 1)))
+            return true;
+        var (first, last) = (mention.First, mention.Last);
+        while (Joined(marks, first, -1) is { } left)
+            first = left.First;
+        while (Joined(marks, last, 1) is { } right)
+            last = right.Last;
+        return first < last && IsTied(marks, first) && (IsOfGroup(marks, first) || marks.Mentions.Exists(m => m.First >= first && m.Last <= last && m is { Actor: { } actor, Kind: not NameKind.Place } && principals.Contains(actor)));
+    }
+
+    /// <summary>The next name of a list: "Britain, France and the US".</summary>
+    private static Mention? Joined(MarkedSentence marks, int from, int step)
+    {
+        var at = from + step;
+        for (var words = 0; words < 3 && marks.Word(at) is "," or "and" or "the"; words++)
+            at += step;
+        return at != from + step && marks.MentionAt(at) is { Actor: not null, Kind: NameKind.Country or NameKind.Body or NameKind.Person or NameKind.Office or NameKind.Adjective } next ? next : null;
+    }
+
+    /// <summary>"the national security advisers of": those of the list meet.</summary>
+    private bool IsOfGroup(MarkedSentence marks, int first)
+    {
+        var tie = marks.Word(first - 1) == "the" ? first - 2 : first - 1;
+        return marks.Word(tie) is "of" or "from" && groups.Contains(marks.Word(tie - 1));
+    }
 
     /// <summary>"between", "with" or "of" opens the list.</summary>
-    private static bool IsTied(MarkedSentence marks, Mention mention)
+    private static bool IsTied(MarkedSentence marks, int first)
     {
-        for (var at = mention.First - 1; at >= 0 && mention.First - at <= 8; at--)
+        for (var at = first - 1; at >= 0 && first - at <= 8; at--)
         {
             if (marks.Word(at) is "between" or "with" or "of" or "from")
                 return true;
@@ -156,9 +196,6 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 
         return false;
     }
-
-    private bool IsPrincipalOrLike(MarkedSentence marks, int at) =>
-        marks.MentionAt(at) is { Actor: { } actor, Kind: not NameKind.Place } && principals.Contains(actor);
 
     private static bool Counts(string? actor) => actor is not (null or "NATO" or "UN");
 
@@ -188,6 +225,8 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
                 break;
             }
 
+            if (mention.IsPerson && named.Count > 0 && !named[^1].IsPerson)
+                break;
             named.Add(mention);
             at = mention.Last;
         }

@@ -25,20 +25,24 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     private IEnumerable<Reading> Found(IReadOnlyList<SentenceContext> report)
     {
         var focus = new PersonFocus(lexicon);
+        (string? Party, int Paragraph) last = default;
         foreach (var context in report)
         {
             var pronouns = focus.Pronouns(context.Marks);
             if (pronouns.Count > 0 || context.Marks.Mentions.Exists(m => m.IsPerson) || sides.NamesTeam(context.Marks))
             {
-                foreach (var reading in Read(context, pronouns, focus))
+                foreach (var reading in Read(context, pronouns, focus, last.Paragraph == context.Paragraph ? last.Party : null))
+                {
+                    last = (reading.Party, context.Paragraph);
                     yield return reading;
+                }
             }
 
             focus.Close(context.Marks);
         }
     }
 
-    private IEnumerable<Reading> Read(SentenceContext context, List<Mention> pronouns, PersonFocus focus)
+    private IEnumerable<Reading> Read(SentenceContext context, List<Mention> pronouns, PersonFocus focus, string? partyBefore)
     {
         var heard = new HashSet<string>(StringComparer.Ordinal);
         var views = PeopleView.Of(context.Marks, pronouns, asides).SelectMany(v => rules.Matches(v.Marks).Select(m => (View: v, m.Rule, m.Match)));
@@ -51,7 +55,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
             var side = sides.Find(view.Marks, match);
             foreach (var person in People(view.Marks, rule, match, side, focus))
             {
-                var party = person.Actor ?? side;
+                var party = person.Actor ?? side ?? partyBefore;
                 if (IsHeard(context, rule, person) || party is null || !parties.Contains(party) || !heard.Add(person.Canonical))
                     continue;
                 yield return new Reading

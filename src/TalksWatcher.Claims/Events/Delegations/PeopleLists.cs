@@ -28,7 +28,7 @@ internal sealed class PeopleLists(Lexicon lexicon)
     private IEnumerable<Mention> Before(MarkedSentence marks, int at)
     {
         var people = Known(marks).Where(m => m.Last < at).ToList();
-        var told = people.FindAll(m => !reporting.Contains(marks.Word(m.Last + 1)));
+        var told = people.FindAll(m => !reporting.Contains(marks.Word(m.Last + 1)) && !(marks.Word(m.Last + 1) is "did" or "had" or "has" or "have" && reporting.Contains(marks.Word(m.Last + 2))));
         return told.Count > 0 ? told : people;
     }
 

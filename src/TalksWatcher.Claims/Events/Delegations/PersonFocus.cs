@@ -23,7 +23,7 @@ internal sealed class PersonFocus(Lexicon lexicon)
             found.Add(new Mention(focus, 0, length));
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
-            if (marks.Word(at) is "he" or "she" && marks.MentionAt(at) is null && (Subjects(marks).LastOrDefault(m => m.Last < at)?.Name ?? focus) is { } name)
+            if (marks.Word(at) is "he" or "she" && marks.MentionAt(at) is null && (marks.Mentions.FindLast(m => m.Last < at && IsSubject(marks, m))?.Name ?? focus) is { } name)
                 found.Add(new Mention(name, at, 1));
         }
 
@@ -36,17 +36,22 @@ internal sealed class PersonFocus(Lexicon lexicon)
     /// <summary>Keeps whom a sentence names; its first person is who the next "he" points to.</summary>
     public void Close(MarkedSentence marks)
     {
-        named.AddRange(marks.Mentions.Where(m => m.Kind == NameKind.Person && marks.Word(m.Last + 1) != "'s").Select(m => m.Name));
+        foreach (var mention in marks.Mentions)
+        {
+            if (mention.Kind == NameKind.Person && marks.Word(mention.Last + 1) != "'s")
+                named.Add(mention.Name);
+        }
+
         if (named.Count > MostKept)
             named.RemoveRange(0, named.Count - MostKept);
         if (marks.Word(0) is not ("he" or "she") && BareRole(marks) is null)
-            focus = Subjects(marks).FirstOrDefault()?.Name ?? focus;
+            focus = marks.Mentions.Find(m => IsSubject(marks, m))?.Name ?? focus;
     }
 
-    /// <summary>People who are neither owners nor behind a preposition or "told".</summary>
-    private static IEnumerable<Mention> Subjects(MarkedSentence marks) =>
-        marks.Mentions.Where(m => m.Kind == NameKind.Person && marks.Word(m.Last + 1) != "'s"
-            && marks.Word(m.First - 1) is not ("with" or "by" or "to" or "for" or "of" or "from" or "on" or "like" or "told" or "asked" or "met" or "meet"));
+    /// <summary>Someone who is neither an owner nor behind a preposition or "told".</summary>
+    private static bool IsSubject(MarkedSentence marks, Mention mention) =>
+        mention.Kind == NameKind.Person && marks.Word(mention.Last + 1) != "'s"
+        && marks.Word(mention.First - 1) is not ("with" or "by" or "to" or "for" or "of" or "from" or "on" or "like" or "told" or "asked" or "met" or "meet");
 
     /// <summary>How many tokens "The presidential aide" at the start takes; a leader's role is his own.</summary>
     private int? BareRole(MarkedSentence marks)

@@ -7,24 +7,19 @@ namespace TalksWatcher.Claims.Events.Meetings;
 /// <summary>Days of meetings that lie ahead.</summary>
 internal static class MeetingDates
 {
+    private const int SinceReach = 14;
+
     /// <summary>The days of the meeting, where the time found nearest it is not the day of the proposal.</summary>
     public static TimeSpot? Of(SentenceContext context, LinkedCue cue, ClaimStatus status, TimeSpot? time) =>
-        IsOfProposal(status, time, cue.Match, context.Published)
+        IsOfProposal(context.Marks, status, time, cue.Match, context.Published)
             ? null
             : Lasting(context.Marks, cue.Anchor, status, Coming(status, time, context.Published, cue.Anchor));
-
-    /// <summary>"took part in Tuesday's summit", told on Wednesday: the weekday before, whatever the words around it suggest.</summary>
-    public static TimeSpot? Gone(CueRule rule, VerbGroup group, TimeSpot? time, DateOnly published)
-    {
-        if (rule.Status is not null || rule.Journey || group.Negated || group.Aspect is not (Aspect.Past or Aspect.Perfect or Aspect.PastPerfect) || time is not { From: { } from, To: { } to })
-            return time;
-        var isWeekday = time.Mention.Grain == TimeGrain.Day && time.Mention.Rule.Contains("weekday", StringComparison.Ordinal);
-        return isWeekday && from > published && from.DayNumber - published.DayNumber < 7 ? time with { From = from.AddDays(-7), To = to.AddDays(-7) } : time;
-    }
 
     /// <summary>The day that a meeting is put off to: "until Sunday", "slips to next week".</summary>
     public static TimeSpot? NewSlot(MarkedSentence marks, PatternMatch match)
     {
+        if (match.Slot("new") is { } named)
+            return marks.TimeAt(named.First);
         foreach (var time in marks.Times)
         {
             if (time.First <= match.Head || time.From is null && time.To is null || time.First - match.Last > 6)
@@ -36,9 +31,29 @@ internal static class MeetingDates
         return null;
     }
 
+    /// <summary>"which was to have begun on Sunday, was put off until Monday": the day given up.</summary>
+    public static TimeSpot? OldSlot(SentenceContext context, LinkedCue cue)
+    {
+        if (cue.Match.Slot("old") is { } old)
+            return Coming(ClaimStatus.Postponed, context.Marks.TimeAt(old.First), context.Published, cue.Anchor);
+        return NewSlot(context.Marks, cue.Match) is null ? null : context.Marks.Times.Find(t => t.From is not null && t.First > cue.Noun && t.Last < cue.Match.First);
+    }
+
     /// <summary>"on Thursday renewed his offer": the day of the offer is none of the meeting.</summary>
-    private static bool IsOfProposal(ClaimStatus status, TimeSpot? time, PatternMatch match, DateOnly published) =>
-        status == ClaimStatus.Proposed && time?.To <= published && time.Last < match.Head;
+    private static bool IsOfProposal(MarkedSentence marks, ClaimStatus status, TimeSpot? time, PatternMatch match, DateOnly published) =>
+        status == ClaimStatus.Proposed && time?.To <= published && (time.Last < match.Head || IsSince(marks, time));
+
+    /// <summary>"has sought a meeting ever since the one in Anchorage on 15 August".</summary>
+    private static bool IsSince(MarkedSentence marks, TimeSpot time)
+    {
+        for (var at = time.First - 1; at >= 0 && time.First - at <= SinceReach; at--)
+        {
+            if (marks.Word(at) == "since")
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"a two-day round ended on Wednesday": it began the day before.</summary>
     private static TimeSpot? Lasting(MarkedSentence marks, int anchor, ClaimStatus status, TimeSpot? time)

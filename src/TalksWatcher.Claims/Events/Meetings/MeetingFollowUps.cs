@@ -7,22 +7,11 @@ namespace TalksWatcher.Claims.Events.Meetings;
 /// Sentences that name no meeting and yet tell of the one named right before: "That visit was called off", "The date has
 /// not been agreed", "brushed the suggestion aside".
 /// </summary>
-internal sealed class MeetingFollowUps(Lexicon lexicon)
+/// <param name="phrases">Read once for all reports.</param>
+internal sealed class MeetingFollowUps(FollowUpPhrases phrases)
 {
     /// <summary>So many sentences on, the meeting is still the one spoken of.</summary>
     private const int Reach = 2;
-
-    private static readonly (string List, string Rule, ClaimStatus Status, Certainty Certainty)[] Kinds =
-    [
-        ("followed-by-end", "MeetingCalledOff", ClaimStatus.Cancelled, Certainty.Stated),
-        ("followed-by-doubt", "MeetingMaySlip", ClaimStatus.Postponed, Certainty.Possible),
-        ("followed-by-delay", "MeetingPutOff", ClaimStatus.Postponed, Certainty.Stated),
-        ("followed-by-denial", "MeetingUnsettled", ClaimStatus.Planned, Certainty.Denied),
-    ];
-
-    private readonly Pattern refusal = lexicon.Read(new RuleFile("English/Words/proposal-refusals", ""), 1, "@proposal-refusals");
-    private readonly (Pattern Pattern, string Rule, ClaimStatus Status, Certainty Certainty)[] kinds =
-        [.. Kinds.Select(k => (lexicon.Read(new RuleFile($"English/Words/{k.List}", ""), 1, "@" + k.List), k.Rule, k.Status, k.Certainty))];
 
     private Reading? planned;
     private Reading? proposed;
@@ -46,7 +35,7 @@ internal sealed class MeetingFollowUps(Lexicon lexicon)
     /// <param name="isUnsettled">Put off already: only that no new date is set is new.</param>
     private Reading? Told(SentenceContext context, Reading meeting, bool isUnsettled)
     {
-        foreach (var kind in kinds)
+        foreach (var kind in phrases.Kinds)
         {
             if (isUnsettled && kind.Certainty != Certainty.Denied || At(context, kind.Pattern) is null)
                 continue;
@@ -58,7 +47,7 @@ internal sealed class MeetingFollowUps(Lexicon lexicon)
     }
 
     private Reading? Refused(SentenceContext context, Reading meeting) =>
-        At(context, refusal) is { } match && context.Marks.Word(match.First - 1) is not ("not" or "to" or "n't")
+        At(context, phrases.Refusal) is { } match && !phrases.NotRefusing.Contains(context.Marks.Word(match.First - 1))
             ? Again(context, meeting, "ProposalRefused") with { Status = ClaimStatus.Rejected, Certainty = Certainty.Stated, Says = StanceFinder.Find(context, match, ClaimStatus.Rejected) }
             : null;
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
 using TalksWatcher.Claims.Watches;
@@ -8,19 +9,39 @@ namespace TalksWatcher.Claims.Events.Meetings;
 internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
 {
     private const int RemoteReach = 8;
+    private const int CompanyReach = 4;
+    private const int PartnerReach = 4;
+    private const int QuestionReach = 6;
     private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
     private readonly Pattern remote = lexicon.Read(new RuleFile("English/Words/remote-phrases", ""), 1, "@remote-phrases");
+    private readonly FrozenSet<string> questionOpeners = lexicon.Words("question-openers");
+    private readonly FrozenSet<string> asking = lexicon.Words("asking-words");
+    private readonly FrozenSet<string> partners = lexicon.Words("partner-words");
+    private readonly FrozenSet<string> alliances = lexicon.Words("alliance-words");
+    private readonly FrozenSet<string> officials = lexicon.Words("officials-words");
+    private readonly FrozenSet<string> quantifiers = lexicon.Words("quantifiers");
+    private readonly FrozenSet<string> knownGroups = lexicon.Words("known-groups");
+    private readonly FrozenSet<string> backdrops = lexicon.Words("backdrop-openers");
+    private readonly FrozenSet<string> anew = lexicon.Words("anew-words");
+    private readonly FrozenSet<string> prepositions = lexicon.Words("prepositions");
+    private readonly FrozenSet<string> meals = lexicon.Words("meals");
+    private readonly FrozenSet<string> ownCompany = lexicon.Words("own-company");
 
     /// <summary>"Will they meet?" asserts nothing.</summary>
-    public static bool IsQuestion(MarkedSentence marks) =>
-        marks.Word(marks.Tokens.Length - 1) == "?" && marks.Word(0) is "will" or "would" or "could" or "can" or "may" or "is" or "are" or "did" or "does" or "has" or "have" or "should";
+    public bool IsQuestion(MarkedSentence marks) =>
+        marks.Word(marks.Tokens.Length - 1) == "?" && questionOpeners.Contains(marks.Word(0));
 
     /// <summary>"leaders of a coalition", "ministers of countries that": a group of others.</summary>
-    public static bool IsOtherGroup(MarkedSentence marks, int group) =>
-        marks.Word(group + 1) == "of" && Enumerable.Range(group + 2, 4).Any(at => marks.Word(at) is "allies" or "partners" or "backers" or "supporters" or "friends" or "neighbours" or "neighbors")
-        || marks.Word(group - 2) == "'s" && marks.MentionAt(group - 3) is { Actor: "NATO" or "EU" }
-        || marks.Word(group + 1) == "of" && marks.Word(group + 2) is not ("advisers" or "experts" or "negotiators" or "officials" or "diplomats" or "aides" or "specialists" or "envoys") && marks.MentionAt(group + 2) is null && marks.MentionAt(group + 3) is null
-        && (marks.Word(group + 2) is not ("the" or "both" or "all" or "two" or "three") || marks.Word(group + 3) is "coalition" or "alliance" or "group" or "g7" or "g20" or "bloc" or "union");
+    public bool IsOtherGroup(MarkedSentence marks, int group)
+    {
+        if (marks.Word(group - 2) == "'s" && marks.MentionAt(group - 3) is { Actor: "NATO" or "EU" })
+            return true;
+        if (marks.Word(group + 1) != "of")
+            return false;
+        return IsNear(marks, group + 2, PartnerReach, partners)
+            || !officials.Contains(marks.Word(group + 2)) && marks.MentionAt(group + 2) is null && marks.MentionAt(group + 3) is null
+                && (!quantifiers.Contains(marks.Word(group + 2)) || alliances.Contains(marks.Word(group + 3)));
+    }
 
     /// <summary>"EU foreign ministers", "Ukrainian and Polish ministers": a group in which one side at most sits.</summary>
     public bool IsOneSided(MarkedSentence marks, int group)
@@ -35,36 +56,53 @@ internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
         return actors.Count > 0 && actors.Count(principals.Contains) < 2;
     }
 
-    /// <summary>"where the next round will be held is open": no place near it is its own.</summary>
-    public static bool IsAsked(MarkedSentence marks, int anchor, string question)
+    /// <summary>"sat down to breakfast".</summary>
+    public bool IsMeal(MarkedSentence marks, PatternMatch match) => meals.Contains(marks.Word(match.Last + 2)) && prepositions.Contains(marks.Word(match.Last + 1));
+
+    /// <summary>"met his generals", "received the families of prisoners": those of one side alone.</summary>
+    public bool IsAmongOwn(MarkedSentence marks, int verb)
     {
-        for (var at = anchor - 1; at >= 0 && anchor - at <= 6; at--)
+        for (var at = verb + 1; at <= verb + CompanyReach; at++)
+        {
+            if (ownCompany.Contains(marks.Word(at)))
+                return true;
+            if (marks.MentionAt(at) is not null || marks.Word(at) != "with" && prepositions.Contains(marks.Word(at)))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"where the next round will be held is open": no place near it is its own.</summary>
+    public bool IsAsked(MarkedSentence marks, int anchor, string question)
+    {
+        for (var at = anchor - 1; at >= 0 && anchor - at <= QuestionReach; at--)
         {
             if (marks.Word(at) == question)
-                return at == 0 || marks.Word(at - 1) is "and" or "or" or "of" or "on" or "about" or "as" or "to" or "unclear" or "known" or "say" or "said" or "decide" or "agreed" or "question";
+                return at == 0 || asking.Contains(marks.Word(at - 1));
         }
 
         return false;
     }
 
     /// <summary>"the negotiating teams", "the delegations": those told of before, not whoever speaks of them.</summary>
-    public static bool IsKnownGroup(MarkedSentence marks, int group) =>
-        marks.Word(group) is "teams" or "delegations" or "negotiators" or "sides" or "parties"
+    public bool IsKnownGroup(MarkedSentence marks, int group) =>
+        knownGroups.Contains(marks.Word(group))
         && (marks.Word(group - 1) == "the" || marks.Word(group - 2) == "the" && marks.MentionAt(group - 1) is null)
         && marks.Word(group + 1) is not ("of" or "from");
 
     /// <summary>"while the talks were in progress, rockets fell": when something else happened.</summary>
-    public static bool IsBackdrop(MarkedSentence marks, int anchor)
+    public bool IsBackdrop(MarkedSentence marks, int anchor)
     {
         var first = anchor;
         while (first > 0 && marks.Clauses[first - 1] == marks.Clauses[anchor])
             first--;
-        return marks.Word(first) is "while" or "as" or "when";
+        return backdrops.Contains(marks.Word(first));
     }
 
     /// <summary>"will meet again", "a next time": perhaps elsewhere.</summary>
-    public static bool IsAnew(MarkedSentence marks, LinkedCue cue) =>
-        Enumerable.Range(cue.Match.First, cue.Match.Last - cue.Match.First + 3).Any(at => marks.Word(at) is "again" or "next" or "another");
+    public bool IsAnew(MarkedSentence marks, LinkedCue cue) =>
+        IsNear(marks, cue.Match.First, cue.Match.Last - cue.Match.First + 3, anew);
 
     /// <summary>"by video link", "over the phone": a call is no meeting.</summary>
     public bool IsRemote(MarkedSentence marks, LinkedCue cue)
@@ -73,6 +111,17 @@ internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
         for (var at = Math.Min(cue.Anchor, cue.Match.First); at <= last + RemoteReach && at < marks.Tokens.Length; at++)
         {
             if (marks.Clauses[at] == marks.Clauses[last] && marks.Matcher.Match(remote, at) is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsNear(MarkedSentence marks, int first, int count, FrozenSet<string> words)
+    {
+        for (var at = first; at < first + count; at++)
+        {
+            if (words.Contains(marks.Word(at)))
                 return true;
         }
 

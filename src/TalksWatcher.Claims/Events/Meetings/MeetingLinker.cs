@@ -26,6 +26,8 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
     private const int PerRelativeClause = 10;
     private const int PerContentClause = 20;
     private readonly FrozenSet<string> groups = [.. lexicon.Words("officials-words"), .. lexicon.Words("team-words")];
+    private readonly FrozenSet<string> askedFor = lexicon.Words("asked-for");
+    private readonly FrozenSet<string> negations = lexicon.Words("not-words");
     private readonly VerbGroupReader verbs = new(lexicon);
 
     public IReadOnlyList<LinkedCue> Link(MarkedSentence marks, IReadOnlyList<int> nouns)
@@ -36,9 +38,11 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         var (best, ahead) = (new Dictionary<int, LinkedCue>(), new List<LinkedCue>());
         foreach (var (rule, match) in matches)
         {
-            if (IsAttribute(marks, match.Head) || rule.Past && IsNoun(marks, match.Head))
+            if (IsAttribute(marks, match.Head) || rule.Status is null && IsNounOf(marks, match.Head) || rule.Past && IsNoun(marks, match.Head))
                 continue;
             var group = verbs.Read(marks, match.Head);
+            if (!rule.NegatedWords && IsNegatedInside(marks, match))
+                group = group with { Negated = true };
             if (rule.Link == CueLink.None && group.Aspect == Aspect.Unknown && nouns.Contains(match.Head))
                 continue;
             if (!MeetingStatus.Fits(rule, group) || Tie(marks, nouns, rule, match, group) is not { } cue)
@@ -88,6 +92,22 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         || lexicon.FormOf(marks.Word(head)) is var form && (form.HasFlag(VerbForm.Participle) || form == VerbForm.Ing)
             && marks.Word(head - 1) is "a" or "an" or "the" or "this" or "'s" or "their" or "its";
 
+    /// <summary>"is not being considered": the phrase holds a negation that is none of its words.</summary>
+    private bool IsNegatedInside(MarkedSentence marks, PatternMatch match)
+    {
+        for (var at = match.Head + 1; at <= Math.Min(match.Last, match.Head + 2); at++)
+        {
+            if (negations.Contains(marks.Word(at)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"the final stage of the talks".</summary>
+    private bool IsNounOf(MarkedSentence marks, int head) =>
+        marks.Word(head + 1) == "of" && lexicon.FormOf(marks.Word(head)) is var form && form.HasFlag(VerbForm.Base) && !form.HasFlag(VerbForm.Past);
+
     private LinkedCue? Tie(MarkedSentence marks, IReadOnlyList<int> nouns, CueRule rule, PatternMatch match, VerbGroup group)
     {
         if (rule.Link == CueLink.None)
@@ -104,7 +124,7 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         return best;
     }
 
-    private static bool IsOnSide(MarkedSentence marks, CueLink link, int noun, PatternMatch match, VerbGroup group) => link switch
+    private bool IsOnSide(MarkedSentence marks, CueLink link, int noun, PatternMatch match, VerbGroup group) => link switch
     {
         _ when noun >= match.First && noun <= match.Last => true,
         CueLink.Subject => IsSubject(marks, noun, match),
@@ -117,7 +137,7 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
     };
 
     /// <summary>Not in "the mood at the talks continued".</summary>
-    private static bool IsSubject(MarkedSentence marks, int noun, PatternMatch match)
+    private bool IsSubject(MarkedSentence marks, int noun, PatternMatch match)
     {
         if (noun > match.First)
             return false;
@@ -130,7 +150,7 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         for (var at = noun - 1; at >= 0 && noun - at <= 6; at--)
         {
             var word = marks.Tokens[at].Joined ? "" : marks.Word(at);
-            if (word is "for" && marks.Word(at - 1) is "plans" or "plan" or "preparations" or "hopes" or "prospects")
+            if (word is "for" or "to" && askedFor.Contains(marks.Word(at - 1)))
                 return true;
             if (word is "after" or "before" or "since" && IsFinite(marks, noun, match.First))
                 return true;

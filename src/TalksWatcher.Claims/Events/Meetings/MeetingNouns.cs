@@ -6,6 +6,8 @@ namespace TalksWatcher.Claims.Events.Meetings;
 /// <summary>Nouns that stand for negotiations, and not for telephone calls, press conferences or meetings of one side.</summary>
 internal sealed class MeetingNouns(Lexicon lexicon)
 {
+    /// <summary>"round of direct Russian-Ukrainian talks".</summary>
+    private const int ModifierReach = 8;
     private readonly FrozenSet<string> nouns = lexicon.Words("meeting-nouns");
     private readonly FrozenSet<string> definite = lexicon.Words("definite-words");
     private readonly FrozenSet<string> fresh = lexicon.Words("fresh-words");
@@ -75,6 +77,18 @@ internal sealed class MeetingNouns(Lexicon lexicon)
     }
 
     /// <summary>In "round of talks" the second noun is the head; in "summit meeting" too.</summary>
-    private bool IsFollowedByNoun(MarkedSentence marks, int at) =>
-        nouns.Contains(marks.Word(at + 1)) || marks.Word(at + 1) == "of" && (nouns.Contains(marks.Word(at + 2)) || nouns.Contains(marks.Word(at + 3)) || nouns.Contains(marks.Word(at + 4)));
+    private bool IsFollowedByNoun(MarkedSentence marks, int at)
+    {
+        if (nouns.Contains(marks.Word(at + 1)))
+            return true;
+        for (var of = at + 2; marks.Word(at + 1) == "of" && of <= at + ModifierReach; of++)
+        {
+            if (nouns.Contains(marks.Word(of)))
+                return true;
+            if (of > at + 4 && marks.MentionAt(of) is null && marks.MentionAt(of + 1) is null)
+                return false;
+        }
+
+        return false;
+    }
 }

@@ -7,7 +7,7 @@ using TalksWatcher.Claims.Watches;
 namespace TalksWatcher.Claims.Events.Meetings;
 
 /// <summary>Reads what a sentence says of meetings: each noun or verb of meeting, the rule that speaks of it, its arguments.</summary>
-internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder parties, DateFinder dates, MeetingVenues venues, MeetingGuards guards)
+internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder parties, DateFinder dates, MeetingVenues venues, HostCountries hosts, MeetingGuards guards)
 {
     private readonly MeetingNouns nouns = new(lexicon);
     private readonly MeetingLinker linker = new(lexicon, rules);
@@ -15,16 +15,17 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
     private readonly FrozenSet<string> resuming = lexicon.Words("resuming-verbs");
     private readonly FrozenSet<string> teamEvents = lexicon.Words("team-events");
     private readonly Factuality factuality = new(lexicon);
+    private readonly FollowUpPhrases followUpPhrases = new(lexicon);
 
     public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
     {
-        var followUps = new MeetingFollowUps(lexicon);
-        foreach (var context in report.Where(c => !MeetingGuards.IsQuestion(c.Marks)))
+        var followUps = new MeetingFollowUps(followUpPhrases);
+        foreach (var context in report.Where(c => !guards.IsQuestion(c.Marks)))
         {
             var readings = ReadAll(context);
             foreach (var reading in readings)
             {
-                if (!IsRefusedToo(reading, readings))
+                if (!IsRefusedToo(reading, readings) && !IsArrived(reading, readings))
                     yield return reading;
             }
 
@@ -56,24 +57,35 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             }
         }
 
-        foreach (var anchor in anchors.Where(a => !told.Contains(a) && cues.All(c => c.Anchor != a || c.IsEvent && c.Rule.Status is null)))
+        foreach (var anchor in anchors.Where(a => !told.Contains(a) && cues.All(c => c.Anchor != a || c.IsEvent && c.Rule.Status is null) && !cues.Any(c => IsPartOf(a, c) && told.Contains(c.Anchor))))
         {
             foreach (var reading in Recall(context, anchor, all))
                 yield return reading;
         }
     }
 
+    /// <summary>"accepted the offer of talks": told of by the phrase.</summary>
+    private static bool IsPartOf(int anchor, LinkedCue cue) =>
+        cue is { IsEvent: true, Rule.Status: not null } && anchor >= cue.Match.First && anchor <= cue.Match.Last;
+
     /// <summary>"turned down Budapest when it was mentioned as a venue": the refusal is the news.</summary>
     private static bool IsRefusedToo(Reading reading, List<Reading> all) =>
-        reading is { Status: ClaimStatus.Proposed, Place: not null } && all.Exists(r => r.Status == ClaimStatus.Rejected && r.Place == reading.Place);
+        (reading is { Status: ClaimStatus.Proposed, Place: not null } || reading is { Status: ClaimStatus.Planned, Certainty: Certainty.Possible })
+        && all.Exists(r => r.Status == ClaimStatus.Rejected && (r.Place == reading.Place || reading is { Status: ClaimStatus.Planned, Place: null }));
+
+    /// <summary>"flew to Moscow, where Putin received him": whoever has met is no longer on the way.</summary>
+    private static bool IsArrived(Reading reading, List<Reading> all) =>
+        reading is { Status: ClaimStatus.Planned, HasDates: false, IsJourney: true } && all.Exists(r => r.Status == ClaimStatus.Concluded && r.Place == reading.Place);
 
     private IEnumerable<Reading> Interpret(SentenceContext context, LinkedCue cue, IReadOnlyCollection<int> anchors)
     {
-        var time = MeetingDates.Gone(cue.Rule, cue.Group, Own(context.Marks, dates.Find(context, cue.Anchor), cue.Anchor, anchors), context.Published);
+        var time = Own(context.Marks, dates.Find(context, cue.Anchor), cue.Anchor, anchors);
+        if (cue.Rule.Status == ClaimStatus.Postponed)
+            time = MeetingDates.OldSlot(context, cue) ?? time;
         var denied = MeetingNouns.IsDenied(context.Marks, cue.Anchor);
         if (MeetingStatus.Of(cue.Rule, denied ? cue.Group with { Negated = true } : cue.Group, time, context.Published) is not { } status)
             return [];
-        if (guards.IsRemote(context.Marks, cue) || cue.Rule.Status == ClaimStatus.Proposed && Factuality.IsOpen(context.Marks, cue.Match.First))
+        if (guards.IsRemote(context.Marks, cue) || cue.IsEvent && (guards.IsAmongOwn(context.Marks, cue.Match.Head) || guards.IsMeal(context.Marks, cue.Match)) || cue.Rule.Status == ClaimStatus.Proposed && Factuality.IsOpen(context.Marks, cue.Match.First))
             return [];
         if (cue.Rule.Status is null && factuality.IsConditional(context.Marks, cue.Match.First) || Factuality.IsDisbelieved(context.Marks, cue.Match.First))
             return [];
@@ -81,20 +93,25 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         if (cue.IsEvent)
         {
             table = cue.Rule.Venue ? table : parties.OfEvent(context, Math.Max(cue.Anchor, cue.Match.Last), table);
-            table = cue.Rule.Groups && cue.Rule.Status is null && !parties.HasBothSides(table) && MeetingGuards.IsKnownGroup(context.Marks, cue.Match.First) ? table with { Parties = [] } : table;
-            table = new Table(cue.Rule.Sides && table.Parties.Count < 2 ? parties.BothSides : table.Parties, table.Level ?? cue.Rule.Level);
-            if (cue.Rule.Status is null && (!cue.Rule.Groups || cue.Match.Slot("place") is null && MeetingGuards.IsOtherGroup(context.Marks, cue.Match.First)) && !parties.IsTable(table)
+            table = cue.Rule.Groups && cue.Rule.Status is null && !parties.HasBothSides(table) && guards.IsKnownGroup(context.Marks, cue.Match.First) ? table with { Parties = [] } : table;
+            table = new Table(cue.Rule.Sides && table.Parties.Count < 2 ? parties.BothSides : table.Parties, table.Level ?? parties.LevelBeside(context, cue.Rule, cue.Match) ?? cue.Rule.Level);
+            if ((cue.Rule.Status is null || cue.Rule.Journey) && (!cue.Rule.Groups || cue.Match.Slot("place") is null && guards.IsOtherGroup(context.Marks, cue.Match.First)) && !parties.IsTable(table)
                 || cue.Rule.Groups && table.Parties.Count < 2 && guards.IsOneSided(context.Marks, cue.Match.First))
                 return [];
         }
 
-        if (parties.IsForeign(table) || status == ClaimStatus.UnderWay && MeetingGuards.IsBackdrop(context.Marks, cue.Anchor))
+        if (status == ClaimStatus.Proposed)
+            table = parties.WithoutHost(context, cue.Match.Head, table);
+        if (parties.IsForeign(context.Marks, table, !cue.Rule.Journey && status is (ClaimStatus.Planned or ClaimStatus.Concluded or ClaimStatus.UnderWay)) || status == ClaimStatus.UnderWay && guards.IsBackdrop(context.Marks, cue.Anchor))
             return [];
+        if (cue.Rule.Journey && cue.Group.IsPast && status == ClaimStatus.Planned && time?.To < context.Published)
+            time = null;
         time = CertaintyOf(context, cue, status, denied) == Certainty.Denied && (cue.Rule.Certainty == Certainty.Denied || denied || time?.To < context.Published) ? null : MeetingDates.Of(context, cue, status, time);
         var since = time is null && cue.Group.Aspect == Aspect.Perfect && status == ClaimStatus.Concluded ? DateFinder.Since(context) : null;
         var reading = Start(context, cue.Rule.Name, cue.Anchor, status, table, time) with
         {
             Certainty = CertaintyOf(context, cue, status, denied),
+            IsJourney = cue.Rule.Journey,
             From = time?.From ?? since ?? (status == ClaimStatus.UnderWay && time?.To is null ? context.Published : null),
             To = time?.To ?? (status == ClaimStatus.UnderWay || since is not null ? context.Published : null),
             Says = StanceFinder.Find(context, cue.Match, status),
@@ -108,9 +125,9 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
             return venues.Of(context, cue.Match, cue.Noun, anchors).DefaultIfEmpty(null!).SelectMany(v => new[] { reading with { Place = v }, reading with { Place = v, From = twin.From, To = twin.To } });
         if (parties.Separate(context.Marks, cue.Anchor, table) is { Count: > 1 } tables)
             return tables.SelectMany(t => venues.Of(context, cue.Match, cue.Noun, anchors).DefaultIfEmpty(null).Select(v => reading with { Place = v, Parties = t, PartiesNamed = true }));
-        var scene = cue.IsEvent && !cue.Rule.Venue && status is ClaimStatus.Planned or ClaimStatus.Concluded or ClaimStatus.UnderWay && !MeetingGuards.IsAnew(context.Marks, cue) ? MeetingVenues.Scene(context) : null;
-        if (MeetingGuards.IsAsked(context.Marks, cue.Noun, "where"))
-            return [MeetingGuards.IsAsked(context.Marks, cue.Noun, "when") ? reading with { From = null, To = null } : reading];
+        var scene = cue.IsEvent && !cue.Rule.Venue && status is ClaimStatus.Planned or ClaimStatus.Concluded or ClaimStatus.UnderWay && !guards.IsAnew(context.Marks, cue) ? MeetingVenues.Scene(context) : status == ClaimStatus.Proposed ? hosts.Of(context.Marks, cue.Match) : null;
+        if (guards.IsAsked(context.Marks, cue.Noun, "where"))
+            return [guards.IsAsked(context.Marks, cue.Noun, "when") ? reading with { From = null, To = null } : reading];
         return Spread(context, cue, [.. venues.Of(context, cue.Match, cue.Noun, anchors).DefaultIfEmpty(scene).Select(v => reading with { Place = v })]);
     }
 
@@ -166,7 +183,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         {
             var isNewSlot = reading.From == slot.From && reading.To == slot.To;
             yield return isNewSlot ? reading with { From = null, To = null } : reading;
-            yield return reading with { Status = ClaimStatus.Planned, Place = slot.From is { } day && slot.To == day ? reading.Place : null, From = slot.From ?? published, To = slot.To, Certainty = reading.Certainty };
+            yield return reading with { Status = ClaimStatus.Planned, Place = slot is { From: { } first, To: { } last } && last.DayNumber - first.DayNumber < 7 ? reading.Place : null, From = slot.From ?? published, To = slot.To, Certainty = reading.Certainty };
         }
     }
 
@@ -178,7 +195,7 @@ internal sealed class MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder
         if (recalled.StatusOf(context, anchor, time, places.Count > 0) is not var (status, rule))
             return [];
         var table = parties.Find(context, anchor);
-        if (parties.IsForeign(table))
+        if (parties.IsForeign(context.Marks, table, isFirm: true))
             return [];
         var reading = Start(context, rule, anchor, status, table, MeetingDates.Coming(status, time, context.Published, anchor));
         if (status == ClaimStatus.Planned)

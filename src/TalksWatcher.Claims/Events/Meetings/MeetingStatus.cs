@@ -12,7 +12,7 @@ internal static class MeetingStatus
 
     public static ClaimStatus? Of(CueRule rule, VerbGroup group, TimeSpot? time, DateOnly published)
     {
-        if (rule.Status == ClaimStatus.UnderWay && IsAhead(time, published))
+        if (rule.Status == ClaimStatus.UnderWay && (IsAhead(time, published) || group.Aspect is Aspect.Future or Aspect.Expected or Aspect.Possible))
             return ClaimStatus.Planned;
         if (rule is { Status: ClaimStatus.Planned, Certainty: Certainty.Possible, Link: CueLink.None } && group.Aspect == Aspect.PastPerfect)
             return null;

@@ -13,6 +13,7 @@ internal sealed class MeetingVenues(Vocabulary vocabulary)
     private const int PointerReach = 10;
     private const int NearReach = 4;
     private const int PlaceReach = 6;
+    private const int DatelineReach = 30;
     private readonly HashSet<string> warring = [.. vocabulary.Warring];
 
     /// <param name="anchors">All nouns and verbs of meeting in the sentence: a place belongs to the one before it.</param>
@@ -33,7 +34,7 @@ internal sealed class MeetingVenues(Vocabulary vocabulary)
         }
 
         if (best?.Mention is { Kind: NameKind.Country, Actor: { } country })
-            best = context.Venues.FirstOrDefault(v => v.Role == VenueRole.Location && v.Mention.Kind == NameKind.Place && v.Mention.Actor == country) ?? best;
+            best = context.Venues.FirstOrDefault(v => v.Role == VenueRole.Location && v.Mention.Kind is NameKind.Place or NameKind.Capital && v.Mention.Actor == country) ?? best;
         return best is not null ? Group(context, best) : Related(context, anchor) is { } related ? Group(context, related) : PointedAt(context, anchor);
     }
 
@@ -42,11 +43,22 @@ internal sealed class MeetingVenues(Vocabulary vocabulary)
     {
         for (var at = anchor; at <= anchor + PointerReach; at++)
         {
+            if (context.Marks.Word(at) == "here" && Dateline(context) is { } here)
+                return [here];
             if (context.Marks.Word(at) == "there" && !IsExistential(context.Marks, at) || IsDefiniteGround(context.Marks, at))
-                return context.Venues.LastOrDefault(v => v.Mention.First < at && !v.Mention.Name.IsPartySeat) is { } venue ? [venue.Name] : NamedBefore(context) is { } before ? [before] : [];
+                return context.Venues.LastOrDefault(v => v.Mention.First < at && !v.Mention.Name.IsPartySeat && (v.Role != VenueRole.None || v.Mention.Kind != NameKind.Country)) is { } venue ? [venue.Name] : NamedBefore(context) is { } before ? [before] : [];
         }
 
         return [];
+    }
+
+    /// <summary>"GENEVA — The talks opened here": where the report was written.</summary>
+    private static string? Dateline(SentenceContext context)
+    {
+        var first = context;
+        for (var back = 0; back < DatelineReach && first.Before is { } before; back++)
+            first = before;
+        return first.Before is null && first.Venues is [{ Mention.First: 0 } city, ..] && first.Marks.Word(city.Mention.Last + 1) is "—" or "," or "(" or ":" or "-" ? city.Name : null;
     }
 
     /// <summary>"All eyes are on Istanbul, where envoys are to meet".</summary>
@@ -62,7 +74,19 @@ internal sealed class MeetingVenues(Vocabulary vocabulary)
                 return null;
         }
 
-        return marks.Word(first) == "where" ? context.Venues.LastOrDefault(v => v.Mention.Last < first && first - v.Mention.Last <= 2) : null;
+        return marks.Word(first) == "where" ? context.Venues.LastOrDefault(v => v.Mention.Last < first && IsRightBefore(marks, v.Mention.Last, first)) : null;
+    }
+
+    /// <summary>"to Moscow on Tuesday, where": nothing but a time between the place and what is told of it.</summary>
+    private static bool IsRightBefore(MarkedSentence marks, int place, int where)
+    {
+        for (var at = place + 1; at < where; at++)
+        {
+            if (marks.TimeAt(at) is null && marks.TimeAt(at + 1) is null && at < where - 1)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The place named last as one where something happens.</summary>

@@ -11,7 +11,7 @@ internal static class MovedMeetings
         if (match.Slot("old") is not { } old)
             return [];
         return context.Marks.MentionAt(old.First) is { Name.Venue: { } place }
-            ? [moved with { Status = ClaimStatus.Cancelled, Place = place, From = null, To = null }, moved]
+            ? [moved with { Status = ClaimStatus.Cancelled, Place = place }, moved]
             : Days(context, match, old.First, moved);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using TalksWatcher.Claims.Events.Truces;
+using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
 using TalksWatcher.Claims.Scope;
 
@@ -8,6 +9,10 @@ namespace TalksWatcher.Claims.Events.Strikes;
 /// <param name="At">Token of the attack.</param>
 /// <param name="Target">Token of what it hit.</param>
 internal sealed record StrikeCue(int At, int Target);
+
+/// <param name="TellsAttack">A word of attack or a weapon.</param>
+/// <param name="NamesTarget">Power, heat, gas or oil.</param>
+internal readonly record struct StrikeSigns(bool TellsAttack, bool NamesTarget);
 
 /// <summary>Finds the words of attacks near those for power, heat, gas or oil: "hit the substation", "left without light after a raid".</summary>
 internal sealed class StrikeCues(Lexicon lexicon)
@@ -20,39 +25,50 @@ internal sealed class StrikeCues(Lexicon lexicon)
     private readonly FrozenSet<string> burning = lexicon.Words("burning-words");
     private readonly FrozenSet<string> sites = lexicon.Words("site-nouns");
     private readonly FrozenSet<string> targets = lexicon.Words("energy-targets");
+    private readonly FrozenSet<string> leaving = lexicon.Words("leaving-verbs");
+    private readonly FrozenSet<string> others = lexicon.Words("not-target-nouns");
+    private readonly Pattern striking = lexicon.Read(new RuleFile("English/Words/strikes", ""), 1, "@striking-phrases");
     private readonly Pattern outage = lexicon.Read(new RuleFile("English/Words/strikes", ""), 1, "@outage-phrases");
-    private readonly TrucePhraseGuard guard = new(lexicon);
     private readonly VerbGroupReader groups = new(lexicon);
 
     public bool IsAttack(string word) => verbs.Contains(word) || nouns.Contains(word);
 
-    /// <summary>It tells of an attack, be it on whatever.</summary>
-    public bool TellsAttack(MarkedSentence marks) => marks.Tokens.Any(t => IsAttack(t.Word) || weapons.Contains(t.Word));
+    /// <summary>What a sentence has of an attack, be it on whatever.</summary>
+    public StrikeSigns Signs(MarkedSentence marks)
+    {
+        var (tellsAttack, namesTarget) = (false, false);
+        foreach (var token in marks.Tokens)
+        {
+            tellsAttack |= IsAttack(token.Word) || weapons.Contains(token.Word);
+            namesTarget |= targets.Contains(token.Word);
+        }
+
+        return new StrikeSigns(tellsAttack, namesTarget);
+    }
 
     /// <param name="isAttackBefore">The sentence before tells of an attack: effects alone are enough here.</param>
     /// <param name="isTargetBefore">The sentence before names what may be hit: "the facility" is that.</param>
-    public List<StrikeCue> Find(MarkedSentence marks, bool isAttackBefore, bool isTargetBefore)
+    public List<StrikeCue> Find(SentenceContext context, StrikeSigns signs, bool isAttackBefore, bool isTargetBefore)
     {
-        var halt = guard.Find(marks);
-        var cues = Cues(marks, halt, IsAttack, isTargetBefore);
-        if (isAttackBefore || TellsAttack(marks))
-            cues.AddRange(Cues(marks, halt, w => effects.Contains(w) || burning.Contains(w), isTargetBefore));
+        var cues = Cues(context, at => IsAttack(context.Marks.Word(at)), isTargetBefore);
+        if (isAttackBefore || signs.TellsAttack)
+            cues.AddRange(Cues(context, at => IsEffect(context.Marks, at), isTargetBefore));
         return cues;
     }
 
-    public bool IsOfHalt(MarkedSentence marks) => guard.Find(marks) is not null;
+    private bool IsEffect(MarkedSentence marks, int at) =>
+        effects.Contains(marks.Word(at)) || burning.Contains(marks.Word(at)) || marks.Matcher.Match(striking, at) is not null;
 
-    public bool NamesTarget(MarkedSentence marks) => marks.Tokens.Any(t => targets.Contains(t.Word));
-
-    /// <param name="halt">A phrase about a halt of strikes: only a verb in the past, away from it, tells of a strike.</param>
-    private List<StrikeCue> Cues(MarkedSentence marks, TrucePhrase? halt, Func<string, bool> isCue, bool isTargetBefore)
+    /// <summary>Beside a phrase about a halt of strikes only a verb in the past, away from it, tells of a strike.</summary>
+    private List<StrikeCue> Cues(SentenceContext context, Func<int, bool> isCue, bool isTargetBefore)
     {
+        var (marks, halt) = (context.Marks, context.Halt);
         var cues = new List<StrikeCue>();
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
-            if (!isCue(marks.Word(at)) || TargetNear(marks, at, isTargetBefore) is not { } target)
+            if (!isCue(at) || TargetNear(marks, at, halt, isTargetBefore) is not { } target)
                 continue;
-            if (halt is null || !IsOf(halt, at) && (burning.Contains(marks.Word(at)) || (verbs.Contains(marks.Word(at)) || effects.Contains(marks.Word(at))) && groups.Read(marks, at).IsPast) && (target < halt.First || target > halt.Last))
+            if (halt is null || !IsOf(halt, at) && (burning.Contains(marks.Word(at)) || (verbs.Contains(marks.Word(at)) || effects.Contains(marks.Word(at))) && groups.Read(marks, at).IsPast))
                 cues.Add(new StrikeCue(at, target));
         }
 
@@ -61,16 +77,20 @@ internal sealed class StrikeCues(Lexicon lexicon)
 
     private static bool IsOf(TrucePhrase halt, int at) => at >= halt.First - 2 && at <= halt.Last + 2;
 
-    private int? TargetNear(MarkedSentence marks, int attack, bool isTargetBefore)
+    /// <summary>The nearest word of a target that is not of the halt that the sentence speaks of.</summary>
+    private int? TargetNear(MarkedSentence marks, int attack, TrucePhrase? halt, bool isTargetBefore)
     {
-        var matcher = marks.Matcher;
+        int? nearest = null;
         for (var at = Math.Max(0, attack - Reach); at < marks.Tokens.Length && at <= attack + Reach; at++)
         {
-            if (targets.Contains(marks.Word(at)) && marks.Word(at + 1) is not ("truce" or "ceasefire" or "locomotive" or "train" or "car" or "cars") || matcher.Match(outage, at) is not null
-                || isTargetBefore && sites.Contains(marks.Word(at)) && marks.Word(at - 1) is "the" or "this" or "that")
-                return at;
+            if ((at > attack || !leaving.Contains(marks.Word(attack))) && (halt is null || at < halt.First || at > halt.Last) && (nearest is null || Math.Abs(at - attack) <= Math.Abs(nearest.Value - attack)) && IsTarget(marks, at, isTargetBefore))
+                nearest = at;
         }
 
-        return null;
+        return nearest;
     }
+
+    private bool IsTarget(MarkedSentence marks, int at, bool isTargetBefore) =>
+        targets.Contains(marks.Word(at)) && !others.Contains(marks.Word(at + 1)) && marks.MentionAt(at) is not { Kind: NameKind.Body or NameKind.Office or NameKind.Person } || marks.Matcher.Match(outage, at) is not null
+        || isTargetBefore && sites.Contains(marks.Word(at)) && marks.Word(at - 1) is "the" or "this" or "that";
 }

@@ -23,6 +23,7 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
     private readonly FrozenSet<string> unreal = lexicon.Words("unreal-words");
     private readonly StrikeCues cues = new(lexicon);
     private readonly StrikeSides sides = new(lexicon, names, vocabulary);
+    private readonly StrikePlaces places = new(lexicon, names);
     private readonly SupplyLosses losses = new(lexicon);
     private readonly WaveDates waves = new(lexicon);
     private readonly VerbGroupReader groups = new(lexicon);
@@ -31,47 +32,48 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
     public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
     {
         var readings = new List<Reading>();
+        var signs = report.Select(c => cues.Signs(c.Marks)).ToArray();
         Assault? assault = null;
         foreach (var context in report)
         {
             var before = assault?.Reaches(context) == true ? assault : null;
-            var found = Find(context, context.Index > 0 ? report[context.Index - 1] : null, before);
+            var found = Find(context, signs, before);
             readings.AddRange(found);
             assault = found.Count > 0 ? new Assault(found[^1].By!, found[^1].On!, context) : Assaulted(context) ?? assault;
         }
 
-        return readings.Where(r => !IsHistory(r, report)).Select(r => waves.Fill(r, report, cues));
+        return readings.Where(r => !IsHistory(r, report, signs)).Select(r => waves.Fill(r, report, signs));
     }
 
     /// <summary>Months ago, by its own date or by that of the sentence before it.</summary>
-    private static bool IsHistory(Reading reading, IReadOnlyList<SentenceContext> report)
+    private static bool IsHistory(Reading reading, IReadOnlyList<SentenceContext> report, StrikeSigns[] signs)
     {
         var limit = report[0].Published.AddDays(-HistoryDays);
         if (reading.HasDates)
             return reading.To < limit;
-        return reading.Sentence > 0 && report[reading.Sentence - 1] is var before && before.Paragraph == reading.Paragraph && before.Marks.Times.Count > 0 && before.Marks.Times.TrueForAll(t => t.To < limit);
+        return report[reading.Sentence].BeforeHere is { } before && signs[before.Index].TellsAttack && before.Marks.Times.Count > 0 && before.Marks.Times.TrueForAll(t => t.To < limit);
     }
 
     /// <summary>One reading for each day that a sentence tells of.</summary>
-    private List<Reading> Find(SentenceContext context, SentenceContext? previous, Assault? before)
+    private List<Reading> Find(SentenceContext context, StrikeSigns[] signs, Assault? before)
     {
         var found = new List<Reading>();
-        var isNear = previous is not null && context.Paragraph - previous.Paragraph <= 1;
-        foreach (var cue in cues.Find(context.Marks, isNear && previous!.Paragraph == context.Paragraph && cues.TellsAttack(previous.Marks), isNear && cues.NamesTarget(previous!.Marks)))
+        var previous = context.Before is { } near && context.Paragraph - near.Paragraph <= 1 ? signs[near.Index] : default;
+        foreach (var cue in cues.Find(context, signs[context.Index], previous.TellsAttack && context.BeforeHere is not null, previous.NamesTarget))
         {
             var struck = sides.Find(context, cue) ?? (before is null ? null : (before.By, before.On));
             if (struck is { } both && Interpret(context, cue, both) is { } reading && !found.Exists(r => !reading.HasDates || r.From == reading.From || r.By != reading.By))
                 found.Add(reading);
         }
 
-        if (found.Count == 0 && before is not null && losses.At(context.Marks) is { } loss && !cues.IsOfHalt(context.Marks) && sides.StruckPlace(context) != before.By && IsReal(context, loss))
+        if (found.Count == 0 && before is not null && losses.At(context.Marks) is { } loss && context.Halt is null && sides.StruckPlace(context) != before.By && IsReal(context, loss))
             found.Add(Told(context, loss, (before.By, before.On), dates.Find(context, loss)));
         return found;
     }
 
     /// <summary>An attack, whatever it hit.</summary>
     private Assault? Assaulted(SentenceContext context) =>
-        losses.AssaultAt(context.Marks) is { } attack && !cues.IsOfHalt(context.Marks) && IsReal(context, attack) && sides.Attacker(context, attack) is { } by && sides.StruckPlace(context) != by
+        losses.AssaultAt(context.Marks) is { } attack && context.Halt is null && IsReal(context, attack) && sides.Attacker(context, attack) is { } by && sides.StruckPlace(context) != by
             ? new Assault(by, sides.Other(by), context)
             : null;
 
@@ -80,18 +82,19 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
         var marks = context.Marks;
         if (!IsReal(context, cue.At))
             return null;
-        var time = WaveDates.Past(dates.Find(context, cue.At), context.Published);
+        var time = dates.Find(context, cue.At);
         if (time is null && context.Paragraph > 1 && !HasPlaceOrCount(marks) && !groups.Read(marks, cue.At).IsPast)
             return null;
         return Told(context, cue.At, found, time);
     }
 
-    private static Reading Told(SentenceContext context, int attack, (string By, string On) sides, TimeSpot? time) => new()
+    private Reading Told(SentenceContext context, int attack, (string By, string On) sides, TimeSpot? time) => new()
     {
         Kind = ClaimKind.EnergyStrike,
         Rule = "EnergyStruck",
         By = sides.By,
         On = sides.On,
+        Places = places.In(context.Marks, sides.On),
         From = time?.From,
         To = time?.To,
         Paragraph = context.Paragraph,
@@ -114,7 +117,16 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
             return false;
         if (IsCount(marks, attack) || IsOfOthers(marks, attack) || marks.Word(attack - 1) is "been" or "successfully" && marks.Word(attack).EndsWith("ing", StringComparison.Ordinal))
             return false;
-        return groups.Read(marks, attack).Aspect is not (Aspect.Future or Aspect.Possible or Aspect.Offered or Aspect.Expected);
+        return !IsCounterfactual(marks, attack) && groups.Read(marks, attack).Aspect is not (Aspect.Future or Aspect.Possible or Aspect.Offered or Aspect.Expected);
+    }
+
+    /// <summary>"had the drone hit the compressor": it did not.</summary>
+    private static bool IsCounterfactual(MarkedSentence marks, int attack)
+    {
+        var first = attack;
+        while (first > 0 && marks.Clauses[first - 1] == marks.Clauses[attack])
+            first--;
+        return marks.Word(first) is "had" or "were" or "should";
     }
 
     /// <summary>"It was the third attack within a week": those told of already.</summary>

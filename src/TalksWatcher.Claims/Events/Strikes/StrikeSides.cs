@@ -15,6 +15,7 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
     private readonly FrozenSet<string> verbs = lexicon.Words("attack-verbs");
     private readonly FrozenSet<string> weapons = lexicon.Words("weapon-words");
     private readonly FrozenSet<string> forces = lexicon.Words("force-words");
+    private readonly FrozenSet<string> breaks = lexicon.Words("owner-breaks");
     private readonly string[] warring = [.. vocabulary.Warring];
 
     public (string By, string On)? Find(SentenceContext context, StrikeCue cue)
@@ -24,6 +25,8 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
             return (armed, Other(armed));
         var on = OwnerOf(marks, cue.Target) ?? StruckPlace(context);
         var by = Attacker(context, cue.At, cue.Target);
+        if (on is null && by is null && context.BeforeHere is { } before)
+            on = StruckPlace(before);
         if (on is null && by is null)
             return null;
         by ??= Other(on!);
@@ -69,7 +72,8 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
     {
         for (var at = target - 1; at >= 0 && target - at <= OwnerReach; at--)
         {
-            if (marks.Word(at) is "," or ";" or "by" or "that" || nouns.Contains(marks.Word(at)) || verbs.Contains(marks.Word(at)))
+            var word = marks.Word(at);
+            if (breaks.Contains(word) || nouns.Contains(word) || verbs.Contains(word))
                 return null;
             if (marks.MentionAt(at) is { Kind: not NameKind.Person } mention && IsWarring(mention) && marks.Word(mention.First - 1) != "by")
                 return mention.Actor;

@@ -7,34 +7,29 @@ namespace TalksWatcher.Claims.Events.Strikes;
 internal sealed class WaveDates(Lexicon lexicon)
 {
     private const int FreshDays = 4;
-    private const int Week = 7;
     private const int MostSentences = 60;
     private readonly FrozenSet<string> looking = lexicon.Words("recalling-words");
 
-    /// <summary>A day of the week that was read ahead of an attack that is over is that of the week before.</summary>
-    public static TimeSpot? Past(TimeSpot? time, DateOnly published) =>
-        time is { From: { } from, To: { } to } && from > published && to.DayNumber - published.DayNumber <= Week ? time with { From = from.AddDays(-Week), To = to.AddDays(-Week) } : time;
-
-    public Reading Fill(Reading reading, IReadOnlyList<SentenceContext> report, StrikeCues cues)
+    public Reading Fill(Reading reading, IReadOnlyList<SentenceContext> report, StrikeSigns[] signs)
     {
         if (reading.HasDates || report[reading.Sentence].Marks.Tokens.Any(t => looking.Contains(t.Word)))
             return reading;
-        var time = Fresh(report[reading.Sentence]) ?? Beside(reading, report, cues);
+        var time = Fresh(report[reading.Sentence]) ?? Beside(reading, report, signs);
         return time is null ? reading : reading with { From = time.From, To = time.To };
     }
 
     /// <summary>The nearest sentence before, then after it, in its own paragraph or the one next to it, that dates an attack.</summary>
-    private static TimeSpot? Beside(Reading reading, IReadOnlyList<SentenceContext> report, StrikeCues cues)
+    private static TimeSpot? Beside(Reading reading, IReadOnlyList<SentenceContext> report, StrikeSigns[] signs)
     {
         for (var at = reading.Sentence - 1; at >= 0 && reading.Sentence - at < MostSentences && reading.Paragraph - report[at].Paragraph <= 1; at--)
         {
-            if (cues.TellsAttack(report[at].Marks) && Fresh(report[at]) is { } before)
+            if (signs[at].TellsAttack && Fresh(report[at]) is { } before)
                 return before;
         }
 
         for (var at = reading.Sentence + 1; at < report.Count && at - reading.Sentence < MostSentences && report[at].Paragraph - reading.Paragraph <= 1; at++)
         {
-            if (cues.TellsAttack(report[at].Marks) && Fresh(report[at]) is { } after)
+            if (signs[at].TellsAttack && Fresh(report[at]) is { } after)
                 return after;
         }
 
@@ -42,5 +37,5 @@ internal sealed class WaveDates(Lexicon lexicon)
     }
 
     private static TimeSpot? Fresh(SentenceContext context) =>
-        context.Marks.Times.Select(t => Past(t, context.Published)).FirstOrDefault(t => t is { From: { } from, To: { } to } && to <= context.Published && from >= context.Published.AddDays(-FreshDays));
+        context.Marks.Times.FirstOrDefault(t => t is { From: { } from, To: { } to } && to <= context.Published && from >= context.Published.AddDays(-FreshDays));
 }

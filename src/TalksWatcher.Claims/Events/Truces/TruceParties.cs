@@ -15,7 +15,13 @@ internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
     private readonly FrozenSet<string> mutual = lexicon.Words("mutual-words");
     private readonly FrozenSet<string> conditions = lexicon.Words("truce-conditions");
     private readonly FrozenSet<string> requests = lexicon.Words("request-words");
+    private readonly FrozenSet<string> requestLinks = lexicon.Words("request-links");
     private readonly FrozenSet<string> attacks = lexicon.Words("attack-nouns");
+    private readonly FrozenSet<string> targetPrepositions = lexicon.Words("target-prepositions");
+    private readonly FrozenSet<string> spared = lexicon.Words("spared-things");
+    private readonly FrozenSet<string> promises = lexicon.Words("promise-words");
+    private readonly FrozenSet<string> owning = lexicon.Words("owning-words");
+    private readonly FrozenSet<string> sparing = lexicon.Words("sparing-verbs");
     private readonly ImmutableSortedSet<string> warring = [.. vocabulary.Warring];
 
     /// <param name="named">The sentence itself tells who.</param>
@@ -27,22 +33,72 @@ internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
             return warring;
         if (Strikers(marks) is { Count: 1 } one)
             return one;
-        if (phrase.IsRefraining && (Asked(marks) ?? Sparing(context, phrase)) is { } holder)
+        if ((phrase.IsRefraining || IsOwn(marks, phrase)) && (Asked(marks) ?? Sparing(context, phrase)) is { } holder)
             return [holder];
         var holders = marks.Mentions.Where(m => IsWarring(m) && !IsTarget(marks, m) && m.Kind != NameKind.Place).ToList();
         var others = holders.FindAll(m => !IsVoice(context, m));
         var sides = (others.Count > 0 ? others : holders).Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
-        named = sides.Count == 2 || sides.Count == 1 && (phrase.IsRefraining || Enumerable.Range(phrase.First - OwnerReach, OwnerReach).Any(at => marks.Word(at) == "its" && marks.Word(at + 1) != "own"));
+        named = sides.Count == 2 || sides.Count == 1 && (phrase.IsRefraining || IsOwn(marks, phrase));
         return named ? sides : warring;
     }
 
-    /// <summary>"Moscow stands by it": the one who is said to keep to it.</summary>
-    public string? Holder(SentenceContext context, PatternMatch match)
+    /// <summary>"has paused its strikes", "cease its attacks": of one side alone.</summary>
+    private bool IsOwn(MarkedSentence marks, TrucePhrase phrase)
     {
-        if (IsMutual(context.Marks) || !keeping.Contains(context.Marks.Word(match.Head)))
+        for (var at = phrase.First - OwnerReach; at <= phrase.First + OwnerReach; at++)
+        {
+            if (owning.Contains(marks.Word(at)) && marks.Word(at + 1) != "own" && (at < phrase.First || attacks.Contains(marks.Word(at + 1))))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Moscow stands by it", "Russia has stopped striking": the one who is said to keep to it.</summary>
+    public string? Holder(SentenceContext context, TrucePhrase phrase, PatternMatch match)
+    {
+        var marks = context.Marks;
+        if (IsMutual(marks) || !keeping.Contains(marks.Word(match.Head)))
             return null;
-        var sides = context.Marks.Mentions.Where(m => IsWarring(m) && m.Last < match.Head && match.Head - m.Last <= KeeperReach && context.Marks.Clauses[m.First] == context.Marks.Clauses[match.Head] && !IsVoice(context, m)).Select(m => m.Actor!).Distinct(StringComparer.Ordinal).ToList();
-        return sides is [var one] ? one : null;
+        string? holder = null;
+        foreach (var mention in marks.Mentions)
+        {
+            if (!IsWarring(mention) || mention.Last >= match.Head || match.Head - mention.Last > KeeperReach || marks.Clauses[mention.First] != marks.Clauses[match.Head] || IsVoice(context, mention))
+                continue;
+            if (IsTarget(marks, mention) || !phrase.PointsBack && mention.First >= phrase.First && mention.Last <= phrase.Last || holder is not null && holder != mention.Actor)
+                return null;
+            holder = mention.Actor;
+        }
+
+        return holder;
+    }
+
+    /// <summary>"Moscow broke its promise", "accused Russia of violating its pledge": whose promise it was.</summary>
+    public string? Promiser(SentenceContext context, PatternMatch match)
+    {
+        var marks = context.Marks;
+        if (IsMutual(marks) || !HasPromise(marks))
+            return null;
+        string? nearest = null;
+        foreach (var mention in marks.Mentions)
+        {
+            if (mention.First > match.Head)
+                break;
+            nearest = IsWarring(mention) && !IsVoice(context, mention) ? mention.Actor : nearest;
+        }
+
+        return nearest;
+    }
+
+    private bool HasPromise(MarkedSentence marks)
+    {
+        for (var at = 0; at < marks.Tokens.Length; at++)
+        {
+            if (promises.Contains(marks.Word(at)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"both sides", "each other's", "one another".</summary>
@@ -62,7 +118,10 @@ internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
 
     /// <summary>"asked Putin not to hit", "a request to Moscow": the one who is asked.</summary>
     private string? Asked(MarkedSentence marks) =>
-        marks.Mentions.FirstOrDefault(m => IsWarring(m) && (requests.Contains(marks.Word(m.First - 1)) || marks.Word(m.First - 1) == "to" && requests.Contains(marks.Word(m.First - 2))))?.Actor;
+        marks.Mentions.Find(m => IsWarring(m) && IsAsked(marks, m.First))?.Actor;
+
+    private bool IsAsked(MarkedSentence marks, int first) =>
+        requests.Contains(marks.Word(first - 1)) || requestLinks.Contains(marks.Word(first - 1)) && requests.Contains(marks.Word(first - 2));
 
     /// <summary>"not to hit Ukraine's power plants": the other side holds its fire.</summary>
     private string? Sparing(SentenceContext context, TrucePhrase phrase)
@@ -72,9 +131,9 @@ internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
     }
 
     /// <summary>"attacks on Ukraine", "Ukrainian cities": what is spared, not who spares it.</summary>
-    private static bool IsTarget(MarkedSentence marks, Mention mention) =>
-        marks.Word(mention.First - 1) is "on" or "against" or "at" or "in"
+    private bool IsTarget(MarkedSentence marks, Mention mention) =>
+        targetPrepositions.Contains(marks.Word(mention.First - 1))
         || mention.Kind == NameKind.Adjective
-        || marks.Word(mention.Last + 1) == "'s" && marks.Word(mention.Last + 2) is "energy" or "power" or "cities" or "other" or "grid"
-        || mention.Kind == NameKind.Capital && marks.Word(mention.First - 1) is "spare" or "sparing" or "attack" or "attacking" or "hit" or "hitting" or "strike" or "striking" or "bomb" or "bombing" or "shell" or "shelling";
+        || marks.Word(mention.Last + 1) == "'s" && spared.Contains(marks.Word(mention.Last + 2))
+        || mention.Kind == NameKind.Capital && sparing.Contains(marks.Word(mention.First - 1));
 }

@@ -11,53 +11,111 @@ internal sealed record TrucePhrase(int First, int Last, bool PointsBack, bool Is
 internal sealed class TrucePhrases(Lexicon lexicon)
 {
     private const int Reach = 14;
+    private const int ClauseReach = 3;
+    private readonly FrozenSet<string> modals = lexicon.Words("modals-future");
     private readonly Pattern energy = Of(lexicon, "@energy-truces");
     private readonly Pattern refraining = Of(lexicon, "@refraining-phrases");
     private readonly Pattern pointing = Of(lexicon, "@definite-truces");
     private readonly Pattern near = Of(lexicon, "@near-truces");
+    private readonly Pattern local = Of(lexicon, "@local-places");
     private readonly FrozenSet<string> meetings = lexicon.Words("meeting-nouns");
     private readonly FrozenSet<string> targets = lexicon.Words("energy-targets");
     private readonly FrozenSet<string> nouns = lexicon.Words("truce-words");
+    private readonly FrozenSet<string> names = lexicon.Words("truce-names");
+    private readonly FrozenSet<string> breaks = lexicon.Words("truce-breaks");
+    private readonly FrozenSet<string> halts = lexicon.Words("halt-breaks");
+    private readonly FrozenSet<string> general = lexicon.Words("general-truces");
+
+    /// <summary>A halt that the sentence itself names as one of strikes on energy.</summary>
+    public TrucePhrase? Find(MarkedSentence marks) =>
+        First(marks, refraining, false, true) ?? Innermost(marks, First(marks, energy, false, false)) ?? NounWithTarget(marks);
 
     /// <param name="named">A truce was named before: "the pause" points back to it.</param>
     /// <param name="isNear">It was named right before: "the idea", "it" point back to it.</param>
-    public TrucePhrase? Find(MarkedSentence marks, bool named, bool isNear)
-    {
-        var matcher = marks.Matcher;
-        return First(marks, matcher, refraining, false, true)
-            ?? First(marks, matcher, energy, false, false)
-            ?? NounWithTarget(marks)
-            ?? (named && First(marks, matcher, pointing, true, false) is { } known && !IsGeneral(marks, known) ? known : null)
-            ?? (isNear && !marks.Tokens.Any(t => meetings.Contains(t.Word)) ? First(marks, matcher, near, true, false) : null);
-    }
+    public TrucePhrase? Back(MarkedSentence marks, bool named, bool isNear) =>
+        (named && First(marks, pointing, true, false) is { } known && !IsGeneral(marks, known) ? known : null)
+        ?? (isNear && !IsOfMeeting(marks) ? First(marks, near, true, false) : null);
 
-    /// <summary>"the Easter truce": one of all arms.</summary>
-    private static bool IsGeneral(MarkedSentence marks, TrucePhrase phrase) =>
-        Enumerable.Range(phrase.First, phrase.Last - phrase.First + 1).Any(at => marks.Word(at) is "easter" or "christmas" or "victory" or "orthodox" or "humanitarian" or "general" or "unconditional" or "full" or "complete" or "comprehensive" or "naval" or "maritime");
+    /// <summary>"may end the freeze on strikes": the freeze, not its end.</summary>
+    private TrucePhrase? Innermost(MarkedSentence marks, TrucePhrase? phrase)
+    {
+        for (var at = (phrase?.First ?? 0) + 1; at < phrase?.Last; at++)
+        {
+            if (names.Contains(marks.Word(at)) && marks.Matcher.Match(energy, at) is { } match)
+                return phrase with { First = at, Last = Math.Max(phrase.Last, match.Last) };
+        }
+
+        return phrase;
+    }
 
     private static Pattern Of(Lexicon lexicon, string text) => lexicon.Read(new RuleFile("English/Words/truces", ""), 1, text);
 
-    private static TrucePhrase? First(MarkedSentence marks, PatternMatcher matcher, Pattern pattern, bool pointsBack, bool refrains)
+    private TrucePhrase? First(MarkedSentence marks, Pattern pattern, bool pointsBack, bool refrains)
     {
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
-            if (matcher.Match(pattern, at) is { } match)
+            if (marks.Matcher.Match(pattern, at) is { } match && !IsBroken(marks, match))
                 return new TrucePhrase(match.First, match.Last, pointsBack, refrains);
         }
 
         return null;
     }
 
-    private static bool IsBreak(string word) => word is ";" or "citing" or "after" or "while" or "but" or "when" or "hit" or "struck" or "attacked";
+    /// <summary>"will suspend exports after strikes on refineries": no one phrase.</summary>
+    private bool IsBroken(MarkedSentence marks, PatternMatch match)
+    {
+        for (var at = match.First + 1; at < match.Last; at++)
+        {
+            if (halts.Contains(marks.Word(at)) || marks.Word(at) == "," && OpensClause(marks, at + 1))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"stops shelling, Ukraine will rebuild its grid".</summary>
+    private bool OpensClause(MarkedSentence marks, int first)
+    {
+        for (var at = first; at < first + ClauseReach; at++)
+        {
+            if (modals.Contains(marks.Word(at)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"the Easter truce": one of all arms.</summary>
+    private bool IsGeneral(MarkedSentence marks, TrucePhrase phrase)
+    {
+        for (var at = phrase.First; at <= phrase.Last; at++)
+        {
+            if (general.Contains(marks.Word(at)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsOfMeeting(MarkedSentence marks)
+    {
+        foreach (var token in marks.Tokens)
+        {
+            if (meetings.Contains(token.Word))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"a partial ceasefire covering energy supplies": the noun and its target within one breath.</summary>
     private TrucePhrase? NounWithTarget(MarkedSentence marks)
     {
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
-            if (!nouns.Contains(marks.Word(at)))
+            if (!nouns.Contains(marks.Word(at)) || IsLocal(marks, at))
                 continue;
-            for (var next = at + 1; next < marks.Tokens.Length && next - at <= Reach && !IsBreak(marks.Word(next)); next++)
+            for (var next = at + 1; next < marks.Tokens.Length && next - at <= Reach && !breaks.Contains(marks.Word(next)); next++)
             {
                 if (targets.Contains(marks.Word(next)))
                     return new TrucePhrase(at, next, false, false);
@@ -70,6 +128,18 @@ internal sealed class TrucePhrases(Lexicon lexicon)
         return null;
     }
 
-    private bool HasTargetBefore(MarkedSentence marks, int noun) =>
-        Enumerable.Range(Math.Max(0, noun - Reach), Math.Min(noun, Reach)).Any(at => targets.Contains(marks.Word(at)));
+    /// <summary>"a truce around the plant": for repairs there.</summary>
+    private bool IsLocal(MarkedSentence marks, int noun) =>
+        marks.Matcher.Match(local, noun + 1) is not null;
+
+    private bool HasTargetBefore(MarkedSentence marks, int noun)
+    {
+        for (var at = Math.Max(0, noun - Reach); at < noun; at++)
+        {
+            if (targets.Contains(marks.Word(at)))
+                return true;
+        }
+
+        return false;
+    }
 }

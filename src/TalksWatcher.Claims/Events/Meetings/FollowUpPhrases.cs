@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+using TalksWatcher.Claims.Patterns;
+
+namespace TalksWatcher.Claims.Events.Meetings;
+
+/// <summary>What may be said of a meeting that the sentence itself does not name.</summary>
+internal sealed class FollowUpPhrases(Lexicon lexicon)
+{
+    private static readonly (string List, string Rule, ClaimStatus Status, Certainty Certainty)[] Lists =
+    [
+        ("followed-by-end", "MeetingCalledOff", ClaimStatus.Cancelled, Certainty.Stated),
+        ("followed-by-doubt", "MeetingMaySlip", ClaimStatus.Postponed, Certainty.Possible),
+        ("followed-by-delay", "MeetingPutOff", ClaimStatus.Postponed, Certainty.Stated),
+        ("followed-by-denial", "MeetingUnsettled", ClaimStatus.Planned, Certainty.Denied),
+    ];
+
+    /// <summary>"brushed the suggestion aside".</summary>
+    public Pattern Refusal { get; } = Read(lexicon, "proposal-refusals");
+
+    /// <summary>Words before which no refusal is meant: "did not brush aside".</summary>
+    public FrozenSet<string> NotRefusing { get; } = lexicon.Words("not-refusing");
+
+    /// <summary>In the order in which they are tried.</summary>
+    public IReadOnlyList<FollowUpPhrase> Kinds { get; } = [.. Lists.Select(l => new FollowUpPhrase(Read(lexicon, l.List), l.Rule, l.Status, l.Certainty))];
+
+    private static Pattern Read(Lexicon lexicon, string list) => lexicon.Read(new RuleFile($"English/Words/{list}", ""), 1, "@" + list);
+}
+
+/// <param name="Rule">Its name in claims.</param>
+internal sealed record FollowUpPhrase(Pattern Pattern, string Rule, ClaimStatus Status, Certainty Certainty);

@@ -1,0 +1,91 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TalksWatcher.Claims.Names;
+using TalksWatcher.Claims.Patterns;
+
+namespace TalksWatcher.Claims.Events.Strikes;
+
+/// <summary>Which towns and regions of the side that was struck a sentence names; not those whose mayor speaks.</summary>
+internal sealed class StrikePlaces(Lexicon lexicon, NameBook names)
+{
+    private const int MostBetween = 3;
+    private readonly FrozenSet<string> officials = lexicon.Words("local-officials");
+    private readonly FrozenSet<string> regions = lexicon.Words("region-words");
+    private readonly FrozenSet<string> elsewhere = lexicon.Words("not-struck-prepositions");
+    private readonly FrozenSet<string> ground = lexicon.Words("struck-prepositions");
+    private readonly FrozenSet<string> within = lexicon.Words("within-words");
+
+    /// <summary>Towns, and regions as "Odesa region" where the text says so, in the order of the text.</summary>
+    public ImmutableList<string> In(MarkedSentence marks, string side)
+    {
+        var found = ImmutableList<string>.Empty;
+        Mention? before = null;
+        foreach (var mention in marks.Mentions)
+        {
+            if (!IsOf(mention, side) || !IsStruck(marks, mention, before))
+                continue;
+            if (before is null || !IsAround(marks, before, mention))
+                found = found.Contains(NameOf(marks, mention)) ? found : found.Add(NameOf(marks, mention));
+            before = mention;
+        }
+
+        return found;
+    }
+
+    private bool IsOf(Mention mention, string side) =>
+        mention.Kind is NameKind.Place or NameKind.Capital && mention.Name.Venue is { } place
+        && names.PlaceCountries.TryGetValue(place, out var country) && country == side;
+
+    private bool IsStruck(MarkedSentence marks, Mention mention, Mention? before)
+    {
+        if (elsewhere.Contains(marks.Word(mention.First - 1)) || IsDateline(marks, mention) || IsOfOfficial(marks, mention))
+            return false;
+        return mention.Kind == NameKind.Place || ground.Contains(marks.Word(mention.First - 1)) || before is not null && mention.First - before.Last <= MostBetween;
+    }
+
+    /// <summary>"KYIV — ", "Odesa, Ukraine: ".</summary>
+    private static bool IsDateline(MarkedSentence marks, Mention mention) =>
+        mention.First == 0 && marks.Word(mention.Last + 1) is "—" or ":" or "(" or "/";
+
+    /// <summary>"Kharkiv Mayor", "the governor of the Odesa region".</summary>
+    private bool IsOfOfficial(MarkedSentence marks, Mention mention)
+    {
+        for (var at = mention.Last + 1; at <= mention.Last + MostBetween; at++)
+        {
+            if (officials.Contains(marks.Word(at)))
+                return true;
+            if (!regions.Contains(marks.Word(at)) && marks.Word(at) != "'s")
+                break;
+        }
+
+        for (var at = mention.First - 1; at >= mention.First - MostBetween; at--)
+        {
+            if (marks.Word(at) is "of" or "in")
+                return officials.Contains(marks.Word(at - 1));
+            if (marks.Word(at) != "the")
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Kremenchuk in the Poltava region": the town tells it.</summary>
+    private bool IsAround(MarkedSentence marks, Mention town, Mention region)
+    {
+        var isWithin = false;
+        for (var at = town.Last + 1; at < region.First; at++)
+        {
+            if (region.First - at > MostBetween || !within.Contains(marks.Word(at)))
+                return false;
+            isWithin |= marks.Word(at) == "in";
+        }
+
+        return isWithin || region.First - town.Last == 2 && regions.Contains(marks.Word(region.Last + 1));
+    }
+
+    private string NameOf(MarkedSentence marks, Mention mention)
+    {
+        var name = mention.Name.Venue!;
+        return regions.Contains(marks.Word(mention.Last + 1)) && !name.Contains(' ', StringComparison.Ordinal) ? name + " region" : name;
+    }
+}

@@ -1,0 +1,93 @@
+using TalksWatcher.Claims.Patterns;
+
+namespace TalksWatcher.Claims.Events.Truces;
+
+/// <param name="Score">Strength of the rule less its distance from the truce.</param>
+internal readonly record struct TruceCue(CueRule Rule, PatternMatch Match, int Score);
+
+/// <summary>Which phrases of a sentence speak of a truce.</summary>
+internal sealed class TruceCues(CueRules rules, TruceScope scope)
+{
+    private const int Reach = 24;
+    private const int BackReach = 11;
+    private const int StrongRank = 7;
+    private const int OtherReach = 8;
+    private const int FollowingParagraphs = 3;
+
+    /// <summary>No more readings back is anything followed up.</summary>
+    public const int MostTold = 24;
+
+    /// <summary>The strongest phrase, and one beside it that tells of another turn.</summary>
+    public IEnumerable<TruceCue> Heard(SentenceContext context, TrucePhrase phrase, List<Reading> told)
+    {
+        var cues = Ranked(context, phrase, told);
+        if (cues.Count == 0)
+            return [];
+        var first = cues[0];
+        var other = cues.Find(c => IsOther(context.Marks, first, c));
+        return other.Rule is null ? [first] : [first, other];
+    }
+
+    /// <summary>What is said of a truce without naming it again: "Ukraine called the accusations groundless", "It runs until Sunday".</summary>
+    public TruceCue? FollowUp(SentenceContext context, List<Reading> told)
+    {
+        if (told.Count == 0 || context.Paragraph - told[^1].Paragraph > FollowingParagraphs)
+            return null;
+        TruceCue? best = null;
+        foreach (var (rule, match) in rules.Matches(context.Marks))
+        {
+            if (rule.After is not null && (best is null || rule.Rank > best.Value.Score) && Before(rule, told, context) is not null)
+                best = new TruceCue(rule, match, rule.Rank);
+        }
+
+        return best;
+    }
+
+    /// <summary>What a rule follows up; <c>null</c> where nothing told shortly before fits.</summary>
+    public static Reading? Before(CueRule rule, List<Reading> told, SentenceContext context)
+    {
+        for (var at = told.Count - 1; at >= Math.Max(0, told.Count - MostTold); at--)
+        {
+            if (context.Paragraph - told[at].Paragraph <= FollowingParagraphs && Fits(rule, told[at]))
+                return told[at];
+        }
+
+        return null;
+    }
+
+    private static bool Fits(CueRule rule, Reading before) => rule.After == "any"
+        ? before.Status is ClaimStatus.Agreed or ClaimStatus.InEffect or ClaimStatus.Proposed or ClaimStatus.Extended
+        : string.Equals(rule.After, before.Status.ToString(), StringComparison.OrdinalIgnoreCase) && before.Certainty != Certainty.Denied;
+
+    private static bool IsOther(MarkedSentence marks, TruceCue first, TruceCue other)
+    {
+        if (other.Rule.Status == first.Rule.Status || first.Rule.Status == ClaimStatus.Agreed && other.Rule.Status == ClaimStatus.Proposed)
+            return false;
+        if (first.Rule.Status == ClaimStatus.Rejected && other.Rule.Status == ClaimStatus.Proposed)
+            return other.Rule.Beside;
+        if (other.Rule.Rank < StrongRank && first.Rule.Rank < StrongRank)
+            return false;
+        return marks.Clauses[other.Match.Head] != marks.Clauses[first.Match.Head]
+            || other.Rule.Rank >= StrongRank && first.Rule.Rank < StrongRank && Math.Abs(other.Match.First - first.Match.First) >= OtherReach;
+    }
+
+    /// <summary>The phrases that may speak of this truce, the strongest and nearest first.</summary>
+    private List<TruceCue> Ranked(SentenceContext context, TrucePhrase phrase, List<Reading> told)
+    {
+        var marks = context.Marks;
+        var cues = new List<TruceCue>();
+        foreach (var (rule, match) in rules.Matches(marks))
+        {
+            if (rule.Named && phrase.PointsBack || rule.After is not null && (!phrase.PointsBack && rule.Status is null || Before(rule, told, context) is null))
+                continue;
+            if (match.Head >= phrase.First && match.Head <= phrase.Last && rule.Rank >= StrongRank && !phrase.PointsBack)
+                continue;
+            var distance = Math.Min(Math.Abs(match.Head - phrase.First), Math.Abs(match.Head - phrase.Last));
+            if (distance < (phrase.PointsBack && rule.Rank < StrongRank ? BackReach : Reach) && scope.IsTold(marks, rule, match))
+                cues.Add(new TruceCue(rule, match, 4 * rule.Rank - distance - 6 * Math.Abs(marks.Clauses[match.Head] - marks.Clauses[phrase.First])));
+        }
+
+        cues.Sort((one, two) => two.Score.CompareTo(one.Score));
+        return cues;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Frozen;
+using TalksWatcher.Claims.Patterns;
+using TalksWatcher.Claims.Scope;
+
+namespace TalksWatcher.Claims.Events.Truces;
+
+/// <summary>What the verb of a phrase makes of it: "would agree" is an offer, "does not observe" a breach, "wants to extend" is open.</summary>
+internal sealed class TruceScope(Lexicon lexicon)
+{
+    private const int GovernorReach = 8;
+    private const int WouldReach = 6;
+    private readonly VerbGroupReader verbs = new(lexicon);
+    private readonly Factuality factuality = new(lexicon);
+    private readonly FrozenSet<string> open = lexicon.Words("open-words");
+    private readonly FrozenSet<string> unsettling = lexicon.Words("unsettling-words");
+    private readonly FrozenSet<string> refusing = lexicon.Words("refusing-words");
+    private readonly FrozenSet<string> disputing = lexicon.Words("disputing-words");
+    private readonly FrozenSet<string> charges = lexicon.Words("charge-words");
+    private readonly FrozenSet<string> denying = lexicon.Words("denying-words");
+    private readonly FrozenSet<string> keeping = lexicon.Words("keeping-verbs");
+
+    /// <param name="start">The day on which the truce is to begin.</param>
+    public (ClaimStatus Status, Certainty Certainty) Of(SentenceContext context, CueRule rule, PatternMatch match, DateOnly? start)
+    {
+        var group = verbs.Read(context.Marks, match.Head);
+        var status = StatusOf(context, rule, match, group, start);
+        return (status, status switch
+        {
+            ClaimStatus.Proposed when rule.Status == ClaimStatus.Rejected => Certainty.Possible,
+            ClaimStatus.Violated when rule.Status == ClaimStatus.InEffect => Certainty.Stated,
+            _ => rule.Certainty ?? CertaintyOf(context.Marks, match, group, status),
+        });
+    }
+
+    /// <summary>Neither "if Moscow breaks it" nor "have to stop" nor "would have lapsed" tells of what has happened.</summary>
+    public bool IsTold(MarkedSentence marks, CueRule rule, PatternMatch match)
+    {
+        var group = verbs.Read(marks, match.Head);
+        return (!rule.Past || group.IsPast)
+            && group is not { IsConditional: true, Aspect: Aspect.PastPerfect }
+            && (rule.Status is not (ClaimStatus.Violated or ClaimStatus.InEffect or ClaimStatus.Rejected) || !factuality.IsConditional(marks, match.Head));
+    }
+
+    private ClaimStatus StatusOf(SentenceContext context, CueRule rule, PatternMatch match, VerbGroup group, DateOnly? start) => rule.Status switch
+    {
+        ClaimStatus.InEffect when start > context.Published || group is { Aspect: Aspect.Future or Aspect.Expected, Negated: false } => ClaimStatus.Agreed,
+        ClaimStatus.InEffect when keeping.Contains(context.Marks.Word(match.Head)) && (group.Negated || IsPreceded(disputing, context.Marks, match.Head)) => ClaimStatus.Violated,
+        ClaimStatus.Agreed when rule is { After: null, Certainty: null } && IsOffer(context.Marks, match, group) => ClaimStatus.Proposed,
+        ClaimStatus.Rejected when group.Negated => ClaimStatus.Proposed,
+        var told => told!.Value,
+    };
+
+    /// <summary>"urged them to agree", "would agree if".</summary>
+    private bool IsOffer(MarkedSentence marks, PatternMatch match, VerbGroup group) =>
+        !group.Negated && (group.IsConditional || group is { IsInfinitive: true, Aspect: Aspect.Unknown or Aspect.Offered })
+        && CertaintyOf(marks, match, group, ClaimStatus.Agreed) != Certainty.Denied;
+
+    private Certainty CertaintyOf(MarkedSentence marks, PatternMatch match, VerbGroup group, ClaimStatus status)
+    {
+        var told = factuality.Of(ClaimKind.EnergyTruce, marks, match, group, status);
+        return status switch
+        {
+            ClaimStatus.Violated when IsCharge(marks, match.Head) => Certainty.Denied,
+            ClaimStatus.Extended when IsPreceded(refusing, marks, match.Head) => IsAmong(unsettling, marks, match.Head) ? Certainty.Possible : Certainty.Denied,
+            ClaimStatus.Extended when told == Certainty.Stated && IsAmong(open, marks, match.Head) => Certainty.Possible,
+            ClaimStatus.Ended when told == Certainty.Stated && (group.IsConditional || IsNear(marks, match.First, WouldReach, "would")) => Certainty.Possible,
+            _ => told,
+        };
+    }
+
+    /// <summary>"rejecting allegations that Moscow had broken it".</summary>
+    private bool IsCharge(MarkedSentence marks, int head)
+    {
+        for (var at = head - 1; at > 0 && head - at <= GovernorReach; at--)
+        {
+            if (charges.Contains(marks.Word(at)) && (denying.Contains(marks.Word(at - 1)) || denying.Contains(marks.Word(at - 2)) || denying.Contains(marks.Word(at - 3))))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsNear(MarkedSentence marks, int before, int reach, string word)
+    {
+        for (var at = before - reach; at < before; at++)
+        {
+            if (marks.Word(at) == word)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"whether to extend it would be discussed": nothing is settled.</summary>
+    private static bool IsAmong(FrozenSet<string> words, MarkedSentence marks, int head)
+    {
+        for (var at = 0; at < marks.Tokens.Length; at++)
+        {
+            if (marks.Clauses[at] == marks.Clauses[head] && words.Contains(marks.Word(at)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"no orders to extend it", "refused to extend it", "disputes that they have stopped".</summary>
+    private static bool IsPreceded(FrozenSet<string> words, MarkedSentence marks, int head)
+    {
+        for (var at = head - 1; at >= 0 && head - at <= GovernorReach && marks.Clauses[at] == marks.Clauses[head]; at--)
+        {
+            if (words.Contains(marks.Word(at)))
+                return true;
+        }
+
+        return false;
+    }
+}

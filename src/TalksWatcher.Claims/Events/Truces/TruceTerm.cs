@@ -1,0 +1,36 @@
+using TalksWatcher.Claims.Events.Arguments;
+using TalksWatcher.Claims.Patterns;
+
+namespace TalksWatcher.Claims.Events.Truces;
+
+/// <summary>When a truce holds, or when it was broken.</summary>
+internal sealed class TruceTerm(DateFinder dates)
+{
+    /// <summary>The day on which what a phrase tells of begins.</summary>
+    public DateOnly? Start(SentenceContext context, PatternMatch match) => dates.Find(context, match.Head)?.From;
+
+    public (DateOnly? From, DateOnly? To) Days(SentenceContext context, PatternMatch match, ClaimStatus status)
+    {
+        if (status is not (ClaimStatus.Violated or ClaimStatus.InEffect))
+        {
+            var term = DateFinder.Term(context);
+            return status == ClaimStatus.Ended && term is (null, null) ? (null, dates.Find(context, match.Head)?.To) : term;
+        }
+
+        var time = dates.Find(context, match.Head);
+        if (status == ClaimStatus.Violated)
+            return (time?.From, time?.To);
+        return DateFinder.Term(context) is var (start, end) && (start ?? end) is not null
+            ? (start ?? (time?.To == end ? null : time?.From), end)
+            : (time?.From, null);
+    }
+
+    /// <summary>"It is to last until May 22": the term of the truce told of before.</summary>
+    public static Reading? Prolong(SentenceContext context, CueRule rule, PatternMatch match, Reading before)
+    {
+        var (from, to) = DateFinder.Term(context);
+        if (from is null && to is null || to < from)
+            return null;
+        return before with { Rule = rule.Name, From = from ?? before.From, To = to ?? before.To, Definite = true, Says = [], Paragraph = context.Paragraph, Sentence = context.Index, Anchor = match.Head };
+    }
+}
