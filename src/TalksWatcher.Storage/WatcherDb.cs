@@ -69,7 +69,7 @@ public abstract class WatcherDb(DbContextOptions options) : DbContext(options)
         {
             e.ToTable("documents").HasKey(d => new { d.Watch, d.Key, d.Revision });
             e.HasIndex(d => new { d.Watch, d.Source, d.FetchedAt });
-            e.HasIndex(d => new { d.TakenInAt, d.Published });
+            e.HasIndex(d => new { d.Watch, d.TakenInAt, d.Published });
         });
         modelBuilder.Entity<ClaimRow>().ToTable("claims")
             .HasKey(c => new { c.Watch, c.DocumentKey, c.TextHash, c.RulesVersion, c.Position });
@@ -87,6 +87,7 @@ public abstract class WatcherDb(DbContextOptions options) : DbContext(options)
         {
             e.ToTable("track_documents").HasKey(t => new { t.Watch, t.Track, t.Document });
             e.HasIndex(t => new { t.Watch, t.Track, t.Published, t.Document });
+            e.HasIndex(t => new { t.Watch, t.Document });
         });
         modelBuilder.Entity<TrackRow>(e =>
         {

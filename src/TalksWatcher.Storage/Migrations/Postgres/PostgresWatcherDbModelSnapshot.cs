@@ -290,9 +290,9 @@ namespace TalksWatcher.Storage.Migrations.Postgres
 
                     b.HasKey("Watch", "Key", "Revision");
 
-                    b.HasIndex("TakenInAt", "Published");
-
                     b.HasIndex("Watch", "Source", "FetchedAt");
+
+                    b.HasIndex("Watch", "TakenInAt", "Published");
 
                     b.ToTable("documents", (string)null);
                 });
@@ -563,6 +563,8 @@ namespace TalksWatcher.Storage.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.HasKey("Watch", "Track", "Document");
+
+                    b.HasIndex("Watch", "Document");
 
                     b.HasIndex("Watch", "Track", "Published", "Document");
 
