@@ -31,6 +31,10 @@ public class TableTests
         Assert.Equal([Certainty.Stated, Certainty.Possible], read.Claims.Select(c => c.Certainty!.Value));
     }
 
+    [Fact]
+    public void Talks_of_one_side_with_a_leader_of_no_side_are_none_where_they_are_not_about_the_war() =>
+        Assert.Empty(Checkout.Reader.Read(Report("Recep Tayyip Erdogan urged Russia and Ukraine to stop. He made the appeal in face-to-face talks on Wednesday with Vladimir Putin in Ankara.")).Claims);
+
     private static Claim Read(string text) => Checkout.Reader.Read(Report(text)).Claims[0];
 
     private static Report Report(string text) => new("id", "", text, new(2026, 2, 5, 0, 0, 0, TimeSpan.Zero));

@@ -119,7 +119,7 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
         {
             if (context.Paragraph - before.Paragraph > (isNoun && context.BeforeHere is null ? 1 : 0))
                 return null;
-            if (before.Marks.Mentions.Find(m => m.IsPerson && m.Actor is { } actor && (isAnyone || principals.Contains(actor)) && attendance.MaySit(before, m)) is { } subject)
+            if (before.Marks.Mentions.Find(m => m.IsPerson && m.Actor is { } actor && (isAnyone || principals.Contains(actor) && attendance.MaySit(before, m))) is { } subject)
                 return subject;
         }
 
