@@ -80,7 +80,7 @@ internal sealed class Pipeline
             {
                 PlaceBefore = placeBefore,
                 Before = contexts.Count > 0 ? contexts[^1] : null,
-                Halt = halts.Find(marks),
+                Halt = halts.Find(marks, contexts.Count > 0 && contexts[^1].Paragraph == sentence.Paragraph ? contexts[^1].Marks : null),
             });
             placeBefore = contexts[^1].Venues.Count > 0 ? contexts[^1].Venues[^1].Name : placeBefore;
         }

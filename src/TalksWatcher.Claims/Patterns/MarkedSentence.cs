@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Text;
 using TimeMention = TalksWatcher.Claims.Times.TimeMention;
@@ -42,6 +43,18 @@ internal sealed class MarkedSentence
 
     public TimeSpot? TimeAt(int token) =>
         token >= 0 && token < timeAt.Length && timeAt[token] is var number and > 0 ? Times[number - 1] : null;
+
+    /// <summary>Whether any token from the first to the last is one of the words.</summary>
+    public bool HasAny(FrozenSet<string> words, int first, int last)
+    {
+        for (var at = Math.Max(0, first); at <= last && at < Tokens.Length; at++)
+        {
+            if (words.Contains(Tokens[at].Word))
+                return true;
+        }
+
+        return false;
+    }
 
     public string Word(int token) => token >= 0 && token < Tokens.Length ? Tokens[token].Word : "";
 }

@@ -63,11 +63,11 @@ internal sealed class Recollection(Lexicon lexicon)
         return reading.Kind switch
         {
             ClaimKind.Meeting when reading.Status == ClaimStatus.Concluded => reading.Rule == "MeetingRecalled" && !IsFresh(reading, context.Published) || IsLast(marks, reading, context.Published) || IsPluperfect(context, reading) || isLate && !reading.HasDates,
-            ClaimKind.EnergyTruce when reading.Status == ClaimStatus.Proposed && (IsRenewed(marks) || verbs.Read(marks, reading.Anchor).Aspect is Aspect.Present or Aspect.Perfect or Aspect.Progressive) => false,
+            ClaimKind.EnergyTruce when reading.Status == ClaimStatus.Proposed && (IsRenewed(marks) || verbs.Read(marks, reading.Anchor).Aspect is not (Aspect.Past or Aspect.PastPerfect or Aspect.Participle)) && !Has(marks, phrases) => false,
             ClaimKind.Meeting or ClaimKind.EnergyTruce => Has(marks, phrases) || reading.Kind == ClaimKind.EnergyTruce && reading.Status is ClaimStatus.Agreed or ClaimStatus.Proposed && IsDatedBack(context)
                 || reading.Kind == ClaimKind.EnergyTruce && IsDatedBack(context, StaleDays),
             ClaimKind.Delegation when IsGoingOn(marks, reading) => false,
-            ClaimKind.Delegation => Has(marks, rounds) || IsDatedHere(context, reading.Anchor) || IsPluperfect(context, reading),
+            ClaimKind.Delegation => Has(marks, rounds) || verbs.Read(marks, reading.Anchor).Aspect != Aspect.Unknown && IsDatedHere(context, reading.Anchor) || IsPluperfect(context, reading),
             _ => false,
         };
     }

@@ -8,8 +8,16 @@ namespace TalksWatcher.Claims.Events.Delegations;
 /// <summary>Reads who heads or sits in a team of negotiators.</summary>
 internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnlySet<string> parties)
 {
+    private const int DoubtReach = 6;
     private readonly FrozenSet<string> retinue = lexicon.Words("retinue-words");
     private readonly FrozenSet<string> apart = lexicon.Words("apart-words");
+    private readonly FrozenSet<string> negations = lexicon.Words("negations");
+    private readonly FrozenSet<string> company = lexicon.Words("company-words");
+    private readonly FrozenSet<string> doubts = lexicon.Words("doubt-openers");
+    private readonly FrozenSet<string> seats = lexicon.Words("seat-prepositions");
+    private readonly FrozenSet<string> articles = lexicon.Words("articles");
+    private readonly Pattern former = lexicon.Read(new RuleFile("English/Words/former-heads", ""), 1, "@former-heads");
+    private readonly Pattern asFor = lexicon.Read(new RuleFile("English/Delegations", ""), 1, "@as-for");
     private readonly TeamSides sides = new(lexicon);
     private readonly PeopleLists lists = new(lexicon);
     private readonly Asides asides = new(lexicon);
@@ -76,22 +84,25 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     }
 
     /// <summary>"Yermak, until then Kyiv's lead negotiator", "the former chief negotiator Yermak".</summary>
-    private static bool IsFormer(MarkedSentence marks, PatternMatch match) =>
-        Enumerable.Range(match.First - 2, match.Last - match.First + 2).Any(at => marks.Word(at) switch
+    private bool IsFormer(MarkedSentence marks, PatternMatch match)
+    {
+        for (var at = match.First - 2; at < match.Last; at++)
         {
-            "former" => marks.Word(at + 1) is "chief" or "head" or "leader" or "lead" or "top" or "negotiator",
-            "until" => marks.Word(at + 1) is "then" or "now" or "recently",
-            "previously" or "hitherto" or "outgoing" => true,
-            _ => false,
-        });
+            if (marks.Matcher.Match(former, at) is not null)
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsHead(CueRule rule) => rule.Role!.StartsWith("head", StringComparison.Ordinal);
 
     private bool IsVoid(SentenceContext context, MarkedSentence marks, CueRule rule, PatternMatch match) =>
         !rule.WithLeaders && (IsVisit(marks) || IsElsewhere(marks, match))
-        || Enumerable.Range(match.First, match.Last - match.First).Any(at => marks.Word(at) is "not" or "never" || IsHead(rule) && marks.Word(at) is "flanked" or "accompanied" or "joined" or "alongside")
-        || Enumerable.Range(Math.Max(0, match.First - 6), Math.Min(match.First, 6)).Any(i => marks.Word(i) is "whether" or "if" or "nothing")
-        || context.Marks.Tokens[^1].Word == "?" || marks.Word(match.First) == "for" && marks.Word(match.First - 1) == "as";
+        || marks.HasAny(negations, match.First, match.Last - 1)
+        || IsHead(rule) && marks.HasAny(company, match.First, match.Last - 1)
+        || marks.HasAny(doubts, match.First - DoubtReach, match.First - 1)
+        || context.Marks.Tokens[^1].Word == "?" || marks.Matcher.Match(asFor, match.First - 1) is not null;
 
     /// <summary>"…, Umerov wrote": who tells of it is no member by that.</summary>
     private static bool IsHeard(SentenceContext context, CueRule rule, Name person)
@@ -104,7 +115,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     /// <summary>"will fly to Moscow to see Putin": received by a leader or at the seat of one side.</summary>
     private bool IsVisit(MarkedSentence marks) =>
         marks.Mentions.Any(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader } && !IsChief(marks, m)
-            || m.Name is { IsPartySeat: true, Kind: NameKind.Capital } && marks.Word(m.First - 1) is "in" or "to" or "for" or "into");
+            || m.Name is { IsPartySeat: true, Kind: NameKind.Capital } && seats.Contains(marks.Word(m.First - 1)));
 
     /// <summary>"Trump's special envoy", not "Putin's talks with the envoy".</summary>
     private bool IsChief(MarkedSentence marks, Mention person) =>
@@ -112,7 +123,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
 
     /// <summary>"offered to hold the round", "is up for a sit-down", "will meet the Americans separately": not at the table.</summary>
     private bool IsElsewhere(MarkedSentence marks, PatternMatch match) =>
-        marks.Word(match.Head - 1) is "a" or "the" || Enumerable.Range(match.First, match.Last - match.First + 2).Any(at => apart.Contains(marks.Word(at)));
+        articles.Contains(marks.Word(match.Head - 1)) || marks.HasAny(apart, match.First, match.Last + 1);
 
     private IEnumerable<Name> People(MarkedSentence marks, CueRule rule, PatternMatch match, string? side, PersonFocus focus)
     {

@@ -11,6 +11,11 @@ internal sealed class PeopleLists(Lexicon lexicon)
 {
     private const int LongestGap = 20;
     private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
+    private readonly FrozenSet<string> both = lexicon.Words("both-teams");
+    private readonly FrozenSet<string> shared = lexicon.Words("shared-head-words");
+    private readonly FrozenSet<string> leading = lexicon.Words("leading-words");
+    private readonly FrozenSet<string> links = lexicon.Words("list-links");
+    private readonly FrozenSet<string> auxiliaries = lexicon.Words("speech-auxiliaries");
     private readonly FrozenSet<string> breaks = lexicon.Words("list-breaks");
 
     /// <summary>All people of a sentence but leaders and owners ("Putin's aide").</summary>
@@ -28,7 +33,7 @@ internal sealed class PeopleLists(Lexicon lexicon)
     private IEnumerable<Mention> Before(MarkedSentence marks, int at)
     {
         var people = Known(marks).Where(m => m.Last < at).ToList();
-        var told = people.FindAll(m => !reporting.Contains(marks.Word(m.Last + 1)) && !(marks.Word(m.Last + 1) is "did" or "had" or "has" or "have" && reporting.Contains(marks.Word(m.Last + 2))));
+        var told = people.FindAll(m => !reporting.Contains(marks.Word(m.Last + 1)) && !(auxiliaries.Contains(marks.Word(m.Last + 1)) && reporting.Contains(marks.Word(m.Last + 2))));
         return told.Count > 0 ? told : people;
     }
 
@@ -49,7 +54,7 @@ internal sealed class PeopleLists(Lexicon lexicon)
         yield return person;
         if (rule.Role == "head" && !IsShared(marks, person, match))
             yield break;
-        var ofBoth = Enumerable.Range(match.First, match.Last - match.First + 1).Any(i => marks.Word(i) is "delegations" or "teams" or "sides");
+        var ofBoth = marks.HasAny(both, match.First, match.Last);
         foreach (var other in Known(marks).Where(m => m != person && AreListed(marks, person, m) && !(rule.Role == "head" && ArePartedBySemicolon(marks, person, m))))
         {
             if (ofBoth || other.Actor is null || (person.Actor ?? other.Actor) == other.Actor)
@@ -58,9 +63,9 @@ internal sealed class PeopleLists(Lexicon lexicon)
     }
 
     /// <summary>"A and B will head", "headed by A and B", not "his chief negotiator, A, and the chief of staff, B".</summary>
-    private static bool IsShared(MarkedSentence marks, Mention person, PatternMatch match) =>
-        Enumerable.Range(match.First, match.Last - match.First + 1).Any(at => marks.Word(at) is "by" or "delegations" or "teams" or "sides" or "negotiators")
-        || person.First == match.First && marks.Word(person.Last + 1) is not "," && Enumerable.Range(match.First, match.Last - match.First + 1).Any(at => marks.Word(at) is "will" or "lead" or "led" or "head" or "headed");
+    private bool IsShared(MarkedSentence marks, Mention person, PatternMatch match) =>
+        marks.HasAny(shared, match.First, match.Last)
+        || person.First == match.First && marks.Word(person.Last + 1) is not "," && marks.HasAny(leading, match.First, match.Last);
 
     /// <summary>"is headed by A; B is a member": a clause of its own.</summary>
     private static bool ArePartedBySemicolon(MarkedSentence marks, Mention one, Mention other)
@@ -108,7 +113,7 @@ internal sealed class PeopleLists(Lexicon lexicon)
             var word = marks.Word(at);
             if (breaks.Contains(word) || word == "with" && marks.Word(at - 1) is not ("together" or "along"))
                 return null;
-            if (word is "and" or "alongside" or "together" or "along" or ";" or "plus" || word == "as" && marks.Word(at + 1) == "well")
+            if (links.Contains(word) || word == "as" && marks.Word(at + 1) == "well")
                 link = true;
             else if (word == ",")
                 link ??= false;

@@ -12,6 +12,9 @@ internal sealed class PersonFocus(Lexicon lexicon)
     private const int MostKept = 12;
     private readonly FrozenSet<string> roles = lexicon.Words("speaker-pronouns");
     private readonly FrozenSet<string> leaders = lexicon.Words("leader-roles");
+    private readonly FrozenSet<string> pronouns = lexicon.Words("third-persons");
+    private readonly FrozenSet<string> objects = lexicon.Words("object-markers");
+    private readonly FrozenSet<string> links = lexicon.Words("role-links");
     private readonly List<Name> named = [];
     private Name? focus;
 
@@ -23,7 +26,7 @@ internal sealed class PersonFocus(Lexicon lexicon)
             found.Add(new Mention(focus, 0, length));
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
-            if (marks.Word(at) is "he" or "she" && marks.MentionAt(at) is null && (marks.Mentions.FindLast(m => m.Last < at && IsSubject(marks, m))?.Name ?? focus) is { } name)
+            if (pronouns.Contains(marks.Word(at)) && marks.MentionAt(at) is null && (marks.Mentions.FindLast(m => m.Last < at && IsSubject(marks, m))?.Name ?? focus) is { } name)
                 found.Add(new Mention(name, at, 1));
         }
 
@@ -44,14 +47,14 @@ internal sealed class PersonFocus(Lexicon lexicon)
 
         if (named.Count > MostKept)
             named.RemoveRange(0, named.Count - MostKept);
-        if (marks.Word(0) is not ("he" or "she") && BareRole(marks) is null)
+        if (!pronouns.Contains(marks.Word(0)) && BareRole(marks) is null)
             focus = marks.Mentions.Find(m => IsSubject(marks, m))?.Name ?? focus;
     }
 
     /// <summary>Someone who is neither an owner nor behind a preposition or "told".</summary>
-    private static bool IsSubject(MarkedSentence marks, Mention mention) =>
+    private bool IsSubject(MarkedSentence marks, Mention mention) =>
         mention.Kind == NameKind.Person && marks.Word(mention.Last + 1) != "'s"
-        && marks.Word(mention.First - 1) is not ("with" or "by" or "to" or "for" or "of" or "from" or "on" or "like" or "told" or "asked" or "met" or "meet");
+        && !objects.Contains(marks.Word(mention.First - 1));
 
     /// <summary>How many tokens "The presidential aide" at the start takes; a leader's role is his own.</summary>
     private int? BareRole(MarkedSentence marks)
@@ -60,9 +63,9 @@ internal sealed class PersonFocus(Lexicon lexicon)
             return null;
         for (var at = 1; at <= RoleReach; at++)
         {
-            if (marks.MentionAt(at) is not null || marks.Word(at) is "of" or "," or "'s")
+            if (marks.MentionAt(at) is not null || links.Contains(marks.Word(at)))
                 return null;
-            if (roles.Contains(marks.Word(at)) && marks.Word(at + 1) is not ("of" or "to" or "for" or "'s" or ",") && marks.MentionAt(at + 1) is null && !roles.Contains(marks.Word(at + 1)))
+            if (roles.Contains(marks.Word(at)) && !links.Contains(marks.Word(at + 1)) && marks.MentionAt(at + 1) is null && !roles.Contains(marks.Word(at + 1)))
                 return leaders.Contains(marks.Word(at)) && focus?.Rank != PersonRank.Leader ? null : at + 1;
         }
 

@@ -8,6 +8,8 @@ namespace TalksWatcher.Claims.Events.Delegations;
 internal sealed class TeamSides(Lexicon lexicon)
 {
     private const int Reach = 3;
+    private readonly FrozenSet<string> prepositions = lexicon.Words("not-side-prepositions");
+    private readonly FrozenSet<string> single = lexicon.Words("single-team-words");
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
 
     public bool NamesTeam(MarkedSentence marks) => marks.Tokens.Any(t => teams.Contains(t.Word));
@@ -19,9 +21,9 @@ internal sealed class TeamSides(Lexicon lexicon)
     /// <summary>The one side that the phrase itself names: "on the American side were", "for Russia,".</summary>
     public string? Named(MarkedSentence marks, PatternMatch match, IReadOnlySet<string> parties)
     {
-        if (Enumerable.Range(match.First, match.Last - match.First + 1).Any(at => teams.Contains(marks.Word(at))))
+        if (marks.HasAny(teams, match.First, match.Last))
             return Find(marks, Math.Max(0, match.First - 1), match.Last + 1);
-        var sides = marks.Mentions.Where(m => m.First >= match.First && m.Last <= match.Last && !m.IsPerson && m.Kind != NameKind.Place && marks.Word(m.First - 1) is not ("with" or "between" or "and" or "of" or "to" or "in") && m.Actor is { } a && parties.Contains(a)).Select(m => m.Actor).Distinct(StringComparer.Ordinal).ToList();
+        var sides = marks.Mentions.Where(m => m.First >= match.First && m.Last <= match.Last && !m.IsPerson && m.Kind != NameKind.Place && !prepositions.Contains(marks.Word(m.First - 1)) && m.Actor is { } a && parties.Contains(a)).Select(m => m.Actor).Distinct(StringComparer.Ordinal).ToList();
         return sides is [var one] ? one : null;
     }
 
@@ -29,7 +31,7 @@ internal sealed class TeamSides(Lexicon lexicon)
     {
         for (var at = from; at < Math.Min(to, marks.Tokens.Length); at++)
         {
-            if (!teams.Contains(marks.Word(at)) && marks.Word(at) != "negotiator")
+            if (!teams.Contains(marks.Word(at)) && !single.Contains(marks.Word(at)))
                 continue;
             for (var back = at - 1; back >= 0 && at - back <= Reach; back--)
             {

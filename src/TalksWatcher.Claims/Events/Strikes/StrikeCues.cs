@@ -18,6 +18,7 @@ internal readonly record struct StrikeSigns(bool TellsAttack, bool NamesTarget);
 internal sealed class StrikeCues(Lexicon lexicon)
 {
     private const int Reach = 20;
+    private const int NoneReach = 4;
     private readonly FrozenSet<string> verbs = lexicon.Words("attack-verbs");
     private readonly FrozenSet<string> nouns = lexicon.Words("attack-nouns");
     private readonly FrozenSet<string> weapons = lexicon.Words("weapon-words");
@@ -26,6 +27,8 @@ internal sealed class StrikeCues(Lexicon lexicon)
     private readonly FrozenSet<string> sites = lexicon.Words("site-nouns");
     private readonly FrozenSet<string> targets = lexicon.Words("energy-targets");
     private readonly FrozenSet<string> leaving = lexicon.Words("leaving-verbs");
+    private readonly FrozenSet<string> none = lexicon.Words("none-words");
+    private readonly FrozenSet<string> articles = lexicon.Words("pointing-articles");
     private readonly FrozenSet<string> others = lexicon.Words("not-target-nouns");
     private readonly Pattern striking = lexicon.Read(new RuleFile("English/Words/strikes", ""), 1, "@striking-phrases");
     private readonly Pattern outage = lexicon.Read(new RuleFile("English/Words/strikes", ""), 1, "@outage-phrases");
@@ -54,6 +57,23 @@ internal sealed class StrikeCues(Lexicon lexicon)
         if (isAttackBefore || signs.TellsAttack)
             cues.AddRange(Cues(context, at => IsEffect(context.Marks, at), isTargetBefore));
         return cues;
+    }
+
+    /// <summary>"Not a single drone was sent": there was no attack.</summary>
+    public bool IsNone(MarkedSentence marks, int attack)
+    {
+        for (var at = 0; at < attack; at++)
+        {
+            if (!none.Contains(marks.Word(at)) || marks.Clauses[at] != marks.Clauses[attack])
+                continue;
+            for (var next = at + 1; next <= at + NoneReach; next++)
+            {
+                if (weapons.Contains(marks.Word(next)) || nouns.Contains(marks.Word(next)))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsEffect(MarkedSentence marks, int at) =>
@@ -92,5 +112,5 @@ internal sealed class StrikeCues(Lexicon lexicon)
 
     private bool IsTarget(MarkedSentence marks, int at, bool isTargetBefore) =>
         targets.Contains(marks.Word(at)) && !others.Contains(marks.Word(at + 1)) && marks.MentionAt(at) is not { Kind: NameKind.Body or NameKind.Office or NameKind.Person } || marks.Matcher.Match(outage, at) is not null
-        || isTargetBefore && sites.Contains(marks.Word(at)) && marks.Word(at - 1) is "the" or "this" or "that";
+        || isTargetBefore && sites.Contains(marks.Word(at)) && articles.Contains(marks.Word(at - 1));
 }

@@ -21,6 +21,10 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
     private readonly FrozenSet<string> campaign = lexicon.Words("campaign-words");
     private readonly FrozenSet<string> halting = lexicon.Words("halting-words");
     private readonly FrozenSet<string> unreal = lexicon.Words("unreal-words");
+    private readonly FrozenSet<string> counterfactual = lexicon.Words("counterfactual-openers");
+    private readonly FrozenSet<string> pointing = lexicon.Words("pointing-words");
+    private readonly FrozenSet<string> counting = lexicon.Words("counting-words");
+    private readonly FrozenSet<string> notActors = lexicon.Words("not-actor-prepositions");
     private readonly StrikeCues cues = new(lexicon);
     private readonly StrikeSides sides = new(lexicon, names, vocabulary);
     private readonly StrikePlaces places = new(lexicon, names);
@@ -88,6 +92,7 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
         return Told(context, cue.At, found, time);
     }
 
+    /// <summary>"had been restored by Saturday": a limit without a beginning is no day of an attack.</summary>
     private Reading Told(SentenceContext context, int attack, (string By, string On) sides, TimeSpot? time) => new()
     {
         Kind = ClaimKind.EnergyStrike,
@@ -96,7 +101,7 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
         On = sides.On,
         Places = places.In(context.Marks, sides.On),
         From = time?.From,
-        To = time?.To,
+        To = time?.From is null ? null : time.To,
         Paragraph = context.Paragraph,
         Sentence = context.Index,
         Anchor = attack,
@@ -117,26 +122,26 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
             return false;
         if (IsCount(marks, attack) || IsOfOthers(marks, attack) || marks.Word(attack - 1) is "been" or "successfully" && marks.Word(attack).EndsWith("ing", StringComparison.Ordinal))
             return false;
-        return !IsCounterfactual(marks, attack) && groups.Read(marks, attack).Aspect is not (Aspect.Future or Aspect.Possible or Aspect.Offered or Aspect.Expected);
+        return !IsCounterfactual(marks, attack) && !cues.IsNone(marks, attack) && groups.Read(marks, attack).Aspect is not (Aspect.Future or Aspect.Possible or Aspect.Offered or Aspect.Expected);
     }
 
     /// <summary>"had the drone hit the compressor": it did not.</summary>
-    private static bool IsCounterfactual(MarkedSentence marks, int attack)
+    private bool IsCounterfactual(MarkedSentence marks, int attack)
     {
         var first = attack;
         while (first > 0 && marks.Clauses[first - 1] == marks.Clauses[attack])
             first--;
-        return marks.Word(first) is "had" or "were" or "should";
+        return counterfactual.Contains(marks.Word(first));
     }
 
     /// <summary>"It was the third attack within a week": those told of already.</summary>
-    private static bool IsCount(MarkedSentence marks, int attack) =>
-        marks.Word(0) is "it" or "this" or "that" && Enumerable.Range(attack - 3, 3).Any(at => marks.Word(at) is "second" or "third" or "fourth" or "fifth" or "sixth" or "seventh" or "latest");
+    private bool IsCount(MarkedSentence marks, int attack) =>
+        pointing.Contains(marks.Word(0)) && marks.HasAny(counting, attack - 3, attack - 1);
 
     /// <summary>"Lithuania has sent transformers": no side of the war acts.</summary>
     private bool IsOfOthers(MarkedSentence marks, int attack) =>
         marks.Mentions.Exists(m => m is { Kind: NameKind.Country or NameKind.Capital, Actor: { } actor } && !warring.Contains(actor, StringComparer.Ordinal)
-            && m.Last < attack && attack - m.Last <= 3 && marks.Word(m.First - 1) is not ("in" or "from" or "near" or "with" or "by" or "of"));
+            && m.Last < attack && attack - m.Last <= 3 && !notActors.Contains(marks.Word(m.First - 1)));
 
     private bool HasPlaceOrCount(MarkedSentence marks) =>
         marks.Tokens.Any(t => t.Shape == Text.TokenShape.Number)

@@ -15,6 +15,11 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
     private readonly FrozenSet<string> verbs = lexicon.Words("attack-verbs");
     private readonly FrozenSet<string> weapons = lexicon.Words("weapon-words");
     private readonly FrozenSet<string> forces = lexicon.Words("force-words");
+    private readonly FrozenSet<string> answers = lexicon.Words("answer-words");
+    private readonly FrozenSet<string> stops = lexicon.Words("owner-stops");
+    private readonly FrozenSet<string> struck = lexicon.Words("struck-markers");
+    private readonly FrozenSet<string> notAttackers = lexicon.Words("not-attacker-words");
+    private readonly FrozenSet<string> own = lexicon.Words("own-words");
     private readonly FrozenSet<string> breaks = lexicon.Words("owner-breaks");
     private readonly string[] warring = [.. vocabulary.Warring];
 
@@ -59,8 +64,8 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
         {
             var word = marks.Word(at);
             if (weapons.Contains(word) || forces.Contains(word) || nouns.Contains(word))
-                return marks.Word(owner.First - 1) is not ("to" or "after") || weapons.Contains(word) || nouns.Contains(word);
-            if (marks.MentionAt(at) is not null || word is "," or "and" or "on" or "in" or "of" || word == "'s" && at > owner.Last + 1 || verbs.Contains(word))
+                return !answers.Contains(marks.Word(owner.First - 1)) || weapons.Contains(word) || nouns.Contains(word);
+            if (marks.MentionAt(at) is not null || stops.Contains(word) || word == "'s" && at > owner.Last + 1 || verbs.Contains(word))
                 return false;
         }
 
@@ -88,7 +93,7 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
         {
             if (mention.Name.Venue is not null && mention.Kind is NameKind.Place or NameKind.Capital
                 && names.PlaceCountries.TryGetValue(mention.Name.Venue!, out var country) && warring.Contains(country, StringComparer.Ordinal)
-                && (mention.Kind == NameKind.Place || context.Marks.Word(mention.First - 1) is "in" or "on" or "the" or "'s" or "against" or "hit" or "struck" or "attacked" or "for" or "of" or "eastern" or "western" or "central" or "across"))
+                && (mention.Kind == NameKind.Place || struck.Contains(context.Marks.Word(mention.First - 1))))
                 return country;
         }
 
@@ -106,7 +111,7 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
             if (!IsWarring(mention) || mention.Kind is NameKind.Place or NameKind.Body or NameKind.Person or NameKind.Office || mention.First > attack + 3 || best is not null && mention.First > attack || context.IsSpeaker(mention) || mention.Kind == NameKind.Adjective && !IsArmed(marks, mention))
                 continue;
             var isInsideTarget = mention.First > target - 3 && mention.First < target && !(mention.First < attack && attack < target);
-            if (!isInsideTarget && marks.Word(mention.First - 1) is not ("in" or "on" or "against" or "of" or "across" or "eastern" or "western"))
+            if (!isInsideTarget && !notAttackers.Contains(marks.Word(mention.First - 1)))
                 best = mention;
         }
 
@@ -119,7 +124,7 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
         var marks = context.Marks;
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
-            if (marks.Word(at) is "its" or "their" or "our" && (forces.Contains(marks.Word(at + 1)) || weapons.Contains(marks.Word(at + 1))))
+            if (own.Contains(marks.Word(at)) && (forces.Contains(marks.Word(at + 1)) || weapons.Contains(marks.Word(at + 1))))
                 return context.Speakers.Select(s => s.Actor).FirstOrDefault(a => a is not null && warring.Contains(a, StringComparer.Ordinal));
         }
 

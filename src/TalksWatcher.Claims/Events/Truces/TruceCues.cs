@@ -59,8 +59,14 @@ internal sealed class TruceCues(CueRules rules, TruceScope scope)
         ? before.Status is ClaimStatus.Agreed or ClaimStatus.InEffect or ClaimStatus.Proposed or ClaimStatus.Extended
         : string.Equals(rule.After, before.Status.ToString(), StringComparison.OrdinalIgnoreCase) && before.Certainty != Certainty.Denied;
 
+    /// <summary>"had broken the truce; the ministry denied it": told in one sentence.</summary>
+    private static bool Follows(CueRule rule, TruceCue cue) =>
+        rule.Rank > StrongRank && string.Equals(rule.After, cue.Rule.Status.ToString(), StringComparison.OrdinalIgnoreCase) && cue.Rule.Certainty is null;
+
     private static bool IsOther(MarkedSentence marks, TruceCue first, TruceCue other)
     {
+        if (other.Rule.Certainty == Certainty.Denied && Follows(other.Rule, first))
+            return other.Match.First > first.Match.Last;
         if (other.Rule.Status == first.Rule.Status || first.Rule.Status == ClaimStatus.Agreed && other.Rule.Status == ClaimStatus.Proposed)
             return false;
         if (first.Rule.Status == ClaimStatus.Rejected && other.Rule.Status == ClaimStatus.Proposed)
@@ -78,6 +84,8 @@ internal sealed class TruceCues(CueRules rules, TruceScope scope)
         var cues = new List<TruceCue>();
         foreach (var (rule, match) in rules.Matches(marks))
         {
+            if (rule is { After: not null, Status: not null } && cues.Exists(c => Follows(rule, c)))
+                cues.Add(new TruceCue(rule, match, 0));
             if (rule.Named && phrase.PointsBack || rule.After is not null && (!phrase.PointsBack && rule.Status is null || Before(rule, told, context) is null))
                 continue;
             if (match.Head >= phrase.First && match.Head <= phrase.Last && rule.Rank >= StrongRank && !phrase.PointsBack)

@@ -22,13 +22,15 @@ internal sealed class TrucePhrases(Lexicon lexicon)
     private readonly FrozenSet<string> targets = lexicon.Words("energy-targets");
     private readonly FrozenSet<string> nouns = lexicon.Words("truce-words");
     private readonly FrozenSet<string> names = lexicon.Words("truce-names");
+    private readonly FrozenSet<string> moratoria = lexicon.Words("moratorium-words");
     private readonly FrozenSet<string> breaks = lexicon.Words("truce-breaks");
     private readonly FrozenSet<string> halts = lexicon.Words("halt-breaks");
     private readonly FrozenSet<string> general = lexicon.Words("general-truces");
 
     /// <summary>A halt that the sentence itself names as one of strikes on energy.</summary>
-    public TrucePhrase? Find(MarkedSentence marks) =>
-        First(marks, refraining, false, true) ?? Innermost(marks, First(marks, energy, false, false)) ?? NounWithTarget(marks);
+    /// <param name="before">The sentence before it in its paragraph: it may tell what a moratorium is on.</param>
+    public TrucePhrase? Find(MarkedSentence marks, MarkedSentence? before) =>
+        First(marks, refraining, false, true) ?? Innermost(marks, First(marks, energy, false, false)) ?? NounWithTarget(marks, before);
 
     /// <param name="named">A truce was named before: "the pause" points back to it.</param>
     /// <param name="isNear">It was named right before: "the idea", "it" point back to it.</param>
@@ -109,7 +111,7 @@ internal sealed class TrucePhrases(Lexicon lexicon)
     }
 
     /// <summary>"a partial ceasefire covering energy supplies": the noun and its target within one breath.</summary>
-    private TrucePhrase? NounWithTarget(MarkedSentence marks)
+    private TrucePhrase? NounWithTarget(MarkedSentence marks, MarkedSentence? before)
     {
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
@@ -121,7 +123,7 @@ internal sealed class TrucePhrases(Lexicon lexicon)
                     return new TrucePhrase(at, next, false, false);
             }
 
-            if (marks.Word(at) == "moratorium" && HasTargetBefore(marks, at))
+            if (moratoria.Contains(marks.Word(at)) && (HasTarget(marks, at) || before is not null && HasTarget(before, before.Tokens.Length)))
                 return new TrucePhrase(at, at, false, false);
         }
 
@@ -132,7 +134,7 @@ internal sealed class TrucePhrases(Lexicon lexicon)
     private bool IsLocal(MarkedSentence marks, int noun) =>
         marks.Matcher.Match(local, noun + 1) is not null;
 
-    private bool HasTargetBefore(MarkedSentence marks, int noun)
+    private bool HasTarget(MarkedSentence marks, int noun)
     {
         for (var at = Math.Max(0, noun - Reach); at < noun; at++)
         {

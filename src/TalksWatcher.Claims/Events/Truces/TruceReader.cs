@@ -85,6 +85,8 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
         var (from, to) = terms.Days(context, match, status);
         if (rule.Status == ClaimStatus.InEffect && status == ClaimStatus.Agreed)
             from = start;
+        if (rule.Status == ClaimStatus.Ended && status == ClaimStatus.Agreed)
+            to ??= start;
         if (before is not null && status == ClaimStatus.Agreed && from is null && to is null)
             (from, to) = (before.From, before.To);
         var isPromise = false;
