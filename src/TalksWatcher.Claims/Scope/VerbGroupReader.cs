@@ -18,6 +18,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
     private readonly FrozenSet<string> after = lexicon.Words("before-gerunds");
     private readonly FrozenSet<string> causing = lexicon.Words("causing-verbs");
     private readonly FrozenSet<string> listing = lexicon.Words("listing-words");
+    private readonly FrozenSet<string> soon = lexicon.Words("soon-words");
     private readonly FrozenSet<string> required = lexicon.Words("modals-required");
     private readonly FrozenSet<string> proposing = lexicon.Words("proposing-words");
     private readonly FrozenSet<string> groups = lexicon.Words("team-words");
@@ -25,19 +26,19 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
 
     public VerbGroup Read(MarkedSentence sentence, int verb)
     {
-        var trail = new Trail();
+        var trail = new VerbTrail();
         for (var at = verb - 1; at >= 0 && verb - at <= Reach && Step(sentence, at, ref trail); at--)
         {
         }
 
         var form = lexicon.FormOf(sentence.Word(verb));
-        trail.IsSoon = sentence.Word(verb + 1) is "soon" or "shortly";
+        trail.IsSoon = soon.Contains(sentence.Word(verb + 1));
         trail.IsAfter = after.Contains(sentence.Word(verb - 1));
         if (trail.IsBare && form.HasFlag(VerbForm.Base) && IsCoordinated(sentence, verb) is { } shared)
             return shared;
         if (trail.IsBare && form.HasFlag(VerbForm.Base) && Cause(sentence, verb) is { } cause)
             return Read(sentence, cause);
-        var aspect = AspectOf(trail, form);
+        var aspect = trail.AspectOf(form);
         if (aspect == Aspect.Present && IsSubjunctive(trail, form) && IsProposed(sentence, verb))
             aspect = Aspect.Offered;
         return new VerbGroup(aspect, trail.Negated, trail.Be is not null && form.HasFlag(VerbForm.Participle)) { IsConditional = trail.Would, IsAbility = trail.Can, IsReported = IsReported(sentence, verb), IsInfinitive = trail.To, IsObliged = trail.Obliged, IsLapsed = trail.Lapsed };
@@ -59,7 +60,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         return null;
     }
 
-    private static bool IsSubjunctive(Trail trail, VerbForm form) =>
+    private static bool IsSubjunctive(VerbTrail trail, VerbForm form) =>
         trail.Be == "be" || trail.IsBare && form.HasFlag(VerbForm.Base) && !form.HasFlag(VerbForm.Past);
 
     /// <summary>"proposed that they meet", "the suggestion that talks be held".</summary>
@@ -114,7 +115,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         return null;
     }
 
-    private bool Step(MarkedSentence sentence, int at, ref Trail trail)
+    private bool Step(MarkedSentence sentence, int at, ref VerbTrail trail)
     {
         var word = sentence.Word(at);
         trail.Headline |= word == "to" && IsHeadline(sentence, at);
@@ -153,7 +154,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         return to > 0;
     }
 
-    private bool Auxiliary(string word, ref Trail trail)
+    private bool Auxiliary(string word, ref VerbTrail trail)
     {
         if (word == "to" && (trail.IsBare || trail.IsBareBe))
             return trail.To = true;
@@ -185,7 +186,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         return word != "'s";
     }
 
-    private bool BeforeTo(string word, ref Trail trail)
+    private bool BeforeTo(string word, ref VerbTrail trail)
     {
         if (word is "in" or "principle")
             return true;
@@ -205,61 +206,5 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
             trail.Modal = Aspect.Possible;
         trail.Lapsed |= word == "had";
         return word is "is" or "are" or "was" or "were" or "be" or "been" or "has" or "have" or "had" || future.Contains(word) || possible.Contains(word);
-    }
-
-    private static Aspect AspectOf(Trail trail, VerbForm form)
-    {
-        if (trail.Modal is Aspect.Possible or Aspect.Offered && !trail.To)
-            return trail.Modal == Aspect.Offered && trail.IsSoon ? Aspect.Expected : trail.Modal;
-        if (trail.To)
-            return trail.Intent == Aspect.Unknown && trail.Headline ? Aspect.Future : trail.Intent;
-        if (trail.Modal == Aspect.Future)
-            return trail.Have is null ? Aspect.Future : Aspect.PastPerfect;
-        if (trail.Have is { } have)
-            return have == "had" ? Aspect.PastPerfect : Aspect.Perfect;
-        if (trail.Do is { } done)
-            return done == "did" ? Aspect.Past : Aspect.Present;
-        if (trail.Be is { } be)
-            return be is "was" or "were" && !IsOngoing(form) ? Aspect.Past : form.HasFlag(VerbForm.Ing) || be == "being" ? Aspect.Progressive : Aspect.Present;
-        return form switch
-        {
-            _ when form.HasFlag(VerbForm.Past) => Aspect.Past,
-            _ when form.HasFlag(VerbForm.Participle) && !form.HasFlag(VerbForm.Base) => Aspect.Participle,
-            VerbForm.Ing => trail.IsAfter ? Aspect.Perfect : Aspect.Unknown,
-            _ when form != VerbForm.None => Aspect.Present,
-            _ => Aspect.Unknown,
-        };
-    }
-
-    /// <summary>"was holding a second day of talks": told in the past, yet going on.</summary>
-    private static bool IsOngoing(VerbForm form) => form.HasFlag(VerbForm.Ing);
-
-    private struct Trail
-    {
-        public Aspect Modal;
-        public Aspect Intent;
-
-        /// <summary>"had been expected to".</summary>
-        public bool Lapsed;
-
-        /// <summary>"should be held soon": rather foreseen than asked for.</summary>
-        public bool IsSoon;
-
-        /// <summary>"after meeting": it is over.</summary>
-        public bool IsAfter;
-        public bool To;
-        public bool Headline;
-        public bool Negated;
-        public bool Would;
-        public bool Can;
-        public bool Obliged;
-        public string? Have;
-        public string? Be;
-        public string? Do;
-
-        /// <summary>"to be held".</summary>
-        public readonly bool IsBareBe => Be == "be" && Modal == Aspect.Unknown && Have is null && Do is null && !To;
-
-        public readonly bool IsBare => Modal == Aspect.Unknown && Have is null && Be is null && Do is null && !To;
     }
 }

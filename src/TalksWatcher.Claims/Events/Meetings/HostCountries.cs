@@ -11,9 +11,22 @@ internal sealed class HostCountries(Lexicon lexicon, Vocabulary vocabulary)
     private const int After = 3;
     private const int SubjectReach = 12;
     private readonly FrozenSet<string> hosting = lexicon.Words("hosting-verbs");
+    private readonly FrozenSet<string> receiving = lexicon.Words("receiving-verbs");
+    private readonly Dictionary<string, string> seats = vocabulary.Actors
+        .Where(a => a.Capital is not null && vocabulary.Warring.Contains(a.Code)).ToDictionary(a => a.Code, a => a.Capital!, StringComparer.Ordinal);
+
     private readonly Dictionary<string, string> places = vocabulary.Actors
         .Where(a => a.Place is not null && !vocabulary.Warring.Contains(a.Code) && !vocabulary.Mediators.Contains(a.Code))
         .ToDictionary(a => a.Code, a => a.Place!, StringComparer.Ordinal);
+
+    /// <summary>"Putin received Witkoff": a leader at war receives at home; <c>null</c> where nobody of his does.</summary>
+    public string? Seat(MarkedSentence marks, PatternMatch match)
+    {
+        if (!receiving.Contains(marks.Word(match.Head)))
+            return null;
+        var host = marks.Mentions.FindLast(m => m.Last < match.Head && match.Head - m.Last <= SubjectReach);
+        return host is { IsPerson: true, Name.Rank: PersonRank.Leader, Actor: { } actor } && seats.TryGetValue(actor, out var seat) ? seat : null;
+    }
 
     /// <summary>The country of whoever offers to host; <c>null</c> where the phrase tells of no host or of a side's.</summary>
     public string? Of(MarkedSentence marks, PatternMatch match)

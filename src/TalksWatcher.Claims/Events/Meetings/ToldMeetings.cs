@@ -95,7 +95,7 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
     private string? Unnamed(SentenceContext context, LinkedCue cue, ClaimStatus? status) => status switch
     {
         ClaimStatus.Proposed => hosts.Of(context.Marks, cue.Match),
-        ClaimStatus.Planned or ClaimStatus.Concluded or ClaimStatus.UnderWay when cue.IsEvent && !cue.Rule.Venue && !guards.IsAnew(context.Marks, cue) => MeetingVenues.Scene(context),
+        ClaimStatus.Planned or ClaimStatus.Concluded or ClaimStatus.UnderWay when cue.IsEvent && !cue.Rule.Venue && !guards.IsAnew(context.Marks, cue) => MeetingVenues.Scene(context) ?? hosts.Seat(context.Marks, cue.Match),
         _ => null,
     };
 }
