@@ -19,7 +19,7 @@ internal sealed class DayMemory(Lexicon lexicon, DateFinder dates)
         if (merged.Reading is not { Kind: ClaimKind.Meeting, Status: ClaimStatus.Concluded, HasDates: false, Background: false } reading)
             return merged;
         var day = merged.Support.Select(s => Beside(report, s.Paragraph, s.Sentence)).FirstOrDefault(d => d is not null)
-            ?? merged.Support.Select(s => report[s.Sentence].Marks.Times.FirstOrDefault(t => IsFresh(t, report[s.Sentence].Published))).FirstOrDefault(d => d is not null);
+            ?? (reading.Rule != "TalksEnded" ? null : merged.Support.Select(s => report[s.Sentence].Marks.Times.FirstOrDefault(t => IsFresh(t, report[s.Sentence].Published))).FirstOrDefault(d => d is not null));
         return day is null ? merged : merged with { Reading = reading with { From = day.From, To = day.To } };
     }
 

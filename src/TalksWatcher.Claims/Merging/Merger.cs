@@ -44,7 +44,7 @@ internal sealed class Merger(NameBook book)
         ClaimKind.Delegation => one.Party == other.Party && one.Person == other.Person && one.Role == other.Role,
         ClaimKind.EnergyStrike => one.By == other.By && one.On == other.On && DatesMeet(one, other, 0),
         ClaimKind.EnergyTruce => one.Status == other.Status && one.Certainty == other.Certainty && (one.Parties.SetEquals(other.Parties) || (one.Certainty == Certainty.Possible || !one.PartiesNamed || !other.PartiesNamed) && PartiesAgree(one, other)),
-        _ => one.Status == other.Status && !AreRivals(one, other) && SameCertainty(one, other) && PlacesAgree(one.Place, other.Place) && DatesMeet(one, other, 0)
+        _ => one.Status == other.Status && !AreRivals(one, other) && SameCertainty(one, other) && PlacesAgree(one.Place, other.Place) && DatesMeet(one, other, one.Status == ClaimStatus.UnderWay ? 1 : 0)
             && (IsOnePlace(one, other) || LevelsAgree(one, other) && PartiesAgree(one, other)),
     };
 

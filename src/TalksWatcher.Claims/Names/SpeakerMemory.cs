@@ -21,6 +21,7 @@ internal sealed class SpeakerMemory(Lexicon lexicon)
     private readonly FrozenSet<string> unnamed = lexicon.Words("unnamed-sources");
     private readonly FrozenSet<string> pronouns = lexicon.Words("speaker-pronouns");
     private int heardIn;
+    private int closed;
     private readonly List<Mention> met = [];
     private readonly List<Mention> heard = [];
     private readonly Dictionary<string, Mention> introduced = new(StringComparer.Ordinal);
@@ -36,7 +37,8 @@ internal sealed class SpeakerMemory(Lexicon lexicon)
                 Introduce(sentence, mention);
         }
 
-        if (!isSpoken && sentence.Word(0) is not ("he" or "she"))
+        closed = sentence.Sentence.Paragraph;
+        if (!isSpoken && sentence.Word(0) is not ("he" or "she" or "i" or "we"))
             inFocus = sentence.Mentions.Find(m => m.IsPerson && sentence.Word(m.Last + 1) != "'s") ?? sentence.Mentions.Find(m => m.IsPerson) ?? inFocus;
     }
 
@@ -98,7 +100,7 @@ internal sealed class SpeakerMemory(Lexicon lexicon)
 
     /// <summary>"Zelenskyy sets out his stall: ..., the president writes": the one with whom a paragraph opens in which nobody has spoken yet.</summary>
     private Mention? Topic(MarkedSentence sentence) =>
-        sentence.Sentence.Paragraph != heardIn && sentence.Mentions.Find(m => m.IsPerson && m.First <= TopicReach && sentence.Word(m.Last + 1) != "'s" && !IsParenthesis(sentence, m.Last + 1)) is { } topic ? Elsewhere(topic) : null;
+        sentence.Sentence.Paragraph != heardIn && sentence.Sentence.Paragraph != closed && sentence.Mentions.Find(m => m.IsPerson && m.First <= TopicReach && sentence.Word(m.Last + 1) != "'s" && !IsParenthesis(sentence, m.Last + 1)) is { } topic ? Elsewhere(topic) : null;
 
     /// <summary>"Putin, he added, would be glad": somebody else speaks of him.</summary>
     private static bool IsParenthesis(MarkedSentence sentence, int at) => sentence.Word(at) == "," && sentence.Word(at + 1) is "he" or "she";

@@ -20,6 +20,10 @@ internal sealed class SpeakerRoles(Lexicon lexicon, SpeakerTitles titles, NameBo
     private readonly FrozenSet<string> openers = lexicon.Words("serving-words");
     private readonly FrozenSet<string> spokesmen = lexicon.Words("voice-roles");
     private readonly FrozenSet<string> papers = lexicon.Words("utterance-nouns");
+    private readonly FrozenSet<string> close = lexicon.Words("closeness-words");
+    private readonly FrozenSet<string> informed = lexicon.Words("informed-words");
+    private readonly FrozenSet<string> knowledge = lexicon.Words("knowledge-nouns");
+    private readonly FrozenSet<string> people = lexicon.Words("lay-people");
     private readonly FrozenSet<string> prepositions = lexicon.Words("prepositions");
     private readonly FrozenSet<string> verbs = lexicon.Words("reporting-verbs");
 
@@ -29,7 +33,7 @@ internal sealed class SpeakerRoles(Lexicon lexicon, SpeakerTitles titles, NameBo
         Mention? best = null;
         for (var at = verb - 1; at >= 0 && verb - at <= Reach; at--)
         {
-            if (sentence.Tokens[at].IsPunctuation || sentence.Word(at) == "that" || verbs.Contains(sentence.Word(at)))
+            if (sentence.Tokens[at].IsPunctuation || sentence.Word(at) == "that" || verbs.Contains(sentence.Word(at)) && sentence.MentionAt(at) is null)
                 break;
             if (IsRole(sentence, at) && !IsGoverned(sentence, at))
                 best = At(sentence, at, verb) ?? best;
@@ -44,10 +48,10 @@ internal sealed class SpeakerRoles(Lexicon lexicon, SpeakerTitles titles, NameBo
         if (!IsRole(sentence, at))
             return null;
         var word = sentence.Word(at);
-        if (sentence.Word(at + 1) is "close" or "near")
+        if (close.Contains(sentence.Word(at + 1)))
             return Titled(at, Near(sentence, at, end), null);
-        if (sentence.Word(at + 1) is "familiar" or "briefed" or "informed" or "aware" || sentence.Word(at + 1) == "with" && Enumerable.Range(at + 2, 3).Any(i => sentence.Word(i) is "knowledge" or "insight"))
-            return Titled(at, word is "person" or "people" ? $"{word} familiar with the matter" : word, null);
+        if (informed.Contains(sentence.Word(at + 1)) || sentence.Word(at + 1) == "with" && Enumerable.Range(at + 2, 3).Any(i => knowledge.Contains(sentence.Word(i))))
+            return Titled(at, people.Contains(word) ? $"{word} familiar with the matter" : word, null);
         var served = sentence.Mentions.Find(m => m.First > at && m.First < end && m.First - at <= ServedReach && m.Kind is not NameKind.Outlet);
         if (served is null)
             return null;

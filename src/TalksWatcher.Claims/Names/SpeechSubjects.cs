@@ -11,6 +11,8 @@ internal sealed class SpeechSubjects(Lexicon lexicon, SpeakerTitles titles, Name
     private readonly FrozenSet<string> pronouns = lexicon.Words("speaker-pronouns");
     private readonly FrozenSet<string> unnamed = lexicon.Words("unnamed-sources");
     private readonly FrozenSet<string> prepositions = lexicon.Words("prepositions");
+    private readonly FrozenSet<string> informed = lexicon.Words("informed-words");
+    private readonly FrozenSet<string> knowledge = lexicon.Words("knowledge-nouns");
     private readonly FrozenSet<string> isMade = lexicon.Words("before-to-say");
     private readonly FrozenSet<string> adverbs = lexicon.Words("adverbs");
     private readonly SpeakerRoles roles = new(lexicon, titles, book);
@@ -21,7 +23,7 @@ internal sealed class SpeechSubjects(Lexicon lexicon, SpeakerTitles titles, Name
         var isGoingOn = sentence.Word(verb).EndsWith("ing", StringComparison.Ordinal);
         if (!isGoingOn && word is "was" or "were" or "been" or "be" or "being")
             return Agent(sentence, verb, memory);
-        if (word is "the" or "a" or "not" or "never" || word == "to" && !isMade.Contains(sentence.Word(verb - 2)))
+        if (word is "the" or "a" or "not" or "never" || !isGoingOn && word != "to" && prepositions.Contains(word) || word == "to" && !isMade.Contains(sentence.Word(verb - 2)))
             return null;
         var first = GroupStart(sentence, verb, isGoingOn);
         var isAside = sentence.Word(first - 1) is "," or "?" or "!" && (!isGoingOn || first < verb);
@@ -48,8 +50,8 @@ internal sealed class SpeechSubjects(Lexicon lexicon, SpeakerTitles titles, Name
     public Mention? Partner(MarkedSentence sentence, Mention speaker) =>
         sentence.Word(speaker.First - 1) == "and" && sentence.MentionAt(speaker.First - 2) is { } other && other.Kind == speaker.Kind && CanSpeak(sentence, other) ? other : null;
 
-    private static string Titled(MarkedSentence sentence, int at) =>
-        sentence.Word(at + 1) is "familiar" or "briefed" or "informed" or "aware" || sentence.Word(at + 2) is "knowledge" or "insight" ? $"{sentence.Word(at)} familiar with the matter" : sentence.Word(at);
+    private string Titled(MarkedSentence sentence, int at) =>
+        informed.Contains(sentence.Word(at + 1)) || knowledge.Contains(sentence.Word(at + 2)) ? $"{sentence.Word(at)} familiar with the matter" : sentence.Word(at);
 
     /// <summary>"a person familiar with the matter", "two diplomats": somebody new.</summary>
     private bool IsIndefinite(MarkedSentence sentence, int at, int from) =>
@@ -139,7 +141,7 @@ internal sealed class SpeechSubjects(Lexicon lexicon, SpeakerTitles titles, Name
         for (var at = verb - 1; at >= 0 && verb - at <= Reach; at--)
         {
             var word = sentence.Word(at);
-            if (word is ";" or "that" or ":" || word == "," && !afterComma || at < verb - 1 && verbs.Contains(word) && best is null)
+            if (word is ";" or "that" or ":" || word == "," && !afterComma || at < verb - 1 && verbs.Contains(word) && sentence.MentionAt(at) is null && best is null)
                 break;
             if (best is null && pronouns.Contains(word) && verb - at <= (word is "it" or "they" ? 1 : 4) && IsPronoun(sentence, at))
                 return memory.Resolve(word, sentence);

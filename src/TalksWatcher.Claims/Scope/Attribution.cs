@@ -24,7 +24,7 @@ internal sealed class Attribution(IReadOnlyList<SentenceContext> report, ILookup
     {
         var heard = Heard(reading.Sentence, reading is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Concluded or ClaimStatus.UnderWay } or { Kind: ClaimKind.EnergyStrike });
         if (heard.Count == 0 && reading is { Says.Count: 0, Background: false })
-            heard = IsLead(reading.Sentence) ? Next(reading) : sole;
+            heard = IsLead(reading.Sentence) ? Next(reading) : sole.Count > 0 || reading.Kind != ClaimKind.Delegation ? sole : Last(reading);
         if (heard.Count == 0)
             return reading.Says;
         var says = reading.Says.ToBuilder();
@@ -67,6 +67,18 @@ internal sealed class Attribution(IReadOnlyList<SentenceContext> report, ILookup
         {
             if (report[at].Speakers.Count > 0)
                 return told[at].Any(r => r.Kind == reading.Kind && r.Status != reading.Status) ? [] : report[at].Speakers;
+        }
+
+        return [];
+    }
+
+    /// <summary>A list of those present goes on with what the paragraphs before it tell.</summary>
+    private IReadOnlyList<Mention> Last(Reading reading)
+    {
+        for (var at = reading.Sentence - 1; at >= 0 && reading.Paragraph - report[at].Paragraph <= NamingReach; at--)
+        {
+            if (report[at].Speakers.Count > 0)
+                return report[at].Speakers;
         }
 
         return [];

@@ -41,6 +41,9 @@ internal readonly record struct VerbGroup(Aspect Aspect, bool Negated, bool Pass
     /// <summary>"have to meet": asked for, or planned where there is a day.</summary>
     public bool IsObliged { get; init; }
 
+    /// <summary>"had been expected to meet": an expectation that is past.</summary>
+    public bool IsLapsed { get; init; }
+
     /// <summary>"would meet": told of a thought, not of a plan.</summary>
     public bool IsConditional { get; init; }
 

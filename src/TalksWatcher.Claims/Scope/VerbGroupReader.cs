@@ -40,7 +40,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         var aspect = AspectOf(trail, form);
         if (aspect == Aspect.Present && IsSubjunctive(trail, form) && IsProposed(sentence, verb))
             aspect = Aspect.Offered;
-        return new VerbGroup(aspect, trail.Negated, trail.Be is not null && form.HasFlag(VerbForm.Participle)) { IsConditional = trail.Would, IsAbility = trail.Can, IsReported = IsReported(sentence, verb), IsInfinitive = trail.To, IsObliged = trail.Obliged };
+        return new VerbGroup(aspect, trail.Negated, trail.Be is not null && form.HasFlag(VerbForm.Participle)) { IsConditional = trail.Would, IsAbility = trail.Can, IsReported = IsReported(sentence, verb), IsInfinitive = trail.To, IsObliged = trail.Obliged, IsLapsed = trail.Lapsed };
     }
 
     /// <summary>"would be happy to see the two presidents meet": the verb before its subject tells when and whether.</summary>
@@ -203,8 +203,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
 
         if (possible.Contains(word))
             trail.Modal = Aspect.Possible;
-        if (word is "was" or "were" or "had")
-            trail.IntentPast = true;
+        trail.Lapsed |= word == "had";
         return word is "is" or "are" or "was" or "were" or "be" or "been" or "has" or "have" or "had" || future.Contains(word) || possible.Contains(word);
     }
 
@@ -239,7 +238,9 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
     {
         public Aspect Modal;
         public Aspect Intent;
-        public bool IntentPast;
+
+        /// <summary>"had been expected to".</summary>
+        public bool Lapsed;
 
         /// <summary>"should be held soon": rather foreseen than asked for.</summary>
         public bool IsSoon;

@@ -30,6 +30,9 @@ public class SpeakerTests
     [Theory]
     [InlineData("Witkoff", "Donald Trump spoke to reporters in Russia.\n\nSteve Witkoff is confident: ROUND, he told Fox.")]
     [InlineData("Peskov", "Dmitry Peskov spoke to reporters in Russia. Putin, he said, knows that ROUND.")]
+    [InlineData("Zelenskyy", "Volodymyr Zelensky went one step further than Russia. “I will be waiting for Putin. And ROUND,” he wrote on X.")]
+    [InlineData("Trump", "Donald Trump leapt to the defence of Russia. Putin kept his word and ROUND, he told reporters.")]
+    [InlineData("Zelenskyy", "Volodymyr Zelensky spoke in Kyiv. With Rustem Umerov in charge, ROUND, he told journalists.")]
     public void A_pronoun_means_the_one_a_paragraph_opens_with_unless_he_is_spoken_of(string says, string text) => Assert.Equal(says, Says(text));
 
     [Theory]

@@ -13,6 +13,7 @@ public class TableTests
     [InlineData("DE,FR,GB,UA", "Rustem Umerov held talks with the national security advisers of Britain, France and Germany in London on Wednesday on Russia's war on Ukraine.")]
     [InlineData("RU,UA,US", "Russia's working group, which is to meet its American and Ukrainian counterparts in Abu Dhabi on Friday, is on its way.")]
     [InlineData("TR,UA", "Volodymyr Zelenskyy held talks with Turkish President Recep Tayyip Erdogan in Ankara on Wednesday on how to end the war with Russia.")]
+    [InlineData("RU,US", "Moscow's envoy Kirill Dmitriev could come to Florida in the coming days to discuss the war in Ukraine.")]
     [InlineData("RU", "Russia agreed not to strike Ukraine's power grid until Sunday.")]
     [InlineData("RU,UA", "Russia and Ukraine agreed to stop strikes on each other's power grids until Sunday.")]
     public void Only_those_sit_who_are_named_as_meeting(string parties, string text) => Assert.Equal(parties, string.Join(',', Read(text).Parties));

@@ -49,7 +49,7 @@ internal sealed class Attendance(Lexicon lexicon, Vocabulary vocabulary)
         var with = marks.Word(mention.First - 1) == "the" ? mention.First - 2 : mention.First - 1;
         if (marks.Word(with) != "with")
             return false;
-        return wars.Contains(marks.Word(with - 1)) || meetings.Contains(marks.Word(with - 1)) && Enumerable.Range(with - 5, 4).Any(at => topics.Contains(marks.Word(at)));
+        return wars.Contains(marks.Word(with - 1)) || meetings.Contains(marks.Word(with - 1)) && Enumerable.Range(with - 5, 4).Any(at => topics.Contains(marks.Word(at)) && marks.TimeAt(at) is null && marks.TimeAt(at + 1) is null);
     }
 
     /// <summary>"Trump's special envoy", "the son-in-law of President Trump": the envoy sits, not Trump.</summary>

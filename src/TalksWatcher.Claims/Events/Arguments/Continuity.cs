@@ -50,8 +50,12 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
             return [];
         var named = before.Marks.Mentions.Where(m => m.Actor is { } actor && principals.Contains(actor) && (m.IsPerson || !before.IsSpeaker(m)) && attendance.MaySit(before, m))
             .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
-        return named.Count == 2 ? named : [];
+        return named.Count == 2 ? named : Told(before) is { Count: 2 } told ? told : [];
     }
+
+    /// <summary>"after a call with his Russian counterpart": the sides that a sentence speaks of at all.</summary>
+    private ImmutableSortedSet<string> Told(SentenceContext context) =>
+        context.Marks.Mentions.Where(m => m.Kind is not NameKind.Place && m.Actor is { } actor && principals.Contains(actor) && !context.IsVenue(m)).Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
 
     /// <summary>"Ukraine said its officials had met": the side that a clause's "its officials" belong to.</summary>
     public string? Owner(SentenceContext context, int anchor)

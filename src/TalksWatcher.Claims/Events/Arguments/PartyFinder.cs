@@ -14,16 +14,14 @@ internal sealed record Table(ImmutableSortedSet<string> Parties, MeetingLevel? L
 internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 {
     private const int ObjectReach = 6;
-    private const int BetweenReach = 14;
     private const int SeparateReach = 12;
 
     /// <summary>Further after the meeting's noun nobody is named as sitting at it, unless by "with".</summary>
     private const int AfterReach = 16;
-    private readonly FrozenSet<string> nouns = lexicon.Words("meeting-nouns");
     private readonly Pattern trilateral = lexicon.Read(new RuleFile("English/Words/trilateral", ""), 1, "@trilateral-words");
     private readonly FrozenSet<string> topics = lexicon.Words("peace-topics");
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
-    private readonly FrozenSet<string> groups = [.. lexicon.Words("team-words"), .. lexicon.Words("officials-words"), .. lexicon.Words("leaders-words"), .. lexicon.Words("ministers-words")];
+    private readonly PartyLists lists = new(lexicon, vocabulary);
     private readonly Attendance attendance = new(lexicon, vocabulary);
     private readonly Continuity continuity = new(lexicon, vocabulary);
     private readonly RankFinder ranks = new(lexicon);
@@ -36,13 +34,13 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 
     public Table Find(SentenceContext context, int anchor)
     {
-        var near = Between(context.Marks, anchor) is { Count: > 1 } sides ? sides : Near(context, anchor);
+        var near = lists.Between(context.Marks, anchor) is { Count: > 1 } sides ? sides : Near(context, anchor);
         var people = near.Where(m => m.IsPerson && m.Name.Rank == PersonRank.Leader && Counts(m.Actor)).ToList();
         if (people.Where(m => !context.IsSpeaker(m)).Select(m => m.Actor).Distinct(StringComparer.Ordinal).Count() >= 2)
             people.RemoveAll(m => context.IsSpeaker(m) && (m.First > anchor || near.Any(o => o.First > m.Last && o.First < anchor)));
         var heads = people.Select(m => m.Actor!).Distinct(StringComparer.Ordinal).ToImmutableSortedSet(StringComparer.Ordinal);
         var level = ranks.Of(context, anchor, near, heads);
-        var parties = near.Where(m => Counts(m.Actor) && (principals.Contains(m.Actor!) || IsListed(context.Marks, m)))
+        var parties = near.Where(m => Counts(m.Actor) && (principals.Contains(m.Actor!) || lists.Holds(context.Marks, m)))
             .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
         if (continuity.Possessor(context, anchor) is { } possessor && near.Find(m => m.First > anchor && m.Actor != possessor.Actor && Counts(m.Actor) && Company.IsKept(context.Marks, m)) is { } met)
             return new Table([possessor.Actor!, met.Actor!], possessor.Name.Rank == PersonRank.Leader && met is { IsPerson: true, Name.Rank: PersonRank.Leader } ? MeetingLevel.Leaders : level);
@@ -120,6 +118,8 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     {
         var wide = context.Marks.Mentions.Where(m => m.First <= anchor + ObjectReach && attendance.MaySit(context, m) || IsSeat(context, m))
             .Select(m => m.Actor!).Concat(Ourselves(context, anchor)).Concat(Senders(context.Marks, anchor)).Where(principals.Contains).ToImmutableSortedSet(StringComparer.Ordinal);
+        if (wide.Count == 1 && context.Venues.FirstOrDefault(v => v.Role != VenueRole.None && v.Mention.Actor is { } there && mediators.Contains(there)) is { } away)
+            wide = wide.Add(away.Mention.Actor!);
         var subject = wide.Count == 1 ? continuity.Subject(context, anchor - ObjectReach) : null;
         if (subject is not null)
             wide = wide.Add(subject.Actor!);
@@ -152,50 +152,21 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 
     /// <summary>"We will meet", "he will be in Geneva": the speaker's side.</summary>
     private static IEnumerable<string> Ourselves(SentenceContext context, int anchor) =>
-        context.Marks.Tokens.Take(anchor).Any(t => t.Word is "we" or "our" or "i" || t is { Word: "us", Shape: TokenShape.Lower }) || context.Marks.Word(anchor - 2) is "he" or "she" || context.Marks.Word(anchor - 1) is "he" or "she" ? context.Speakers.Select(s => s.Actor).OfType<string>() : [];
+        context.Marks.Tokens.Take(anchor).Any(t => t.Word is "we" or "our" or "i" || t is { Word: "us", Shape: TokenShape.Lower }) || context.Marks.Word(anchor - 2) is "he" or "she" || context.Marks.Word(anchor - 1) is "he" or "she" || IsItself(context.Marks, anchor) ? context.Speakers.Select(s => s.Actor).OfType<string>() : [];
 
-    private static bool IsSeat(SentenceContext context, Mention mention) => mention.Name.IsPartySeat && context.IsVenue(mention);
-
-    /// <summary>A country beside the principals counts where it stands in a list with one of them or of those who meet, or is met as a person.</summary>
-    private bool IsListed(MarkedSentence marks, Mention mention)
+    /// <summary>"Ukraine said it would send a delegation".</summary>
+    private static bool IsItself(MarkedSentence marks, int anchor)
     {
-        if (mention.IsPerson || mention.Kind == NameKind.Adjective && teams.Contains(marks.Word(mention.Last + 1)))
-            return true;
-        var (first, last) = (mention.First, mention.Last);
-        while (Joined(marks, first, -1) is { } left)
-            first = left.First;
-        while (Joined(marks, last, 1) is { } right)
-            last = right.Last;
-        return first < last && IsTied(marks, first) && (IsOfGroup(marks, first) || marks.Mentions.Exists(m => m.First >= first && m.Last <= last && m is { Actor: { } actor, Kind: not NameKind.Place } && principals.Contains(actor)));
-    }
-
-    /// <summary>The next name of a list: "Britain, France and the US".</summary>
-    private static Mention? Joined(MarkedSentence marks, int from, int step)
-    {
-        var at = from + step;
-        for (var words = 0; words < 3 && marks.Word(at) is "," or "and" or "the"; words++)
-            at += step;
-        return at != from + step && marks.MentionAt(at) is { Actor: not null, Kind: NameKind.Country or NameKind.Body or NameKind.Person or NameKind.Office or NameKind.Adjective } next ? next : null;
-    }
-
-    /// <summary>"the national security advisers of": those of the list meet.</summary>
-    private bool IsOfGroup(MarkedSentence marks, int first)
-    {
-        var tie = marks.Word(first - 1) == "the" ? first - 2 : first - 1;
-        return marks.Word(tie) is "of" or "from" && groups.Contains(marks.Word(tie - 1));
-    }
-
-    /// <summary>"between", "with" or "of" opens the list.</summary>
-    private static bool IsTied(MarkedSentence marks, int first)
-    {
-        for (var at = first - 1; at >= 0 && first - at <= 8; at--)
+        for (var at = anchor - 1; at > 0 && anchor - at <= AfterReach; at--)
         {
-            if (marks.Word(at) is "between" or "with" or "of" or "from")
+            if (marks.Word(at) == "it" && marks.MentionAt(at - 2) is { Actor: not null } || marks.Word(at) == "it" && marks.Word(at - 1) == "that" && marks.MentionAt(at - 3) is { Actor: not null })
                 return true;
         }
 
         return false;
     }
+
+    private static bool IsSeat(SentenceContext context, Mention mention) => mention.Name.IsPartySeat && context.IsVenue(mention);
 
     private static bool Counts(string? actor) => actor is not (null or "NATO" or "UN");
 
@@ -209,29 +180,6 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         }
 
         return false;
-    }
-
-    /// <summary>"talks between A, B and C": those alone.</summary>
-    private List<Mention> Between(MarkedSentence marks, int anchor)
-    {
-        var at = Enumerable.Range(anchor + 1, BetweenReach).FirstOrDefault(t => marks.Word(t) == "between" && (t - anchor <= 4 || nouns.Contains(marks.Word(t - 1))));
-        var named = new List<Mention>();
-        for (at++; at > 1 && at < marks.Tokens.Length; at++)
-        {
-            if (marks.MentionAt(at) is not { Actor: not null } mention)
-            {
-                if (marks.Word(at) is "," or "and" or "the" or "officials" || teams.Contains(marks.Word(at)))
-                    continue;
-                break;
-            }
-
-            if (mention.IsPerson && named.Count > 0 && !named[^1].IsPerson)
-                break;
-            named.Add(mention);
-            at = mention.Last;
-        }
-
-        return named;
     }
 
     /// <summary>Actors of the anchor's clause that may sit at the table; of the whole sentence where the clause has too few.</summary>

@@ -64,6 +64,15 @@ internal static class MeetingDates
         return length is null ? time : time with { From = from.AddDays(1 - length.Mention.Days!.Value) };
     }
 
+    /// <summary>A weekday that was taken for the coming one, as the one before.</summary>
+    public static TimeSpot Past(TimeSpot time, DateOnly published)
+    {
+        var isWeekday = time.Mention.Grain == TimeGrain.Day && time.Mention.Rule.Contains("weekday", StringComparison.Ordinal);
+        return isWeekday && time is { From: { } from, To: { } to } && from > published && from.DayNumber - published.DayNumber < 7
+            ? time with { From = from.AddDays(-7), To = to.AddDays(-7) }
+            : time;
+    }
+
     /// <summary>"was counting on a meeting on Saturday", "cancelled Friday's meeting": told in the past, yet the coming day.</summary>
     public static TimeSpot? Coming(ClaimStatus status, TimeSpot? time, DateOnly published, int anchor = 0)
     {

@@ -33,6 +33,7 @@ internal static class MeetingStatus
             Aspect.Possible when group.IsAbility => null,
             Aspect.Possible => time is null ? ClaimStatus.Proposed : ClaimStatus.Planned,
             Aspect.Future when group.IsConditional && rule.Link == CueLink.None && time is null && !group.IsReported => ClaimStatus.Proposed,
+            Aspect.Expected when group.IsLapsed => null,
             Aspect.Future or Aspect.Expected => ClaimStatus.Planned,
             Aspect.Offered => group.IsObliged && time?.To > published ? ClaimStatus.Planned : ClaimStatus.Proposed,
             Aspect.Refused => ClaimStatus.Rejected,

@@ -9,6 +9,7 @@ internal sealed class RecalledMeetings(Lexicon lexicon)
     private const int SubjectReach = 14;
     private readonly FrozenSet<string> past = lexicon.Words("past-modifiers");
     private readonly FrozenSet<string> ahead = lexicon.Words("ahead-modifiers");
+    private readonly FrozenSet<string> amid = lexicon.Words("amid-words");
     private readonly FrozenSet<string> after = lexicon.Words("after-words");
     private readonly FrozenSet<string> modals = lexicon.Words("modals-future");
     private readonly FrozenSet<string> before = lexicon.Words("before-words");
@@ -17,6 +18,8 @@ internal sealed class RecalledMeetings(Lexicon lexicon)
     {
         var marks = context.Marks;
         var words = Modifiers(marks, anchor).ToList();
+        if (words.Any(amid.Contains) && IsPastWeekday(time, context.Published) && !IsAhead(marks, anchor))
+            return (ClaimStatus.Concluded, "MeetingRecalled");
         if (time?.From > context.Published || words.Any(ahead.Contains) && (time is not null || hasPlace))
             return words.Any(past.Contains) ? null : (ClaimStatus.Planned, "MeetingAhead");
         if (!hasPlace && time is null)
@@ -31,6 +34,9 @@ internal sealed class RecalledMeetings(Lexicon lexicon)
             return (ClaimStatus.Concluded, "MeetingRecalled");
         return words.Any(before.Contains) && hasPlace ? (ClaimStatus.Planned, "MeetingAhead") : Told(marks, anchor);
     }
+
+    /// <summary>"agreed to swap prisoners at talks on Tuesday": the weekday before, whatever is to follow.</summary>
+    private static bool IsPastWeekday(TimeSpot? time, DateOnly published) => time is not null && time != MeetingDates.Past(time, published);
 
     /// <summary>"the talks in Geneva will focus on", "the meeting in Jeddah changed": the tense of the verb it is subject of.</summary>
     private static (ClaimStatus Status, string Rule)? Told(MarkedSentence marks, int anchor)

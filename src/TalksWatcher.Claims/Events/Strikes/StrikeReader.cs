@@ -92,6 +92,7 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
         return Told(context, cue.At, found, time);
     }
 
+    /// <summary>"had been restored by Saturday": a limit without a beginning is no day of an attack.</summary>
     private Reading Told(SentenceContext context, int attack, (string By, string On) sides, TimeSpot? time) => new()
     {
         Kind = ClaimKind.EnergyStrike,
@@ -100,7 +101,7 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
         On = sides.On,
         Places = places.In(context, sides.On),
         From = time?.From,
-        To = time?.To,
+        To = time?.From is null ? null : time.To,
         Paragraph = context.Paragraph,
         Sentence = context.Index,
         Anchor = attack,

@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using TalksWatcher.Claims.Names;
+using TalksWatcher.Claims.Patterns;
+using TalksWatcher.Claims.Watches;
+
+namespace TalksWatcher.Claims.Events.Arguments;
+
+/// <summary>Names that stand in a row: "between Britain, France and the US".</summary>
+internal sealed class PartyLists(Lexicon lexicon, Vocabulary vocabulary)
+{
+    private const int BetweenReach = 14;
+    private readonly FrozenSet<string> nouns = lexicon.Words("meeting-nouns");
+    private readonly FrozenSet<string> teams = lexicon.Words("team-words");
+    private readonly FrozenSet<string> groups = [.. lexicon.Words("team-words"), .. lexicon.Words("officials-words"), .. lexicon.Words("leaders-words"), .. lexicon.Words("ministers-words")];
+    private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
+
+    /// <summary>"talks between A, B and C": those alone.</summary>
+    public List<Mention> Between(MarkedSentence marks, int anchor)
+    {
+        var at = Enumerable.Range(anchor + 1, BetweenReach).FirstOrDefault(t => marks.Word(t) == "between" && (t - anchor <= 4 || nouns.Contains(marks.Word(t - 1))));
+        var named = new List<Mention>();
+        for (at++; at > 1 && at < marks.Tokens.Length; at++)
+        {
+            if (marks.MentionAt(at) is not { Actor: not null } mention)
+            {
+                if (marks.Word(at) is "," or "and" or "the" or "officials" || teams.Contains(marks.Word(at)))
+                    continue;
+                break;
+            }
+
+            if (mention.IsPerson && named.Count > 0 && !named[^1].IsPerson)
+                break;
+            named.Add(mention);
+            at = mention.Last;
+        }
+
+        return named;
+    }
+
+    /// <summary>A country beside the principals counts where it stands in a list with one of them or of those who meet, or is met as a person.</summary>
+    public bool Holds(MarkedSentence marks, Mention mention)
+    {
+        if (mention.IsPerson || mention.Kind == NameKind.Adjective && teams.Contains(marks.Word(mention.Last + 1)))
+            return true;
+        var (first, last) = (mention.First, mention.Last);
+        while (Joined(marks, first, -1) is { } left)
+            first = left.First;
+        while (Joined(marks, last, 1) is { } right)
+            last = right.Last;
+        return first < last && IsTied(marks, first) && (IsOfGroup(marks, first) || marks.Mentions.Exists(m => m.First >= first && m.Last <= last && m is { Actor: { } actor, Kind: not NameKind.Place } && principals.Contains(actor)));
+    }
+
+    /// <summary>The next name of a list: "Britain, France and the US".</summary>
+    private static Mention? Joined(MarkedSentence marks, int from, int step)
+    {
+        var at = from + step;
+        for (var words = 0; words < 3 && marks.Word(at) is "," or "and" or "the"; words++)
+            at += step;
+        return at != from + step && marks.MentionAt(at) is { Actor: not null, Kind: NameKind.Country or NameKind.Body or NameKind.Person or NameKind.Office or NameKind.Adjective } next ? next : null;
+    }
+
+    /// <summary>"the national security advisers of": those of the list meet.</summary>
+    private bool IsOfGroup(MarkedSentence marks, int first)
+    {
+        var tie = marks.Word(first - 1) == "the" ? first - 2 : first - 1;
+        return marks.Word(tie) is "of" or "from" && groups.Contains(marks.Word(tie - 1));
+    }
+
+    /// <summary>"between", "with" or "of" opens the list.</summary>
+    private static bool IsTied(MarkedSentence marks, int first)
+    {
+        for (var at = first - 1; at >= 0 && first - at <= 8; at--)
+        {
+            if (marks.Word(at) is "between" or "with" or "of" or "from")
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,27 @@
+using TalksWatcher.Claims.Events.Arguments;
+using TalksWatcher.Claims.Patterns;
+using TalksWatcher.Claims.Scope;
+
+namespace TalksWatcher.Claims.Events.Meetings;
+
+/// <summary>Meetings named with their date or place but without a verb: "after last month's talks in Riyadh".</summary>
+internal sealed class NamedMeetings(Lexicon lexicon, MeetingDraft draft, MeetingDays days, PartyFinder parties, MeetingVenues venues)
+{
+    private readonly RecalledMeetings recalled = new(lexicon);
+    private readonly Factuality factuality = new(lexicon);
+
+    public IEnumerable<Reading> Of(SentenceContext context, int anchor, IReadOnlyCollection<int> anchors)
+    {
+        var time = days.Near(context, anchor, anchors);
+        var places = venues.Of(context, null, anchor, anchors).ToList();
+        if (recalled.StatusOf(context, anchor, time, places.Count > 0) is not var (status, rule))
+            return [];
+        var table = parties.Find(context, anchor);
+        if (parties.IsForeign(context.Marks, table, isFirm: true))
+            return [];
+        var reading = draft.Of(context, rule, anchor, status, table, status == ClaimStatus.Concluded && time is not null ? MeetingDates.Past(time, context.Published) : MeetingDates.Coming(status, time, context.Published, anchor));
+        if (status == ClaimStatus.Planned)
+            reading = reading with { Certainty = factuality.Of(ClaimKind.Meeting, context.Marks, new PatternMatch(anchor, anchor, anchor, []), default, status) };
+        return places.DefaultIfEmpty(null!).Select(v => reading with { Place = v });
+    }
+}
