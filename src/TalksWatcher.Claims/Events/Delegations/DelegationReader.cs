@@ -130,7 +130,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
         switch (rule.Role)
         {
             case "head-before":
-                return side is not null && focus.LastOf(side) is { } before && !PeopleLists.Known(marks).Any(m => m.First > match.First - 6 && m.First < match.Last + 4) ? [before] : [];
+                return side is not null && focus.LastOf(side) is { } before && !PeopleLists.Known(marks).Any(m => m.Actor == side && m.Last < match.First || m.First > match.First - 6 && m.First < match.Last + 4) ? [before] : [];
             case "head-owner":
                 return marks.MentionAt(match.First - 1) is { Kind: NameKind.Person, Name.Rank: not PersonRank.Leader } owner ? [owner.Name] : [];
             default:

@@ -8,15 +8,22 @@ namespace TalksWatcher.Claims.Events.Strikes;
 /// <summary>Which towns and regions of the side that was struck a sentence names; not those whose mayor speaks.</summary>
 internal sealed class StrikePlaces(Lexicon lexicon, NameBook names)
 {
-    private const int MostBetween = 3;
+    private const int MostBetween = 4;
     private readonly FrozenSet<string> officials = lexicon.Words("local-officials");
     private readonly FrozenSet<string> regions = lexicon.Words("region-words");
     private readonly FrozenSet<string> elsewhere = lexicon.Words("not-struck-prepositions");
     private readonly FrozenSet<string> ground = lexicon.Words("struck-prepositions");
+    private readonly FrozenSet<string> there = lexicon.Words("there-words");
     private readonly FrozenSet<string> within = lexicon.Words("within-words");
 
     /// <summary>Towns, and regions as "Odesa region" where the text says so, in the order of the text.</summary>
-    public ImmutableList<string> In(MarkedSentence marks, string side)
+    public ImmutableList<string> In(SentenceContext context, string side)
+    {
+        var here = In(context.Marks, side);
+        return here.Count == 0 && context.BeforeHere is { } before && context.Marks.HasAny(there, 0, context.Marks.Tokens.Length) ? In(before.Marks, side) : here;
+    }
+
+    private ImmutableList<string> In(MarkedSentence marks, string side)
     {
         var found = ImmutableList<string>.Empty;
         Mention? before = null;
@@ -75,7 +82,7 @@ internal sealed class StrikePlaces(Lexicon lexicon, NameBook names)
         var isWithin = false;
         for (var at = town.Last + 1; at < region.First; at++)
         {
-            if (region.First - at > MostBetween || !within.Contains(marks.Word(at)))
+            if (region.First - at > MostBetween || !within.Contains(marks.Word(at)) && marks.MentionAt(at) is not { Kind: NameKind.Country or NameKind.Adjective })
                 return false;
             isWithin |= marks.Word(at) == "in";
         }

@@ -99,7 +99,7 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
         Rule = "EnergyStruck",
         By = sides.By,
         On = sides.On,
-        Places = places.In(context.Marks, sides.On),
+        Places = places.In(context, sides.On),
         From = time?.From,
         To = time?.From is null ? null : time.To,
         Paragraph = context.Paragraph,

@@ -11,6 +11,7 @@ internal sealed record TrucePhrase(int First, int Last, bool PointsBack, bool Is
 internal sealed class TrucePhrases(Lexicon lexicon)
 {
     private const int Reach = 14;
+    private const int TopicReach = 8;
     private const int ClauseReach = 3;
     private readonly FrozenSet<string> modals = lexicon.Words("modals-future");
     private readonly Pattern energy = Of(lexicon, "@energy-truces");
@@ -22,6 +23,8 @@ internal sealed class TrucePhrases(Lexicon lexicon)
     private readonly FrozenSet<string> targets = lexicon.Words("energy-targets");
     private readonly FrozenSet<string> nouns = lexicon.Words("truce-words");
     private readonly FrozenSet<string> names = lexicon.Words("truce-names");
+    private readonly FrozenSet<string> topics = lexicon.Words("topic-prepositions");
+    private readonly FrozenSet<string> attacks = lexicon.Words("attack-words");
     private readonly FrozenSet<string> moratoria = lexicon.Words("moratorium-words");
     private readonly FrozenSet<string> breaks = lexicon.Words("truce-breaks");
     private readonly FrozenSet<string> halts = lexicon.Words("halt-breaks");
@@ -35,7 +38,7 @@ internal sealed class TrucePhrases(Lexicon lexicon)
     /// <param name="named">A truce was named before: "the pause" points back to it.</param>
     /// <param name="isNear">It was named right before: "the idea", "it" point back to it.</param>
     public TrucePhrase? Back(MarkedSentence marks, bool named, bool isNear) =>
-        (named && First(marks, pointing, true, false) is { } known && !IsGeneral(marks, known) ? known : null)
+        (named && First(marks, pointing, true, false) is { } known && !IsGeneral(marks, known) && !IsOfOther(marks, known.Last + 1) ? known : null)
         ?? (isNear && !IsOfMeeting(marks) ? First(marks, near, true, false) : null);
 
     /// <summary>"may end the freeze on strikes": the freeze, not its end.</summary>
@@ -98,6 +101,11 @@ internal sealed class TrucePhrases(Lexicon lexicon)
 
         return false;
     }
+
+    /// <summary>"the agreement on minerals"; "the truce on Monday" is dated.</summary>
+    private bool IsOfOther(MarkedSentence marks, int next) =>
+        topics.Contains(marks.Word(next)) && marks.TimeAt(next) is null && marks.TimeAt(next + 1) is null
+        && !marks.HasAny(targets, next, next + TopicReach) && !marks.HasAny(attacks, next, next + TopicReach);
 
     private bool IsOfMeeting(MarkedSentence marks)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksWatcher.Claims.Events.Arguments;
 using TalksWatcher.Claims.Names;
@@ -10,7 +11,9 @@ namespace TalksWatcher.Claims.Events.Truces;
 internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder dates, Vocabulary vocabulary)
 {
     private const string Granted = "TruceGranted";
+    private const int AskingReach = 10;
     private const int NearSentences = 2;
+    private readonly FrozenSet<string> requests = lexicon.Words("request-words");
     private readonly TrucePhrases phrases = new(lexicon);
     private readonly TruceScope scope = new(lexicon);
     private readonly TruceTerm terms = new(dates);
@@ -74,6 +77,18 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
         return name is null ? [] : [name];
     }
 
+    /// <summary>"Washington asked both to accept": who asks takes the stance, not who is asked.</summary>
+    private PatternMatch Asking(MarkedSentence marks, PatternMatch match)
+    {
+        for (var at = match.Head - 1; at > 0 && match.Head - at <= AskingReach; at--)
+        {
+            if (requests.Contains(marks.Word(at)))
+                return match with { Head = at };
+        }
+
+        return match;
+    }
+
     private Reading? Interpret(SentenceContext context, TrucePhrase phrase, TruceCue cue, List<Reading> told)
     {
         var (rule, match) = (cue.Rule, cue.Match);
@@ -105,7 +120,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
             Certainty = certainty,
             From = from,
             To = to,
-            Says = rule.Beside ? Owner(context, match) : StanceFinder.Find(context, match, status),
+            Says = rule.Beside ? Owner(context, match) : StanceFinder.Find(context, Asking(context.Marks, match), status),
             Parties = holders,
             PartiesNamed = named,
             IsPromise = isPromise,
