@@ -4,7 +4,7 @@ namespace TalksWatcher.Digests.Transports;
 
 /// <summary>
 /// The body of a message that is written already: MimeKit would take it apart and put it together again, line by line, for each
-/// reader. Only the header fields, which SMTP and DKIM need to know, are read.
+/// reader. Only the header fields, which MailKit looks at, are read.
 /// </summary>
 internal sealed class MailKitBody : MimeEntity
 {
@@ -20,10 +20,11 @@ internal sealed class MailKitBody : MimeEntity
     }
 
     /// <param name="mime">The whole message, 7-bit, CRLF line ends; must not change while the message is in use.</param>
-    public static MimeMessage MessageOf(ReadOnlyMemory<byte> mime, CancellationToken cancel)
+    /// <param name="first">Header fields to go before it, with their line ends.</param>
+    public static MimeMessage MessageOf(ReadOnlyMemory<byte> mime, ReadOnlySpan<byte> first, CancellationToken cancel)
     {
         var end = mime.Span.IndexOf("\r\n\r\n"u8) is >= 0 and var found ? found + 4 : mime.Length;
-        var message = MimeMessage.Load(new MemoryStream(mime[..end].ToArray(), writable: false), cancel);
+        var message = MimeMessage.Load(new MemoryStream([.. first, .. mime.Span[..end]], writable: false), cancel);
         message.Body = new MailKitBody(message.Body!, mime[end..]);
         return message;
     }

@@ -4,18 +4,18 @@ using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
+using TalksWatcher.Digests.Dkim;
 
 namespace TalksWatcher.Digests.Transports;
 
 /// <summary>MailKit's client; in builds that have it.</summary>
-public sealed class MailKitTransport : IMailTransport
+/// <param name="clock">Dates signatures.</param>
+public sealed class MailKitTransport(TransportSettings settings, TimeProvider clock) : IMailTransport
 {
-    private readonly TransportSettings settings;
     private readonly MailKitMessageWatch watch = new();
+    private DkimSigner? signer;
     private SmtpClient? client;
     private bool serverTakesUtf8;
-
-    public MailKitTransport(TransportSettings settings) => this.settings = settings;
 
     public static TransportCapabilities Can { get; } = new()
     {
@@ -30,7 +30,9 @@ public sealed class MailKitTransport : IMailTransport
 
     public async Task<SendOutcome> SendAsync(MailEnvelope envelope, ReadOnlyMemory<byte> mime, CancellationToken cancel)
     {
-        using var message = Read(mime, cancel);
+        if (settings.Dkim is { } dkim && signer is null && !DkimSigner.TryLoad(dkim, out signer, out var fault))
+            return SmtpReply.Refused(null, fault);
+        using var message = MailKitBody.MessageOf(mime, signer?.Sign(mime, clock.GetUtcNow()), cancel);
         var reused = client is { IsConnected: true };
         var outcome = await TryAsync(envelope, message, cancel).ConfigureAwait(false);
 
@@ -41,6 +43,13 @@ public sealed class MailKitTransport : IMailTransport
     }
 
     public async ValueTask DisposeAsync()
+    {
+        await DisconnectAsync().ConfigureAwait(false);
+        signer?.Dispose();
+        signer = null;
+    }
+
+    private async Task DisconnectAsync()
     {
         if (client is { IsConnected: true })
             await QuitAsync(client).ConfigureAwait(false);
@@ -62,8 +71,8 @@ public sealed class MailKitTransport : IMailTransport
         try
         {
             watch.Reset();
-            var format = FormatFor(envelope);
-            await client!.SendAsync(format, message, Address(envelope.Sender), [Address(envelope.Recipient)], cancel).ConfigureAwait(false);
+            CheckUtf8(envelope);
+            await client!.SendAsync(message, Address(envelope.Sender), [Address(envelope.Recipient)], cancel).ConfigureAwait(false);
             return new SendOutcome.Sent();
         }
         catch (Exception fault) when (IsOfTheWorld(fault))
@@ -80,7 +89,7 @@ public sealed class MailKitTransport : IMailTransport
     {
         if (client is not { IsConnected: true } || (utf8 && serverTakesUtf8 && !client.Capabilities.HasFlag(SmtpCapabilities.UTF8)))
         {
-            await DisposeAsync().ConfigureAwait(false);
+            await DisconnectAsync().ConfigureAwait(false);
             client = NewClient();
             var socket = await ConnectAsync(cancel).ConfigureAwait(false);
             await client.ConnectAsync(socket, settings.Host, settings.Port, Options(), cancel).ConfigureAwait(false);
@@ -127,16 +136,11 @@ public sealed class MailKitTransport : IMailTransport
 
     private static bool NeedsUtf8(MailEnvelope envelope) => !Ascii.IsValid(envelope.Recipient) || !Ascii.IsValid(envelope.Sender);
 
-    /// <summary>An address in UTF-8 needs a server that takes it (RFC 6531).</summary>
-    private FormatOptions FormatFor(MailEnvelope envelope)
+    /// <summary>An address in UTF-8 needs a server that takes it (RFC 6531). The header fields are in UTF-8 where they have to be.</summary>
+    private void CheckUtf8(MailEnvelope envelope)
     {
-        if (!NeedsUtf8(envelope))
-            return FormatOptions.Default;
-        if (!serverTakesUtf8)
+        if (NeedsUtf8(envelope) && !serverTakesUtf8)
             throw new NotSupportedException("the server does not take addresses in UTF-8 (SMTPUTF8)");
-        var international = FormatOptions.Default.Clone();
-        international.International = true;
-        return international;
     }
 
     private SendOutcome Failed(Exception fault)
@@ -159,14 +163,6 @@ public sealed class MailKitTransport : IMailTransport
         SmtpErrorCode.SenderNotAccepted => SmtpStage.Sender,
         _ => SmtpStage.Message,
     };
-
-    private MimeMessage Read(ReadOnlyMemory<byte> mime, CancellationToken cancel)
-    {
-        var message = MailKitBody.MessageOf(mime, cancel);
-        if (settings.Dkim is { } dkim)
-            MailKitDkim.Sign(message, dkim);
-        return message;
-    }
 
     private static MailboxAddress Address(string address) => new(null, address);
 

@@ -1,3 +1,5 @@
+using TalksWatcher.Digests.Dkim;
+
 namespace TalksWatcher.Digests.Transports;
 
 /// <summary>The mail clients in this build.</summary>
@@ -30,15 +32,16 @@ public static class MailTransports
         : settings.Dkim is { } dkim && SigningFault(dkim) is { } fault ? [fault] : [];
 
     /// <summary>One transport, that is one connection.</summary>
+    /// <param name="clock">Dates signatures; the system's where none is given.</param>
     /// <exception cref="InvalidOperationException">The settings cannot pass <see cref="Validate"/>.</exception>
-    public static IMailTransport Create(TransportSettings settings)
+    public static IMailTransport Create(TransportSettings settings, TimeProvider? clock = null)
     {
         if (Lacks(settings) is { Count: > 0 } faults)
             throw new InvalidOperationException(string.Join("; ", faults));
         return Resolve(settings.Kind) switch
         {
             TransportKind.Pickup => new PickupFolderTransport(settings.PickupFolder),
-            TransportKind.MailKit => NewMailKit(settings),
+            TransportKind.MailKit => NewMailKit(settings, clock ?? TimeProvider.System),
             _ => new SystemNetMailTransport(settings),
         };
     }
@@ -46,6 +49,13 @@ public static class MailTransports
     private static IReadOnlyList<string> Lacks(TransportSettings settings) => !HasMailKit && settings.Kind is TransportKind.MailKit
         ? ["MailKit is asked for, and this build has none"]
         : [.. settings.Validate(CapabilitiesOf(settings.Kind))];
+
+    private static string? SigningFault(DkimSettings dkim)
+    {
+        if (DkimSigner.TryLoad(dkim, out var signer, out var fault))
+            signer.Dispose();
+        return fault;
+    }
 
     private static TransportKind Resolve(TransportKind kind) =>
         kind is not TransportKind.Smtp ? kind : HasMailKit ? TransportKind.MailKit : TransportKind.SystemNetMail;
@@ -55,17 +65,13 @@ public static class MailTransports
 
     private static TransportCapabilities MailKitCan => MailKitTransport.Can;
 
-    private static MailKitTransport NewMailKit(TransportSettings settings) => new(settings);
-
-    private static string? SigningFault(DkimSettings dkim) => MailKitDkim.FaultOf(dkim);
+    private static MailKitTransport NewMailKit(TransportSettings settings, TimeProvider clock) => new(settings, clock);
 #else
     private const string MailKitName = "MailKit (not in this build)";
 
     private static readonly TransportCapabilities MailKitCan = new();
 
-    private static string? SigningFault(DkimSettings dkim) => $"{dkim.Domain}: DKIM needs MailKit";
-
-    private static IMailTransport NewMailKit(TransportSettings settings) =>
+    private static IMailTransport NewMailKit(TransportSettings settings, TimeProvider clock) =>
         throw new InvalidOperationException($"{settings.Kind} is not in this build.");
 #endif
 }

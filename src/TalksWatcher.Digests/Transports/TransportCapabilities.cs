@@ -11,7 +11,7 @@ public sealed record TransportCapabilities
 
     public bool Dkim { get; init; }
 
-    /// <summary>A repeated mail is the same to the last byte.</summary>
+    /// <summary>A repeated mail is the same to the last byte, but for the time in its DKIM signature.</summary>
     public bool ByteIdenticalResend { get; init; }
 
     /// <summary>Bounces read over IMAP.</summary>

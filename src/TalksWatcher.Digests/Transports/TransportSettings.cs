@@ -1,3 +1,5 @@
+using TalksWatcher.Digests.Dkim;
+
 namespace TalksWatcher.Digests.Transports;
 
 /// <summary>Where mail goes and how.</summary>
@@ -55,11 +57,6 @@ public sealed record TransportSettings
         ? $"{what} needs a mail server, and mail goes to a pickup folder"
         : $"{what} needs MailKit, and this build or setting uses {MailTransports.NameOf(Kind)}";
 }
-
-/// <param name="Domain">Domain that signs ("us.example").</param>
-/// <param name="Selector">Label of the public key under <c>_domainkey</c>.</param>
-/// <param name="KeyFile">Private key, PEM.</param>
-public sealed record DkimSettings(string Domain, string Selector, string KeyFile);
 
 /// <summary>Smtp is the best client in the build: MailKit, else System.Net.Mail.</summary>
 public enum TransportKind { Pickup, Smtp, SystemNetMail, MailKit }

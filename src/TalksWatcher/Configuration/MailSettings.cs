@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using TalksWatcher.Digests.Dkim;
 using TalksWatcher.Digests.Readers;
 using TalksWatcher.Digests.Transports;
 

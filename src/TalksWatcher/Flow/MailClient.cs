@@ -23,7 +23,7 @@ internal static class MailClient
             MailsPerSecondToOneDomain = mail.MailsPerSecondToOneDomain,
             LeaseTime = mail.LeaseTime,
         };
-        return new OutboxSender(outbox, merge.WriteOutAsync, () => MailTransports.Create(transport), settings, clock, new Random());
+        return new OutboxSender(outbox, merge.WriteOutAsync, () => MailTransports.Create(transport, clock), settings, clock, new Random());
     }
 
     /// <summary>The client in this build ("MailKit 4.16.0", "System.Net.Mail"), and the pickup folder where mail goes there.</summary>
