@@ -87,7 +87,8 @@ public abstract class WatcherDb(DbContextOptions options) : DbContext(options)
         {
             e.ToTable("track_documents").HasKey(t => new { t.Watch, t.Track, t.Document });
             e.HasIndex(t => new { t.Watch, t.Track, t.Published, t.Document });
-            e.HasIndex(t => new { t.Watch, t.Document });
+            // The whole row, or SQLite would rather read a whole watch in the index above.
+            e.HasIndex(t => new { t.Watch, t.Document, t.Track, t.Published });
         });
         modelBuilder.Entity<TrackRow>(e =>
         {

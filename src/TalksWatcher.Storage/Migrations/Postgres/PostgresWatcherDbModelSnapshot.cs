@@ -564,7 +564,7 @@ namespace TalksWatcher.Storage.Migrations.Postgres
 
                     b.HasKey("Watch", "Track", "Document");
 
-                    b.HasIndex("Watch", "Document");
+                    b.HasIndex("Watch", "Document", "Track", "Published");
 
                     b.HasIndex("Watch", "Track", "Published", "Document");
 

@@ -488,7 +488,7 @@ namespace TalksWatcher.Storage.Migrations.Sqlite
 
                     b.HasKey("Watch", "Track", "Document");
 
-                    b.HasIndex("Watch", "Document");
+                    b.HasIndex("Watch", "Document", "Track", "Published");
 
                     b.HasIndex("Watch", "Track", "Published", "Document");
 

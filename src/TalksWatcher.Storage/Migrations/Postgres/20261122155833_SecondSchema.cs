@@ -2,10 +2,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace TalksWatcher.Storage.Migrations.Sqlite
+namespace TalksWatcher.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class ThirdSchema : Migration
+    public partial class SecondSchema : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -15,9 +15,9 @@ namespace TalksWatcher.Storage.Migrations.Sqlite
                 table: "documents");
 
             migrationBuilder.CreateIndex(
-                name: "IX_track_documents_Watch_Document",
+                name: "IX_track_documents_Watch_Document_Track_Published",
                 table: "track_documents",
-                columns: new[] { "Watch", "Document" });
+                columns: new[] { "Watch", "Document", "Track", "Published" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_documents_Watch_TakenInAt_Published",
@@ -29,7 +29,7 @@ namespace TalksWatcher.Storage.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
-                name: "IX_track_documents_Watch_Document",
+                name: "IX_track_documents_Watch_Document_Track_Published",
                 table: "track_documents");
 
             migrationBuilder.DropIndex(
