@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using TalksWatcher.Storage.Rows;
@@ -10,6 +11,9 @@ namespace TalksWatcher.Storage;
 public sealed class PostgresWatcherDb(DbContextOptions<PostgresWatcherDb> options) : WatcherDb(options)
 {
     private const int Retries = 6;
+
+    /// <summary>Seconds that one process waits for another's migration.</summary>
+    private const int LongestMigration = 3600;
 
     private static readonly TimeSpan LongestRetryDelay = TimeSpan.FromSeconds(5);
 
@@ -62,7 +66,34 @@ public sealed class PostgresWatcherDb(DbContextOptions<PostgresWatcherDb> option
     /// <summary>The server looks after itself: checksums, <c>pg_amcheck</c>.</summary>
     public override Task<IReadOnlyList<string>> DamageAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<string>>([]);
 
-    public override Task MigrateAsync(CancellationToken cancel) => Database.MigrateAsync(cancel);
+    /// <remarks>EF Core's own lock ends with each step, and who waited for it would take the next steps a second time.</remarks>
+    public override async Task MigrateAsync(CancellationToken cancel)
+    {
+        await CreateAsync(cancel);
+        await using var alone = new NpgsqlConnection(Database.GetConnectionString());
+        await alone.OpenAsync(cancel);
+        await using var held = await alone.BeginTransactionAsync(cancel);
+        await using var wait = new NpgsqlCommand("SELECT pg_advisory_xact_lock(hashtextextended('talkswatcher.migrate', 0))", alone, held)
+        {
+            CommandTimeout = LongestMigration,
+        };
+        await wait.ExecuteNonQueryAsync(cancel);
+        await Database.MigrateAsync(cancel);
+    }
+
+    private async Task CreateAsync(CancellationToken cancel)
+    {
+        var creator = Database.GetService<IRelationalDatabaseCreator>();
+        try
+        {
+            if (!await creator.ExistsAsync(cancel))
+                await creator.CreateAsync(cancel);
+        }
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another process has just created it.
+        }
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
