@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 
 namespace TalksWatcher.Digests.Tests.Transports;
 
@@ -17,7 +18,7 @@ internal static class LoopbackPort
     {
         while (true)
         {
-            var port = Random.Shared.Next(20_000, 32_000);
+            var port = RandomNumberGenerator.GetInt32(20_000, 32_000);
             if (IsFree(port) && Given.TryAdd(port, true))
                 return port;
         }
