@@ -3,10 +3,13 @@ using TalksWatcher.Claims.Patterns;
 
 namespace TalksWatcher.Claims.Names;
 
-/// <summary>Finds the one whose words a reporting verb reports.</summary>
+/// <summary>Finds the one whose words a reporting verb reports. It keeps nothing of a report: made once for all.</summary>
 internal sealed class SpeechSubjects(Lexicon lexicon, SpeakerTitles titles, NameBook book)
 {
     private const int Reach = 24;
+    private const int AfterReach = 7;
+    private const int AgentReach = 6;
+    private const int UnnamedReach = 9;
     private readonly FrozenSet<string> verbs = lexicon.Words("reporting-verbs");
     private readonly FrozenSet<string> pronouns = lexicon.Words("speaker-pronouns");
     private readonly FrozenSet<string> unnamed = lexicon.Words("unnamed-sources");
@@ -15,6 +18,9 @@ internal sealed class SpeechSubjects(Lexicon lexicon, SpeakerTitles titles, Name
     private readonly FrozenSet<string> knowledge = lexicon.Words("knowledge-nouns");
     private readonly FrozenSet<string> isMade = lexicon.Words("before-to-say");
     private readonly FrozenSet<string> adverbs = lexicon.Words("adverbs");
+    private readonly FrozenSet<string> ends = lexicon.Words("speaker-ends");
+    private readonly FrozenSet<string> heads = lexicon.Words("head-nouns");
+    private readonly FrozenSet<string> teams = lexicon.Words("team-nouns");
     private readonly SpeakerRoles roles = new(lexicon, titles, book);
 
     public Mention? Of(MarkedSentence sentence, int verb, SpeakerMemory memory)
@@ -37,7 +43,7 @@ internal sealed class SpeechSubjects(Lexicon lexicon, SpeakerTitles titles, Name
     private int GroupStart(MarkedSentence sentence, int verb, bool isGoingOn)
     {
         var first = verb;
-        while (adverbs.Contains(sentence.Word(first - 1)) || isGoingOn && sentence.Word(first - 1) is "is" or "are" or "was" or "were" or "been" || sentence.Word(first - 1) is "had" or "has" or "have" or "later" or "earlier")
+        while (adverbs.Contains(sentence.Word(first - 1)) || isGoingOn && sentence.Word(first - 1) is "is" or "are" or "was" or "were" or "been" || sentence.Word(first - 1) is "had" or "has" or "have")
             first--;
         return first;
     }
@@ -61,7 +67,7 @@ internal sealed class SpeechSubjects(Lexicon lexicon, SpeakerTitles titles, Name
     /// <summary>The first that can speak within a few words.</summary>
     public Mention? After(MarkedSentence sentence, int from, SpeakerMemory memory)
     {
-        for (var at = from; at < sentence.Tokens.Length && at - from <= 7; at++)
+        for (var at = from; at < sentence.Tokens.Length && at - from <= AfterReach; at++)
         {
             if (roles.At(sentence, at, from + Reach) is { } role)
                 return role;
@@ -90,7 +96,7 @@ internal sealed class SpeechSubjects(Lexicon lexicon, SpeakerTitles titles, Name
     /// <summary>"was announced by Umerov".</summary>
     private Mention? Agent(MarkedSentence sentence, int verb, SpeakerMemory memory)
     {
-        for (var at = verb + 1; at <= verb + 6 && sentence.Word(at) is not ("," or ";" or ""); at++)
+        for (var at = verb + 1; at <= verb + AgentReach && sentence.Word(at) is not ("," or ";" or ""); at++)
         {
             if (sentence.Word(at) == "by")
                 return After(sentence, at + 1, memory);
@@ -105,12 +111,12 @@ internal sealed class SpeechSubjects(Lexicon lexicon, SpeakerTitles titles, Name
 
     private bool EndsPhrase(MarkedSentence sentence, int at) =>
         at >= sentence.Tokens.Length || sentence.Tokens[at].IsPunctuation || prepositions.Contains(sentence.Word(at))
-        || sentence.Word(at) is "who" or "earlier" or "late" || sentence.TimeAt(at) is not null || sentence.MentionAt(at) is not null;
+        || ends.Contains(sentence.Word(at)) || sentence.TimeAt(at) is not null || sentence.MentionAt(at) is not null;
 
     /// <summary>"a person familiar with the talks told", "experts say".</summary>
     private Mention? Unnamed(MarkedSentence sentence, int verb, SpeakerMemory memory)
     {
-        for (var at = verb - 1; at >= 0 && verb - at <= 9; at--)
+        for (var at = verb - 1; at >= 0 && verb - at <= UnnamedReach; at--)
         {
             var word = sentence.Word(at);
             if (word is "," or ";" or "that" || sentence.MentionAt(at) is { IsPerson: true })
@@ -123,12 +129,12 @@ internal sealed class SpeechSubjects(Lexicon lexicon, SpeakerTitles titles, Name
     }
 
     /// <summary>"the head of the Russian delegation": who was met as its negotiator.</summary>
-    private static Mention? HeadOf(MarkedSentence sentence, Mention mention, SpeakerMemory memory)
+    private Mention? HeadOf(MarkedSentence sentence, Mention mention, SpeakerMemory memory)
     {
-        if (mention.Actor is not { } side || !mention.Name.Canonical.EndsWith("delegation", StringComparison.Ordinal) && sentence.Word(mention.Last + 1) is not ("delegation" or "team"))
+        if (mention.Actor is not { } side || !mention.Name.Canonical.EndsWith("delegation", StringComparison.Ordinal) && !teams.Contains(sentence.Word(mention.Last + 1)))
             return null;
         var of = sentence.Word(mention.First - 1) == "the" ? mention.First - 2 : mention.First - 1;
-        return sentence.Word(of) == "of" && sentence.Word(of - 1) is "head" or "leader" or "chief" ? memory.Negotiator(side) : null;
+        return sentence.Word(of) == "of" && heads.Contains(sentence.Word(of - 1)) ? memory.Negotiator(side) : null;
     }
 
     /// <summary>The subject before the verb: a person of the clause rather than a body, a body rather than a government.</summary>
