@@ -48,7 +48,7 @@ internal sealed class Pipeline
         subjects = new SpeechSubjects(lexicon, new SpeakerTitles(lexicon, names), names);
         venues = new VenueFinder(lexicon, names, sides, vocabulary.Warring.ToHashSet(StringComparer.Ordinal));
         judge = new ConflictJudge(lexicon, vocabulary);
-        meetings = new MeetingReader(lexicon, rules.Meetings, new PartyFinder(lexicon, vocabulary), dates, new MeetingVenues(vocabulary), new HostCountries(lexicon, vocabulary), new MeetingGuards(lexicon, vocabulary));
+        meetings = new MeetingReader(lexicon, rules.Meetings, new PartyFinder(lexicon, vocabulary), dates, new MeetingVenues(lexicon, vocabulary), new HostCountries(lexicon, vocabulary), new MeetingGuards(lexicon, vocabulary));
         truces = new TruceReader(lexicon, rules.Truces, dates, vocabulary);
         strikes = new StrikeReader(lexicon, names, dates, vocabulary);
         delegations = new DelegationReader(lexicon, rules.Delegations, sides);

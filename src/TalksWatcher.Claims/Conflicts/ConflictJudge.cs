@@ -9,18 +9,20 @@ namespace TalksWatcher.Claims.Conflicts;
 internal sealed class ConflictJudge
 {
     private const int CircumstanceReach = 10;
+    private const int DateReach = 9;
     private readonly NameTrie<OtherConflict> others = new();
     private readonly NameTrie<string> wars = new();
     private readonly HashSet<string> warring;
     private readonly HashSet<string> mediators;
-
     private readonly FrozenSet<string> meetings;
     private readonly FrozenSet<string> circumstances;
+    private readonly FrozenSet<string> starts;
 
     public ConflictJudge(Lexicon lexicon, Vocabulary vocabulary)
     {
         meetings = lexicon.Words("meeting-nouns");
         circumstances = lexicon.Words("circumstance-words");
+        starts = lexicon.Words("war-start-words");
         mediators = vocabulary.Mediators.ToHashSet(StringComparer.Ordinal);
         warring = vocabulary.Warring.ToHashSet(StringComparer.Ordinal);
         foreach (var conflict in vocabulary.OtherConflicts)
@@ -38,11 +40,11 @@ internal sealed class ConflictJudge
     /// <summary>"for the first time since the start of the war": when, not what about.</summary>
     private bool IsDate(MarkedSentence sentence, int war)
     {
-        for (var at = war - 1; at >= 0 && war - at <= 9; at--)
+        for (var at = war - 1; at >= 0 && war - at <= DateReach; at--)
         {
             if (sentence.Word(at) is "since" or "before")
                 return true;
-            if (sentence.Word(at) is not ("the" or "of" or "start" or "outbreak" or "beginning" or "'s" or "launch" or "full" or "scale" or "-")
+            if (!starts.Contains(sentence.Word(at))
                 && !(sentence.MentionAt(at)?.Actor is { } actor && warring.Contains(actor)))
                 return false;
         }
