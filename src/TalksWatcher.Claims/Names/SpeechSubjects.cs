@@ -9,19 +9,16 @@ internal sealed class SpeechSubjects(Lexicon lexicon, SpeakerTitles titles, Name
     private const int Reach = 24;
     private const int AfterReach = 7;
     private const int AgentReach = 6;
-    private const int UnnamedReach = 9;
     private readonly FrozenSet<string> verbs = lexicon.Words("reporting-verbs");
     private readonly FrozenSet<string> pronouns = lexicon.Words("speaker-pronouns");
-    private readonly FrozenSet<string> unnamed = lexicon.Words("unnamed-sources");
     private readonly FrozenSet<string> prepositions = lexicon.Words("prepositions");
-    private readonly FrozenSet<string> informed = lexicon.Words("informed-words");
-    private readonly FrozenSet<string> knowledge = lexicon.Words("knowledge-nouns");
     private readonly FrozenSet<string> isMade = lexicon.Words("before-to-say");
     private readonly FrozenSet<string> adverbs = lexicon.Words("adverbs");
     private readonly FrozenSet<string> ends = lexicon.Words("speaker-ends");
     private readonly FrozenSet<string> heads = lexicon.Words("head-nouns");
     private readonly FrozenSet<string> teams = lexicon.Words("team-nouns");
     private readonly SpeakerRoles roles = new(lexicon, titles, book);
+    private readonly UnnamedSources sources = new(lexicon);
 
     public Mention? Of(MarkedSentence sentence, int verb, SpeakerMemory memory)
     {
@@ -36,7 +33,7 @@ internal sealed class SpeechSubjects(Lexicon lexicon, SpeakerTitles titles, Name
         return (isAside ? BeforeApposition(sentence, first - 1) ?? Inverted(sentence, verb + 1, memory) : null)
             ?? Before(sentence, verb, memory)
             ?? (isAside ? After(sentence, verb + 1, memory) : null)
-            ?? Unnamed(sentence, verb, memory);
+            ?? sources.Before(sentence, verb, memory);
     }
 
     /// <summary>"had also said": where the verb's own words begin.</summary>
@@ -56,14 +53,6 @@ internal sealed class SpeechSubjects(Lexicon lexicon, SpeakerTitles titles, Name
     public Mention? Partner(MarkedSentence sentence, Mention speaker) =>
         sentence.Word(speaker.First - 1) == "and" && sentence.MentionAt(speaker.First - 2) is { } other && other.Kind == speaker.Kind && CanSpeak(sentence, other) ? other : null;
 
-    private string Titled(MarkedSentence sentence, int at) =>
-        informed.Contains(sentence.Word(at + 1)) || knowledge.Contains(sentence.Word(at + 2)) ? $"{sentence.Word(at)} familiar with the matter" : sentence.Word(at);
-
-    /// <summary>"a person familiar with the matter", "two diplomats": somebody new.</summary>
-    private bool IsIndefinite(MarkedSentence sentence, int at, int from) =>
-        unnamed.Contains(sentence.Word(at)) && sentence.MentionAt(at) is null && at - from <= 3
-        && Enumerable.Range(from, at - from).All(t => sentence.MentionAt(t) is null && sentence.Word(t) is not ("the" or "," or "in" or "on"));
-
     /// <summary>The first that can speak within a few words.</summary>
     public Mention? After(MarkedSentence sentence, int from, SpeakerMemory memory)
     {
@@ -82,8 +71,8 @@ internal sealed class SpeechSubjects(Lexicon lexicon, SpeakerTitles titles, Name
                 return apposed;
             if (sentence.Word(at) is "," or ";" or "on" or "in")
                 return null;
-            if (IsIndefinite(sentence, at, from))
-                return SpeakerMemory.Unnamed(Titled(sentence, at));
+            if (sources.At(sentence, at, from) is { } source)
+                return source;
             if (at == from && sentence.Word(at) is "him" or "her")
                 return memory.Resolve("he", sentence);
             if (at - from <= 1 && sentence.MentionAt(at) is null && pronouns.Contains(sentence.Word(at)) && IsPronoun(sentence, at))
@@ -112,21 +101,6 @@ internal sealed class SpeechSubjects(Lexicon lexicon, SpeakerTitles titles, Name
     private bool EndsPhrase(MarkedSentence sentence, int at) =>
         at >= sentence.Tokens.Length || sentence.Tokens[at].IsPunctuation || prepositions.Contains(sentence.Word(at))
         || ends.Contains(sentence.Word(at)) || sentence.TimeAt(at) is not null || sentence.MentionAt(at) is not null;
-
-    /// <summary>"a person familiar with the talks told", "experts say".</summary>
-    private Mention? Unnamed(MarkedSentence sentence, int verb, SpeakerMemory memory)
-    {
-        for (var at = verb - 1; at >= 0 && verb - at <= UnnamedReach; at--)
-        {
-            var word = sentence.Word(at);
-            if (word is "," or ";" or "that" || sentence.MentionAt(at) is { IsPerson: true })
-                return null;
-            if (unnamed.Contains(word) && !prepositions.Contains(sentence.Word(at - 1)))
-                return memory.Source(word) ?? SpeakerMemory.Unnamed(Titled(sentence, at));
-        }
-
-        return null;
-    }
 
     /// <summary>"the head of the Russian delegation": who was met as its negotiator.</summary>
     private Mention? HeadOf(MarkedSentence sentence, Mention mention, SpeakerMemory memory)
