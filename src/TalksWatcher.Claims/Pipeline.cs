@@ -22,7 +22,7 @@ internal sealed class Pipeline
     private readonly NameBook names;
     private readonly WordTable words;
     private readonly Pattern speech;
-    private readonly SpeakerTitles titles;
+    private readonly SpeechSubjects subjects;
     private readonly VenueFinder venues;
     private readonly ConflictJudge judge;
     private readonly MeetingReader meetings;
@@ -45,10 +45,10 @@ internal sealed class Pipeline
         names = new NameBook(vocabulary);
         words = new WordTable(rules.Spellings.Concat(names.Words));
         speech = SpeakerFinder.Phrases(lexicon);
-        titles = new SpeakerTitles(lexicon, names);
+        subjects = new SpeechSubjects(lexicon, new SpeakerTitles(lexicon, names), names);
         venues = new VenueFinder(lexicon, names, sides, vocabulary.Warring.ToHashSet(StringComparer.Ordinal));
         judge = new ConflictJudge(lexicon, vocabulary);
-        meetings = new MeetingReader(lexicon, rules.Meetings, new PartyFinder(lexicon, vocabulary), dates, new MeetingVenues(vocabulary), new HostCountries(lexicon, vocabulary), new MeetingGuards(lexicon, vocabulary));
+        meetings = new MeetingReader(lexicon, rules.Meetings, new PartyFinder(lexicon, vocabulary), dates, new MeetingVenues(lexicon, vocabulary), new HostCountries(lexicon, vocabulary), new MeetingGuards(lexicon, vocabulary));
         truces = new TruceReader(lexicon, rules.Truces, dates, vocabulary);
         strikes = new StrikeReader(lexicon, names, dates, vocabulary);
         delegations = new DelegationReader(lexicon, rules.Delegations, sides);
@@ -66,7 +66,7 @@ internal sealed class Pipeline
         var finder = new NameFinder(names, rules.Lexicon);
         var unknownPlaces = new UnknownPlaces(rules.Lexicon);
         var unknownPeople = new UnknownPeople(rules.Lexicon);
-        var speakers = new SpeakerFinder(rules.Lexicon, names, speech, titles);
+        var speakers = new SpeakerFinder(rules.Lexicon, subjects, speech);
         using var times = new TimeSpotter(text, published);
         var contexts = new List<SentenceContext>();
         string? placeBefore = null;

@@ -7,19 +7,17 @@ namespace TalksWatcher.Claims.Names;
 /// Who speaks in a sentence: subjects of reporting verbs before or after them, agents of their passives, "according to",
 /// "in his words". A sentence without a speaker goes on with the one before it in its paragraph.
 /// </summary>
-/// <param name="phrases">Phrases of reporting, read once for all reports.</param>
-/// <param name="titles">Made once for all reports.</param>
-internal sealed class SpeakerFinder(Lexicon lexicon, NameBook book, Pattern phrases, SpeakerTitles titles)
+/// <param name="subjects">Made once for all reports, as are <paramref name="phrases"/> of reporting.</param>
+internal sealed class SpeakerFinder(Lexicon lexicon, SpeechSubjects subjects, Pattern phrases)
 {
     private readonly FrozenSet<string> verbs = lexicon.Words("reporting-verbs");
     private readonly FrozenSet<string> acts = lexicon.Words("speech-acts");
     private readonly FrozenSet<string> views = lexicon.Words("view-nouns");
-    public static Pattern Phrases(Lexicon lexicon) => lexicon.Read(new RuleFile("English/Words/speech-phrases", ""), 1, "@speech-phrases");
-
     private readonly SpeakerMemory memory = new(lexicon);
-    private readonly SpeechSubjects subjects = new(lexicon, titles, book);
     private IReadOnlyList<Mention> before = [];
     private int paragraph;
+
+    public static Pattern Phrases(Lexicon lexicon) => lexicon.Read(new RuleFile("English/Words/speech-phrases", ""), 1, "@speech-phrases");
 
     /// <summary>The speakers of a sentence, in order. Call sentence by sentence: pronouns point back.</summary>
     public IReadOnlyList<Mention> Find(MarkedSentence sentence)

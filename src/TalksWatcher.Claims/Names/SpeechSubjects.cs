@@ -3,19 +3,22 @@ using TalksWatcher.Claims.Patterns;
 
 namespace TalksWatcher.Claims.Names;
 
-/// <summary>Finds the one whose words a reporting verb reports.</summary>
+/// <summary>Finds the one whose words a reporting verb reports. It keeps nothing of a report: made once for all.</summary>
 internal sealed class SpeechSubjects(Lexicon lexicon, SpeakerTitles titles, NameBook book)
 {
     private const int Reach = 24;
+    private const int AfterReach = 7;
+    private const int AgentReach = 6;
     private readonly FrozenSet<string> verbs = lexicon.Words("reporting-verbs");
     private readonly FrozenSet<string> pronouns = lexicon.Words("speaker-pronouns");
-    private readonly FrozenSet<string> unnamed = lexicon.Words("unnamed-sources");
     private readonly FrozenSet<string> prepositions = lexicon.Words("prepositions");
-    private readonly FrozenSet<string> informed = lexicon.Words("informed-words");
-    private readonly FrozenSet<string> knowledge = lexicon.Words("knowledge-nouns");
     private readonly FrozenSet<string> isMade = lexicon.Words("before-to-say");
     private readonly FrozenSet<string> adverbs = lexicon.Words("adverbs");
+    private readonly FrozenSet<string> ends = lexicon.Words("speaker-ends");
+    private readonly FrozenSet<string> heads = lexicon.Words("head-nouns");
+    private readonly FrozenSet<string> teams = lexicon.Words("team-nouns");
     private readonly SpeakerRoles roles = new(lexicon, titles, book);
+    private readonly UnnamedSources sources = new(lexicon);
 
     public Mention? Of(MarkedSentence sentence, int verb, SpeakerMemory memory)
     {
@@ -30,14 +33,14 @@ internal sealed class SpeechSubjects(Lexicon lexicon, SpeakerTitles titles, Name
         return (isAside ? BeforeApposition(sentence, first - 1) ?? Inverted(sentence, verb + 1, memory) : null)
             ?? Before(sentence, verb, memory)
             ?? (isAside ? After(sentence, verb + 1, memory) : null)
-            ?? Unnamed(sentence, verb, memory);
+            ?? sources.Before(sentence, verb, memory);
     }
 
     /// <summary>"had also said": where the verb's own words begin.</summary>
     private int GroupStart(MarkedSentence sentence, int verb, bool isGoingOn)
     {
         var first = verb;
-        while (adverbs.Contains(sentence.Word(first - 1)) || isGoingOn && sentence.Word(first - 1) is "is" or "are" or "was" or "were" or "been" || sentence.Word(first - 1) is "had" or "has" or "have" or "later" or "earlier")
+        while (adverbs.Contains(sentence.Word(first - 1)) || isGoingOn && sentence.Word(first - 1) is "is" or "are" or "was" or "were" or "been" || sentence.Word(first - 1) is "had" or "has" or "have")
             first--;
         return first;
     }
@@ -50,18 +53,10 @@ internal sealed class SpeechSubjects(Lexicon lexicon, SpeakerTitles titles, Name
     public Mention? Partner(MarkedSentence sentence, Mention speaker) =>
         sentence.Word(speaker.First - 1) == "and" && sentence.MentionAt(speaker.First - 2) is { } other && other.Kind == speaker.Kind && CanSpeak(sentence, other) ? other : null;
 
-    private string Titled(MarkedSentence sentence, int at) =>
-        informed.Contains(sentence.Word(at + 1)) || knowledge.Contains(sentence.Word(at + 2)) ? $"{sentence.Word(at)} familiar with the matter" : sentence.Word(at);
-
-    /// <summary>"a person familiar with the matter", "two diplomats": somebody new.</summary>
-    private bool IsIndefinite(MarkedSentence sentence, int at, int from) =>
-        unnamed.Contains(sentence.Word(at)) && sentence.MentionAt(at) is null && at - from <= 3
-        && Enumerable.Range(from, at - from).All(t => sentence.MentionAt(t) is null && sentence.Word(t) is not ("the" or "," or "in" or "on"));
-
     /// <summary>The first that can speak within a few words.</summary>
     public Mention? After(MarkedSentence sentence, int from, SpeakerMemory memory)
     {
-        for (var at = from; at < sentence.Tokens.Length && at - from <= 7; at++)
+        for (var at = from; at < sentence.Tokens.Length && at - from <= AfterReach; at++)
         {
             if (roles.At(sentence, at, from + Reach) is { } role)
                 return role;
@@ -76,8 +71,8 @@ internal sealed class SpeechSubjects(Lexicon lexicon, SpeakerTitles titles, Name
                 return apposed;
             if (sentence.Word(at) is "," or ";" or "on" or "in")
                 return null;
-            if (IsIndefinite(sentence, at, from))
-                return SpeakerMemory.Unnamed(Titled(sentence, at));
+            if (sources.At(sentence, at, from) is { } source)
+                return source;
             if (at == from && sentence.Word(at) is "him" or "her")
                 return memory.Resolve("he", sentence);
             if (at - from <= 1 && sentence.MentionAt(at) is null && pronouns.Contains(sentence.Word(at)) && IsPronoun(sentence, at))
@@ -90,7 +85,7 @@ internal sealed class SpeechSubjects(Lexicon lexicon, SpeakerTitles titles, Name
     /// <summary>"was announced by Umerov".</summary>
     private Mention? Agent(MarkedSentence sentence, int verb, SpeakerMemory memory)
     {
-        for (var at = verb + 1; at <= verb + 6 && sentence.Word(at) is not ("," or ";" or ""); at++)
+        for (var at = verb + 1; at <= verb + AgentReach && sentence.Word(at) is not ("," or ";" or ""); at++)
         {
             if (sentence.Word(at) == "by")
                 return After(sentence, at + 1, memory);
@@ -105,30 +100,15 @@ internal sealed class SpeechSubjects(Lexicon lexicon, SpeakerTitles titles, Name
 
     private bool EndsPhrase(MarkedSentence sentence, int at) =>
         at >= sentence.Tokens.Length || sentence.Tokens[at].IsPunctuation || prepositions.Contains(sentence.Word(at))
-        || sentence.Word(at) is "who" or "earlier" or "late" || sentence.TimeAt(at) is not null || sentence.MentionAt(at) is not null;
-
-    /// <summary>"a person familiar with the talks told", "experts say".</summary>
-    private Mention? Unnamed(MarkedSentence sentence, int verb, SpeakerMemory memory)
-    {
-        for (var at = verb - 1; at >= 0 && verb - at <= 9; at--)
-        {
-            var word = sentence.Word(at);
-            if (word is "," or ";" or "that" || sentence.MentionAt(at) is { IsPerson: true })
-                return null;
-            if (unnamed.Contains(word) && !prepositions.Contains(sentence.Word(at - 1)))
-                return memory.Source(word) ?? SpeakerMemory.Unnamed(Titled(sentence, at));
-        }
-
-        return null;
-    }
+        || ends.Contains(sentence.Word(at)) || sentence.TimeAt(at) is not null || sentence.MentionAt(at) is not null;
 
     /// <summary>"the head of the Russian delegation": who was met as its negotiator.</summary>
-    private static Mention? HeadOf(MarkedSentence sentence, Mention mention, SpeakerMemory memory)
+    private Mention? HeadOf(MarkedSentence sentence, Mention mention, SpeakerMemory memory)
     {
-        if (mention.Actor is not { } side || !mention.Name.Canonical.EndsWith("delegation", StringComparison.Ordinal) && sentence.Word(mention.Last + 1) is not ("delegation" or "team"))
+        if (mention.Actor is not { } side || !mention.Name.Canonical.EndsWith("delegation", StringComparison.Ordinal) && !teams.Contains(sentence.Word(mention.Last + 1)))
             return null;
         var of = sentence.Word(mention.First - 1) == "the" ? mention.First - 2 : mention.First - 1;
-        return sentence.Word(of) == "of" && sentence.Word(of - 1) is "head" or "leader" or "chief" ? memory.Negotiator(side) : null;
+        return sentence.Word(of) == "of" && heads.Contains(sentence.Word(of - 1)) ? memory.Negotiator(side) : null;
     }
 
     /// <summary>The subject before the verb: a person of the clause rather than a body, a body rather than a government.</summary>

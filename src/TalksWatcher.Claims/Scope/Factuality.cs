@@ -4,10 +4,13 @@ using TalksWatcher.Claims.Text;
 
 namespace TalksWatcher.Claims.Scope;
 
-/// <summary>How sure a sentence is of an event: hedges and modals near its phrase, conditions, denials.</summary>
+/// <summary>How sure a sentence is of an event: hedges and modals near its phrase, conditions.</summary>
 internal sealed class Factuality(Lexicon lexicon)
 {
     private const int Reach = 8;
+    private const int QuestionReach = 16;
+    private const int ConditionReach = 12;
+    private const int AwaitedReach = 6;
     private const int UnsettledReach = 18;
     private const int SaidReach = 16;
     private readonly FrozenSet<string> hedges = lexicon.Words("hedges");
@@ -16,16 +19,49 @@ internal sealed class Factuality(Lexicon lexicon)
     private readonly Pattern saidOf = lexicon.Read(new RuleFile("English/Words/said-of-phrases", ""), 1, "@said-of-phrases");
     private readonly Pattern unsettled = lexicon.Read(new RuleFile("English/Words/unsettled-phrases", ""), 1, "@unsettled-phrases");
     private readonly FrozenSet<string> conditions = lexicon.Words("conditions");
+    private readonly FrozenSet<string> provisos = lexicon.Words("provisos");
+    private readonly FrozenSet<string> questions = lexicon.Words("before-questions");
+    private readonly FrozenSet<string> asked = lexicon.Words("asked-words");
+    private readonly FrozenSet<string> rumours = lexicon.Words("rumour-nouns");
+    private readonly FrozenSet<string> hearsay = lexicon.Words("hearsay-nouns");
+    private readonly Denials denials = new(lexicon);
+
+    public Certainty Of(ClaimKind kind, MarkedSentence marks, PatternMatch match, VerbGroup group, ClaimStatus status)
+    {
+        if (status is not ClaimStatus.Rejected && (group.Negated || group.Aspect == Aspect.Refused || denials.IsRefuted(marks, match.First)))
+            return Certainty.Denied;
+        if (group.Aspect is Aspect.Possible or Aspect.Expected)
+            return Certainty.Possible;
+        if (group is { IsInfinitive: true, Aspect: Aspect.Unknown } && IsAfterModal(marks, match.First))
+            return Certainty.Possible;
+        if (IsHearsay(kind, marks, match.First) || kind == ClaimKind.Meeting && IsSaidOf(marks, match.First))
+            return Certainty.Possible;
+        var clause = marks.Clauses[match.Head];
+        for (var at = 0; at < marks.Tokens.Length; at++)
+        {
+            var word = marks.Word(at);
+            if (at >= match.First && at <= match.Last && status is ClaimStatus.Postponed or ClaimStatus.Cancelled)
+                continue;
+            var distance = at < match.First ? match.First - at : 2 * (at - match.Last);
+            if (marks.Clauses[at] == clause && (at == 0 || marks.Tokens[at].Shape == TokenShape.Lower)
+                && (distance <= Reach && hedges.Contains(word) || distance <= 2 && nearHedges.Contains(word)))
+                return Certainty.Possible;
+            if (kind == ClaimKind.Meeting && status == ClaimStatus.Proposed && (conditions.Contains(word) || IsPrecondition(marks, at)))
+                return Certainty.Possible;
+        }
+
+        return Certainty.Stated;
+    }
 
     /// <summary>"rumours of", "talk that", "reports that": nobody stands for it.</summary>
-    private static bool IsHearsay(ClaimKind kind, MarkedSentence marks, int at)
+    private bool IsHearsay(ClaimKind kind, MarkedSentence marks, int at)
     {
         for (var token = 0; token < at; token++)
         {
-            if (kind == ClaimKind.EnergyTruce && at - token <= 16 && (marks.Word(token) == "whether" || marks.Word(token) == "if" && marks.Word(token - 1) == "asked"))
+            if (kind == ClaimKind.EnergyTruce && at - token <= QuestionReach && (marks.Word(token) == "whether" || marks.Word(token) == "if" && asked.Contains(marks.Word(token - 1))))
                 return true;
-            if (marks.Word(token) is "rumours" or "rumors" or "speculation"
-                || marks.Word(token) is "talk" or "reports" && marks.Word(token + 1) is "that" or "of")
+            if (rumours.Contains(marks.Word(token))
+                || hearsay.Contains(marks.Word(token)) && marks.Word(token + 1) is "that" or "of")
                 return true;
         }
 
@@ -56,9 +92,9 @@ internal sealed class Factuality(Lexicon lexicon)
                 return true;
         }
 
-        for (var token = at - 1; token > first && at - token <= 12; token--)
+        for (var token = at - 1; token > first && at - token <= ConditionReach; token--)
         {
-            if (marks.Word(token) is "when" or "where" or "how" && marks.Word(token - 1) == "asked")
+            if (marks.Word(token) is "when" or "where" or "how" && asked.Contains(marks.Word(token - 1)))
                 return true;
             if (marks.Word(token) == "that" && marks.Word(token - 1) == "so")
                 return true;
@@ -78,11 +114,8 @@ internal sealed class Factuality(Lexicon lexicon)
     {
         for (var token = 0; token < marks.Tokens.Length; token++)
         {
-            if (marks.Clauses[token] != marks.Clauses[at] || token > at)
-            {
-                if (conditions.Contains(marks.Word(token)) && marks.Word(token) != "condition" && marks.Word(token - 1) is not ("as" or "even" or "asked" or "unclear" or "see" or "know"))
-                    return true;
-            }
+            if ((marks.Clauses[token] != marks.Clauses[at] || token > at) && provisos.Contains(marks.Word(token)) && !questions.Contains(marks.Word(token - 1)))
+                return true;
         }
 
         return false;
@@ -94,21 +127,9 @@ internal sealed class Factuality(Lexicon lexicon)
     /// <summary>"not until the two meet": a meeting that is waited for.</summary>
     public static bool IsAwaited(MarkedSentence marks, int at)
     {
-        for (var token = at - 1; token >= 0 && at - token <= 6 && marks.Clauses[token] == marks.Clauses[at]; token--)
+        for (var token = at - 1; token >= 0 && at - token <= AwaitedReach && marks.Clauses[token] == marks.Clauses[at]; token--)
         {
             if (marks.Word(token) is "until" or "unless")
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"do not believe that he is willing": the denial of believing denies what is believed.</summary>
-    public static bool IsDisbelieved(MarkedSentence marks, int at)
-    {
-        for (var token = Math.Max(1, at - 12); token < at; token++)
-        {
-            if (marks.Word(token) is "believe" or "think" or "expect" or "see" && marks.Word(token - 1) is "not" or "n't" or "hardly" or "don't" or "doesn't")
                 return true;
         }
 
@@ -121,25 +142,6 @@ internal sealed class Factuality(Lexicon lexicon)
         for (var token = Math.Max(0, at - UnsettledReach); token < at; token++)
         {
             if (marks.Matcher.Match(unsettled, token) is { } match && match.Last < at)
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"denied that", "dismissed reports of": someone says that it is not so.</summary>
-    public static bool IsRefuted(MarkedSentence marks, int at)
-    {
-        for (var token = at - 1; token >= 0 && at - token <= (marks.Word(token + 1) == "that" ? 22 : 12); token--)
-        {
-            var word = marks.Word(token);
-            if (word is ";" or "but" or "which" || word == "and" && marks.MentionAt(token + 1) is null)
-                return false;
-            if (word is "deny" or "denies" or "denied" or "denying" && marks.Word(token - 1) is not ("not" or "neither" or "nor" or "n't"))
-                return true;
-            if (word is "charge" or "charges" or "accusation" or "accusations" or "allegation" or "allegations" && (marks.Word(token - 1) is "dismissed" or "rejected" or "refuted" or "denied" || marks.Word(token - 2) is "dismissed" or "rejected" or "refuted" or "denied"))
-                return true;
-            if (word is "reports" or "claims" or "rumours" or "rumors" or "suggestions" or "speculation" && marks.Word(token - 1) is "dismissed" or "rejected" or "refuted" or "dismisses" or "rejects")
                 return true;
         }
 
@@ -164,32 +166,5 @@ internal sealed class Factuality(Lexicon lexicon)
         }
 
         return false;
-    }
-
-    public Certainty Of(ClaimKind kind, MarkedSentence marks, PatternMatch match, VerbGroup group, ClaimStatus status)
-    {
-        if (status is not ClaimStatus.Rejected && (group.Negated || group.Aspect == Aspect.Refused || IsRefuted(marks, match.First)))
-            return Certainty.Denied;
-        if (group.Aspect is Aspect.Possible or Aspect.Expected)
-            return Certainty.Possible;
-        if (group is { IsInfinitive: true, Aspect: Aspect.Unknown } && IsAfterModal(marks, match.First))
-            return Certainty.Possible;
-        if (IsHearsay(kind, marks, match.First) || kind == ClaimKind.Meeting && IsSaidOf(marks, match.First))
-            return Certainty.Possible;
-        var clause = marks.Clauses[match.Head];
-        for (var at = 0; at < marks.Tokens.Length; at++)
-        {
-            var word = marks.Word(at);
-            if (at >= match.First && at <= match.Last && status is ClaimStatus.Postponed or ClaimStatus.Cancelled)
-                continue;
-            var distance = at < match.First ? match.First - at : 2 * (at - match.Last);
-            if (marks.Clauses[at] == clause && (at == 0 || marks.Tokens[at].Shape == TokenShape.Lower)
-                && (distance <= Reach && hedges.Contains(word) || distance <= 2 && nearHedges.Contains(word)))
-                return Certainty.Possible;
-            if (kind == ClaimKind.Meeting && status == ClaimStatus.Proposed && (conditions.Contains(word) || IsPrecondition(marks, at)))
-                return Certainty.Possible;
-        }
-
-        return Certainty.Stated;
     }
 }

@@ -22,8 +22,16 @@ internal sealed class Recollection(Lexicon lexicon)
     /// <summary>"the Russian delegation is led by": from the team to its verb.</summary>
     private const int AuxiliaryReach = 6;
 
+    /// <summary>"the last round of the talks": from the meeting back to what calls it known.</summary>
+    private const int LastReach = 6;
+
+    /// <summary>"who had met": from the meeting to its auxiliary, on either side.</summary>
+    private const int PluperfectReach = 6;
+
     private readonly VerbGroupReader verbs = new(lexicon);
     private readonly FrozenSet<string> recalling = lexicon.Words("recalling-words");
+    private readonly FrozenSet<string> latest = lexicon.Words("latest-words");
+    private readonly FrozenSet<string> renewing = lexicon.Words("renewing-verbs");
     private readonly Pattern labels = lexicon.Read(new RuleFile("English/Words/recalling-labels", ""), 1, "@recalling-labels");
     private readonly Pattern rounds = lexicon.Read(new RuleFile("English/Words/recalled-rounds", ""), 1, "@recalled-rounds");
     private readonly Pattern phrases = lexicon.Read(new RuleFile("English/Words/recalling-phrases", ""), 1, "@recalling-phrases");
@@ -84,9 +92,9 @@ internal sealed class Recollection(Lexicon lexicon)
     /// <summary>"last met", "the previous rounds", next to the meeting.</summary>
     private bool IsLast(MarkedSentence marks, Reading reading, DateOnly published)
     {
-        for (var at = Math.Max(0, reading.Anchor - 6); at <= reading.Anchor + 2; at++)
+        for (var at = Math.Max(0, reading.Anchor - LastReach); at <= reading.Anchor + 2; at++)
         {
-            if (recalling.Contains(marks.Word(at)) && marks.TimeAt(at) is null && !(marks.Word(at) == "latest" && reading.To >= published.AddDays(1 - FreshDays)))
+            if (recalling.Contains(marks.Word(at)) && marks.TimeAt(at) is null && !(latest.Contains(marks.Word(at)) && reading.To >= published.AddDays(1 - FreshDays)))
                 return true;
         }
 
@@ -97,7 +105,7 @@ internal sealed class Recollection(Lexicon lexicon)
     private static bool IsPluperfect(SentenceContext context, Reading reading)
     {
         var marks = context.Marks;
-        for (var at = Math.Max(0, reading.Anchor - 6); at <= Math.Min(reading.Anchor + 6, marks.Tokens.Length - 1); at++)
+        for (var at = Math.Max(0, reading.Anchor - PluperfectReach); at <= Math.Min(reading.Anchor + PluperfectReach, marks.Tokens.Length - 1); at++)
         {
             if (marks.Word(at) == "had" && marks.Clauses[at] == marks.Clauses[reading.Anchor])
                 return context.Speakers.Count == 0 || marks.Word(at - 1) is "who" or "which";
@@ -115,8 +123,8 @@ internal sealed class Recollection(Lexicon lexicon)
     }
 
     /// <summary>"repeated the offer that he made in March": an old offer, made anew.</summary>
-    private static bool IsRenewed(MarkedSentence marks) =>
-        marks.Tokens.Any(t => t.Word is "repeated" or "repeats" or "renewed" or "renews" or "reiterated" or "reiterates" or "reaffirmed");
+    private bool IsRenewed(MarkedSentence marks) =>
+        marks.Tokens.Any(t => renewing.Contains(t.Word));
 
     private static bool IsDatedBack(SentenceContext context, int days = FreshDays) =>
         context.Marks.Times.Any(t => t.To is { } to && to <= context.Published.AddDays(-days));

@@ -3,31 +3,27 @@ using TalksWatcher.Claims.Patterns;
 
 namespace TalksWatcher.Claims.Scope;
 
-/// <summary>Reads the auxiliaries before a verb: tense, modality, negation, voice.</summary>
+/// <summary>Reads what stands before a verb: tense, modality, negation, voice.</summary>
 internal sealed class VerbGroupReader(Lexicon lexicon)
 {
     private const int Reach = 9;
-    private const int ProposalReach = 16;
-    private readonly FrozenSet<string> adverbs = lexicon.Words("adverbs");
+    private const int ReportReach = 10;
+    private const int SharedReach = 14;
     private readonly FrozenSet<string> future = lexicon.Words("modals-future");
     private readonly FrozenSet<string> possible = lexicon.Words("modals-possible");
-    private readonly FrozenSet<string> planned = lexicon.Words("before-to-planned");
-    private readonly FrozenSet<string> expected = lexicon.Words("before-to-expected");
-    private readonly FrozenSet<string> offered = lexicon.Words("before-to-offered");
-    private readonly FrozenSet<string> obliged = lexicon.Words("before-to-obliged");
     private readonly FrozenSet<string> after = lexicon.Words("before-gerunds");
     private readonly FrozenSet<string> causing = lexicon.Words("causing-verbs");
     private readonly FrozenSet<string> listing = lexicon.Words("listing-words");
     private readonly FrozenSet<string> soon = lexicon.Words("soon-words");
-    private readonly FrozenSet<string> required = lexicon.Words("modals-required");
-    private readonly FrozenSet<string> proposing = lexicon.Words("proposing-words");
+    private readonly FrozenSet<string> assuring = lexicon.Words("assuring-verbs");
     private readonly FrozenSet<string> groups = lexicon.Words("team-words");
-    private readonly FrozenSet<string> refused = lexicon.Words("before-to-refused");
+    private readonly Auxiliaries auxiliaries = new(lexicon);
+    private readonly Proposals proposals = new(lexicon);
 
     public VerbGroup Read(MarkedSentence sentence, int verb)
     {
         var trail = new VerbTrail();
-        for (var at = verb - 1; at >= 0 && verb - at <= Reach && Step(sentence, at, ref trail); at--)
+        for (var at = verb - 1; at >= 0 && verb - at <= Reach && auxiliaries.Step(sentence, at, ref trail); at--)
         {
         }
 
@@ -39,9 +35,17 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         if (trail.IsBare && form.HasFlag(VerbForm.Base) && Cause(sentence, verb) is { } cause)
             return Read(sentence, cause);
         var aspect = trail.AspectOf(form);
-        if (aspect == Aspect.Present && IsSubjunctive(trail, form) && IsProposed(sentence, verb))
+        if (aspect == Aspect.Present && IsSubjunctive(trail, form) && proposals.IsProposed(sentence, verb))
             aspect = Aspect.Offered;
-        return new VerbGroup(aspect, trail.Negated, trail.Be is not null && form.HasFlag(VerbForm.Participle)) { IsConditional = trail.Would, IsAbility = trail.Can, IsReported = IsReported(sentence, verb), IsInfinitive = trail.To, IsObliged = trail.Obliged, IsLapsed = trail.Lapsed };
+        return new VerbGroup(aspect, trail.Negated, trail.Be is not null && form.HasFlag(VerbForm.Participle))
+        {
+            IsConditional = trail.Would,
+            IsAbility = trail.Can,
+            IsReported = IsReported(sentence, verb),
+            IsInfinitive = trail.To,
+            IsObliged = trail.Obliged,
+            IsLapsed = trail.Lapsed,
+        };
     }
 
     /// <summary>"would be happy to see the two presidents meet": the verb before its subject tells when and whether.</summary>
@@ -60,40 +64,16 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         return null;
     }
 
+    /// <summary>"be held", "meet" without an auxiliary: as proposals are put.</summary>
     private static bool IsSubjunctive(VerbTrail trail, VerbForm form) =>
         trail.Be == "be" || trail.IsBare && form.HasFlag(VerbForm.Base) && !form.HasFlag(VerbForm.Past);
 
-    /// <summary>"proposed that they meet", "the suggestion that talks be held".</summary>
-    private bool IsProposed(MarkedSentence sentence, int verb)
+    /// <summary>"said he would meet".</summary>
+    private bool IsReported(MarkedSentence sentence, int verb)
     {
-        for (var at = verb - 1; at > 0 && verb - at <= ProposalReach && sentence.Word(at) is not (";" or ":"); at--)
+        for (var at = Math.Max(0, verb - ReportReach); at < verb; at++)
         {
-            if (sentence.Word(at) == "that" && IsAfterProposal(sentence, at))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"proposed in a statement on Sunday that": what stands between does not part them, another verb does.</summary>
-    private bool IsAfterProposal(MarkedSentence sentence, int that)
-    {
-        for (var at = that - 1; at >= 0 && that - at <= ProposalReach; at--)
-        {
-            if (proposing.Contains(sentence.Word(at)))
-                return true;
-            if (sentence.Word(at) is "," or "said" or "told" or "announced" or "confirmed" or "wrote" or "added" or "is" or "was" or "were" or "are" or "has" or "had" or "have" or "and")
-                return false;
-        }
-
-        return false;
-    }
-
-    private static bool IsReported(MarkedSentence sentence, int verb)
-    {
-        for (var at = Math.Max(0, verb - 10); at < verb; at++)
-        {
-            if (sentence.Word(at) is "said" or "announced" or "confirmed" or "told" or "promised" or "declared")
+            if (assuring.Contains(sentence.Word(at)))
                 return true;
         }
 
@@ -105,7 +85,7 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
     {
         if (sentence.Word(verb - 1) is not ("and" or "or" or ","))
             return null;
-        for (var at = verb - 2; at >= 0 && verb - at <= 14; at--)
+        for (var at = verb - 2; at >= 0 && verb - at <= SharedReach; at--)
         {
             var word = sentence.Word(at);
             if (future.Contains(word) || possible.Contains(word) || word == "to")
@@ -113,98 +93,5 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         }
 
         return null;
-    }
-
-    private bool Step(MarkedSentence sentence, int at, ref VerbTrail trail)
-    {
-        var word = sentence.Word(at);
-        trail.Headline |= word == "to" && IsHeadline(sentence, at);
-        if (word.EndsWith("n't", StringComparison.Ordinal))
-        {
-            trail.Negated = true;
-            word = word == "won't" ? "will" : word == "can't" ? "can" : word[..^3];
-        }
-
-        if (word is "nobody" or "none" or "neither")
-        {
-            trail.Negated = true;
-            return false;
-        }
-
-        if (word is "not" or "never" or "hardly" or "scarcely" or "no" or "cannot")
-            trail.Negated = true;
-        if (adverbs.Contains(word) || word.EndsWith("ly", StringComparison.Ordinal))
-            return true;
-        if (trail.To && trail.Intent == Aspect.Unknown && (sentence.MentionAt(at) is not null || word is "on" or "upon" or "him" or "her" or "them" or "both" || word == "and" && sentence.MentionAt(at - 1) is not null))
-            return true;
-        if (trail.To)
-            return BeforeTo(word, ref trail);
-        return Auxiliary(word, ref trail);
-    }
-
-    /// <summary>"Moscow, Kyiv to meet": nothing but names and groups before "to".</summary>
-    private bool IsHeadline(MarkedSentence sentence, int to)
-    {
-        for (var at = to - 1; at >= 0; at--)
-        {
-            if (sentence.MentionAt(at) is null && !groups.Contains(sentence.Word(at)) && sentence.Word(at) is not ("," or "and" or "&" or ":" or "—"))
-                return false;
-        }
-
-        return to > 0;
-    }
-
-    private bool Auxiliary(string word, ref VerbTrail trail)
-    {
-        if (word == "to" && (trail.IsBare || trail.IsBareBe))
-            return trail.To = true;
-        if (future.Contains(word) || possible.Contains(word))
-        {
-            trail.Would = word == "would";
-            trail.Can = word == "can";
-            trail.Modal = required.Contains(word) ? Aspect.Offered : future.Contains(word) ? Aspect.Future : Aspect.Possible;
-            trail.Obliged |= trail.Modal == Aspect.Offered;
-            return true;
-        }
-
-        if (word is "did" or "does" or "do")
-        {
-            trail.Do = word;
-            return true;
-        }
-
-        if (word is "have" or "has" or "had" or "having")
-        {
-            trail.Have ??= word;
-            return true;
-        }
-
-        if (word is not ("is" or "are" or "was" or "were" or "be" or "been" or "being" or "am" or "'s"))
-            return false;
-        if (word != "'s" || !trail.IsBare)
-            trail.Be = word is "been" or "being" ? trail.Be ?? word : word;
-        return word != "'s";
-    }
-
-    private bool BeforeTo(string word, ref VerbTrail trail)
-    {
-        if (word is "in" or "principle")
-            return true;
-        if (trail.Intent == Aspect.Unknown)
-        {
-            trail.Obliged = obliged.Contains(word);
-            trail.Intent = planned.Contains(word) ? Aspect.Future
-                : expected.Contains(word) ? Aspect.Expected
-                : offered.Contains(word) || trail.Obliged ? Aspect.Offered
-                : refused.Contains(word) ? Aspect.Refused
-                : possible.Contains(word) ? Aspect.Possible
-                : word is "is" or "are" or "was" or "were" or "be" ? Aspect.Future : Aspect.Unknown;
-            return trail.Intent != Aspect.Unknown;
-        }
-
-        if (possible.Contains(word))
-            trail.Modal = Aspect.Possible;
-        trail.Lapsed |= word == "had";
-        return word is "is" or "are" or "was" or "were" or "be" or "been" or "has" or "have" or "had" || future.Contains(word) || possible.Contains(word);
     }
 }

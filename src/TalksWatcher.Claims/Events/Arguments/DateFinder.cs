@@ -10,9 +10,23 @@ internal sealed class DateFinder(Lexicon lexicon)
     /// <summary>Days that one sitting may last.</summary>
     private const int LongestSitting = 5;
 
+    /// <summary>Days of one meeting: "from Tuesday to Thursday" is one, "May 16 and June 2" are two.</summary>
+    private const int LongestSpan = 8;
+
+    private const int Reach = 24;
+    private const int PerClause = 12;
+    private const int NearReach = 8;
+    private const int ListReach = 3;
+    private const int SpeechReach = 6;
+
+    /// <summary>"said after the meetings of Sunday that": from the verb of speech to the day.</summary>
+    private const int AfterSpeechReach = 14;
+
     private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
     private readonly FrozenSet<string> speaking = lexicon.Words("speaking-occasions");
     private readonly FrozenSet<string> meetings = lexicon.Words("meeting-nouns");
+    private readonly FrozenSet<string> unveiled = lexicon.Words("unveiled-words");
+    private readonly FrozenSet<string> days = lexicon.Words("day-nouns");
 
     /// <summary>How long something is to hold: "until Sunday", "for a week from Friday"; the day of the deal is no term.</summary>
     public static (DateOnly? From, DateOnly? To) Term(SentenceContext context)
@@ -39,7 +53,7 @@ internal sealed class DateFinder(Lexicon lexicon)
     public TimeSpot? Near(SentenceContext context, int anchor)
     {
         var time = Find(context, anchor);
-        return time is not null && (time.First > anchor ? time.First - anchor : anchor - time.Last) <= 8 ? time : null;
+        return time is not null && (time.First > anchor ? time.First - anchor : anchor - time.Last) <= NearReach ? time : null;
     }
 
     /// <summary>The days on which something was, not those on which it was said.</summary>
@@ -55,8 +69,8 @@ internal sealed class DateFinder(Lexicon lexicon)
         {
             if (time.From is null && time.To is null || time.Mention.Role is TimeRole.Since or TimeRole.Duration || IsOfSpeech(marks, time) || IsBeforeSpeech(marks, time, anchor))
                 continue;
-            var distance = Math.Abs(time.First - anchor) + 12 * Math.Abs(marks.Clauses[time.First] - marks.Clauses[anchor]);
-            if (distance < bestDistance && distance < 24)
+            var distance = Math.Abs(time.First - anchor) + PerClause * Math.Abs(marks.Clauses[time.First] - marks.Clauses[anchor]);
+            if (distance < bestDistance && distance < Reach)
                 (best, bestDistance) = (time, distance);
         }
 
@@ -66,8 +80,8 @@ internal sealed class DateFinder(Lexicon lexicon)
     /// <summary>"on May 16 and June 2": the other of two days that make no span.</summary>
     public static TimeSpot? Twin(MarkedSentence marks, TimeSpot time) =>
         time.From is null || time.From != time.To ? null : marks.Times.FirstOrDefault(t =>
-            t.From is { } from && from == t.To && Math.Abs(from.DayNumber - time.From.Value.DayNumber) > 8
-            && (t.First > time.Last ? marks.Word(time.Last + 1) == "and" && t.First - time.Last <= 3 : marks.Word(t.Last + 1) == "and" && time.First - t.Last <= 3));
+            t.From is { } from && from == t.To && Math.Abs(from.DayNumber - time.From.Value.DayNumber) > LongestSpan
+            && (t.First > time.Last ? marks.Word(time.Last + 1) == "and" && t.First - time.Last <= ListReach : marks.Word(t.Last + 1) == "and" && time.First - t.Last <= ListReach));
 
     /// <summary>"Tuesday and Wednesday", "Friday to Sunday": one span.</summary>
     private static TimeSpot Extend(MarkedSentence marks, TimeSpot time)
@@ -75,9 +89,9 @@ internal sealed class DateFinder(Lexicon lexicon)
         foreach (var other in marks.Times)
         {
             var (left, right) = other.First < time.First ? (other, time) : (time, other);
-            if (other == time || right.First - left.Last > 3 || marks.Word(left.Last + 1) is not ("and" or "to" or "through"))
+            if (other == time || right.First - left.Last > ListReach || marks.Word(left.Last + 1) is not ("and" or "to" or "through"))
                 continue;
-            if (left.From is { } from && right.To is { } to && to >= from && to.DayNumber - from.DayNumber <= 8)
+            if (left.From is { } from && right.To is { } to && to >= from && to.DayNumber - from.DayNumber <= LongestSpan)
                 return time with { From = from, To = to };
         }
 
@@ -101,7 +115,7 @@ internal sealed class DateFinder(Lexicon lexicon)
     /// <summary>"said after the meetings of Sunday that they would go on": not what is said.</summary>
     private bool IsAfterSpeech(MarkedSentence marks, TimeSpot time)
     {
-        for (var at = time.First - 1; at >= 0 && time.First - at <= 14; at--)
+        for (var at = time.First - 1; at >= 0 && time.First - at <= AfterSpeechReach; at--)
         {
             if (marks.MentionAt(at) is null && reporting.Contains(marks.Word(at)))
                 return true;
@@ -111,18 +125,18 @@ internal sealed class DateFinder(Lexicon lexicon)
     }
 
     /// <summary>"announced the summit on Thursday": the day of the announcement.</summary>
-    private static bool IsAnnounced(MarkedSentence marks, int noun) =>
-        marks.Word(noun - 1) == "the" && marks.Word(noun - 2) is "announced" or "proposed" or "offered" or "suggested" or "unveiled" or "floated";
+    private bool IsAnnounced(MarkedSentence marks, int noun) =>
+        marks.Word(noun - 1) == "the" && unveiled.Contains(marks.Word(noun - 2));
 
     /// <summary>"said on Thursday, the day on which they met": the day of what follows, too.</summary>
-    private static bool IsApposed(MarkedSentence marks, TimeSpot time) =>
-        marks.Word(time.Last + 1) == "," && marks.Word(time.Last + 2) is "the" or "a" && marks.Word(time.Last + 3) == "day";
+    private bool IsApposed(MarkedSentence marks, TimeSpot time) =>
+        marks.Word(time.Last + 1) == "," && marks.Word(time.Last + 2) is "the" or "a" && days.Contains(marks.Word(time.Last + 3));
 
     private bool IsOfSpeech(MarkedSentence marks, TimeSpot time)
     {
         if (IsApposed(marks, time))
             return false;
-        for (var at = time.First - 1; at >= 0 && time.First - at <= 6; at--)
+        for (var at = time.First - 1; at >= 0 && time.First - at <= SpeechReach; at--)
         {
             var word = marks.Word(at);
             if (meetings.Contains(word) && IsAnnounced(marks, at))

@@ -1,10 +1,14 @@
+using TalksWatcher.Claims.Patterns;
 using TalksWatcher.Claims.Scope;
 
 namespace TalksWatcher.Claims.Events.Meetings;
 
 /// <summary>How sure a phrase is of its meeting.</summary>
-internal sealed class MeetingCertainty(Factuality factuality)
+internal sealed class MeetingCertainty(Lexicon lexicon)
 {
+    private readonly Factuality factuality = new(lexicon);
+    private readonly Denials denials = new(lexicon);
+
     /// <param name="denied">The noun itself is denied: "no such meeting".</param>
     public Certainty Of(SentenceContext context, LinkedCue cue, ClaimStatus status, bool denied)
     {
@@ -20,7 +24,7 @@ internal sealed class MeetingCertainty(Factuality factuality)
     /// <summary>"is not expected", "denied that it could be held", "no agreement on when they will meet".</summary>
     private bool IsDenied(SentenceContext context, LinkedCue cue) => cue.Rule switch
     {
-        { Certainty: Certainty.Possible } rule => !rule.NegatedWords && cue.Group.Negated || Factuality.IsRefuted(context.Marks, cue.Match.First),
+        { Certainty: Certainty.Possible } rule => !rule.NegatedWords && cue.Group.Negated || denials.IsRefuted(context.Marks, cue.Match.First),
         { Status: null } => factuality.IsUnsettled(context.Marks, cue.Match.First),
         _ => false,
     };

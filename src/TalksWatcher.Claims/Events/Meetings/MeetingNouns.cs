@@ -8,9 +8,11 @@ internal sealed class MeetingNouns(Lexicon lexicon)
 {
     /// <summary>"round of direct Russian-Ukrainian talks".</summary>
     private const int ModifierReach = 8;
+    private const int ArticleReach = 6;
     private readonly FrozenSet<string> nouns = lexicon.Words("meeting-nouns");
     private readonly FrozenSet<string> definite = lexicon.Words("definite-words");
     private readonly FrozenSet<string> fresh = lexicon.Words("fresh-words");
+    private readonly FrozenSet<string> breaks = lexicon.Words("meeting-breaks");
     private readonly Pattern phrase = lexicon.Read(new RuleFile("English/Words/meeting-phrases", ""), 1, "@meeting-phrases");
     private readonly Pattern other = lexicon.Read(new RuleFile("English/Words/other-gatherings", ""), 1, "@other-gatherings");
 
@@ -47,12 +49,12 @@ internal sealed class MeetingNouns(Lexicon lexicon)
     public bool IsDefinite(MarkedSentence marks, int anchor)
     {
         var isDefinite = false;
-        for (var at = anchor - 1; at >= 0 && anchor - at <= 6; at--)
+        for (var at = anchor - 1; at >= 0 && anchor - at <= ArticleReach; at--)
         {
             var word = marks.Word(at);
             if (fresh.Contains(word))
                 return false;
-            if (word is "," or ";" or "in" or "on" or "at" or "that" or "will" or "would" or "hold")
+            if (breaks.Contains(word))
                 break;
             isDefinite |= definite.Contains(word);
         }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
 using TalksWatcher.Claims.Watches;
@@ -5,7 +6,7 @@ using TalksWatcher.Claims.Watches;
 namespace TalksWatcher.Claims.Events.Meetings;
 
 /// <summary>The venues that a sentence gives a meeting: those its phrase names, else the nearest ones.</summary>
-internal sealed class MeetingVenues(Vocabulary vocabulary)
+internal sealed class MeetingVenues(Lexicon lexicon, Vocabulary vocabulary)
 {
     private const int Reach = 26;
     private const int PerClause = 8;
@@ -14,12 +15,17 @@ internal sealed class MeetingVenues(Vocabulary vocabulary)
     private const int NearReach = 4;
     private const int PlaceReach = 6;
     private const int DatelineReach = 30;
+    private const int GroundReach = 3;
+    private readonly FrozenSet<string> telling = lexicon.Words("telling-verbs");
+    private readonly FrozenSet<string> beforeExistential = lexicon.Words("before-existential");
+    private readonly FrozenSet<string> grounds = lexicon.Words("definite-grounds");
     private readonly HashSet<string> warring = [.. vocabulary.Warring];
 
     /// <param name="anchors">All nouns and verbs of meeting in the sentence: a place belongs to the one before it.</param>
     public IEnumerable<string> Of(SentenceContext context, PatternMatch? match, int anchor, IReadOnlyCollection<int> anchors)
     {
-        if (match?.Slot("place") is { } slot && context.Venues.FirstOrDefault(v => v.Mention.First == slot.First) is { } named && !(named.Role == VenueRole.None && named.Mention is { Kind: NameKind.Country, Actor: { } actor } && warring.Contains(actor) && context.Marks.Word(named.Mention.First - 1) == "in" && match.Head == anchor))
+        if (match?.Slot("place") is { } slot && context.Venues.FirstOrDefault(v => v.Mention.First == slot.First) is { } named
+            && !(match.Head == anchor && IsWarZone(context.Marks, named)))
             return Group(context, named);
         Venue? best = null;
         var bestDistance = int.MaxValue;
@@ -39,18 +45,22 @@ internal sealed class MeetingVenues(Vocabulary vocabulary)
     }
 
     /// <summary>"Asked about Doha, he said a session there was out of the question", "face each other in the resort".</summary>
-    private static IEnumerable<string> PointedAt(SentenceContext context, int anchor)
+    private IEnumerable<string> PointedAt(SentenceContext context, int anchor)
     {
         for (var at = anchor; at <= anchor + PointerReach; at++)
         {
             if (context.Marks.Word(at) == "here" && Dateline(context) is { } here)
                 return [here];
             if (context.Marks.Word(at) == "there" && !IsExistential(context.Marks, at) || IsDefiniteGround(context.Marks, at))
-                return context.Venues.LastOrDefault(v => v.Mention.First < at && !v.Mention.Name.IsPartySeat && (v.Role != VenueRole.None || v.Mention.Kind != NameKind.Country)) is { } venue ? [venue.Name] : NamedBefore(context) is { } before ? [before] : [];
+                return (Pointed(context, at)?.Name ?? NamedBefore(context)) is { } place ? [place] : [];
         }
 
         return [];
     }
+
+    /// <summary>The place named last in the sentence before the word that points at it.</summary>
+    private static Venue? Pointed(SentenceContext context, int pointer) =>
+        context.Venues.LastOrDefault(v => v.Mention.First < pointer && !v.Mention.Name.IsPartySeat && (v.Role != VenueRole.None || v.Mention.Kind != NameKind.Country));
 
     /// <summary>"GENEVA — The talks opened here": where the report was written.</summary>
     private static string? Dateline(SentenceContext context)
@@ -62,7 +72,7 @@ internal sealed class MeetingVenues(Vocabulary vocabulary)
     }
 
     /// <summary>"All eyes are on Istanbul, where envoys are to meet".</summary>
-    private static Venue? Related(SentenceContext context, int anchor)
+    private Venue? Related(SentenceContext context, int anchor)
     {
         var marks = context.Marks;
         var first = anchor;
@@ -70,7 +80,7 @@ internal sealed class MeetingVenues(Vocabulary vocabulary)
             first--;
         for (var at = first; at < anchor; at++)
         {
-            if (marks.Word(at) is "said" or "told" or "says" or "announced" or "wrote" or "added")
+            if (telling.Contains(marks.Word(at)))
                 return null;
         }
 
@@ -103,19 +113,23 @@ internal sealed class MeetingVenues(Vocabulary vocabulary)
     }
 
     /// <summary>"that there will be talks": no place.</summary>
-    private static bool IsExistential(MarkedSentence marks, int at) =>
-        (at == 0 || marks.Word(at - 1) is "that" or "," or "and" or "but" or "if" or "said" or "because" or "while" or "as")
+    private bool IsExistential(MarkedSentence marks, int at) =>
+        (at == 0 || beforeExistential.Contains(marks.Word(at - 1)))
         && marks.Word(at + 1) is "is" or "was" or "were" or "are" or "will" or "would" or "has" or "had" or "have" or "could" or "may" or "might";
+
+    /// <summary>"talks on the fighting in Ukraine": a country at war, and nothing says that one meets there.</summary>
+    private bool IsWarZone(MarkedSentence marks, Venue venue) =>
+        venue.Role == VenueRole.None && venue.Mention is { Kind: NameKind.Country, Actor: { } actor } && warring.Contains(actor) && marks.Word(venue.Mention.First - 1) == "in";
 
     /// <summary>"what happened in Kursk": away from the capitals of the sides there is war rather than talks.</summary>
     private bool IsBattleground(Venue venue) => venue.Mention is { Kind: NameKind.Place, Actor: { } actor } && warring.Contains(actor);
 
     /// <summary>"in the same city", "at the Mediterranean resort".</summary>
-    private static bool IsDefiniteGround(MarkedSentence marks, int at)
+    private bool IsDefiniteGround(MarkedSentence marks, int at)
     {
-        if (marks.Word(at) is not ("city" or "town" or "resort" or "kingdom" or "emirate" or "capital" or "country" or "palace" or "hotel" or "venue") || marks.MentionAt(at) is not null)
+        if (!grounds.Contains(marks.Word(at)) || marks.MentionAt(at) is not null)
             return false;
-        for (var back = at - 1; back > 0 && at - back <= 3; back--)
+        for (var back = at - 1; back > 0 && at - back <= GroundReach; back--)
         {
             if (marks.Word(back) is "the" or "that")
                 return marks.Word(back - 1) is "in" or "at" && marks.Word(at + 1) != "of";

@@ -10,6 +10,8 @@ internal sealed class NounTies(Lexicon lexicon)
     private const int PerClause = 4;
     private const int PerNoun = 4;
     private const int RelativeReach = 9;
+    private const int GovernorReach = 6;
+    private const int FiniteReach = 6;
     private const int PerRelativeClause = 10;
     private const int PerContentClause = 20;
     private readonly FrozenSet<string> groups = [.. lexicon.Words("officials-words"), .. lexicon.Words("team-words")];
@@ -59,7 +61,7 @@ internal sealed class NounTies(Lexicon lexicon)
                 return false;
         }
 
-        for (var at = noun - 1; at >= 0 && noun - at <= 6; at--)
+        for (var at = noun - 1; at >= 0 && noun - at <= GovernorReach; at--)
         {
             var word = marks.Tokens[at].Joined ? "" : marks.Word(at);
             if (word is "for" or "to" && askedFor.Contains(marks.Word(at - 1)))
@@ -78,7 +80,7 @@ internal sealed class NounTies(Lexicon lexicon)
     /// <summary>"days after the summit was put on ice": a clause of its own.</summary>
     private bool IsFinite(MarkedSentence marks, int noun, int verb)
     {
-        for (var at = noun + 1; at < verb && at - noun <= 6; at++)
+        for (var at = noun + 1; at < verb && at - noun <= FiniteReach; at++)
         {
             if (auxiliaries.Contains(marks.Word(at)))
                 return true;

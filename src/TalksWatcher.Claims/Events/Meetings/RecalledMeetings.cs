@@ -7,6 +7,9 @@ namespace TalksWatcher.Claims.Events.Meetings;
 internal sealed class RecalledMeetings(Lexicon lexicon)
 {
     private const int SubjectReach = 14;
+    private const int OwnReach = 5;
+    private const int ModifierReach = 7;
+    private readonly FrozenSet<string> starts = lexicon.Words("subject-starts");
     private readonly FrozenSet<string> past = lexicon.Words("past-modifiers");
     private readonly FrozenSet<string> ahead = lexicon.Words("ahead-modifiers");
     private readonly FrozenSet<string> amid = lexicon.Words("amid-words");
@@ -39,7 +42,7 @@ internal sealed class RecalledMeetings(Lexicon lexicon)
     private static bool IsPastWeekday(TimeSpot? time, DateOnly published) => time is not null && time != MeetingDates.Past(time, published);
 
     /// <summary>"the talks in Geneva will focus on", "the meeting in Jeddah changed": the tense of the verb it is subject of.</summary>
-    private static (ClaimStatus Status, string Rule)? Told(MarkedSentence marks, int anchor)
+    private (ClaimStatus Status, string Rule)? Told(MarkedSentence marks, int anchor)
     {
         if (!IsAtStart(marks, anchor))
             return null;
@@ -58,12 +61,12 @@ internal sealed class RecalledMeetings(Lexicon lexicon)
     }
 
     /// <summary>Nothing but the noun's own modifiers stands before it in its clause.</summary>
-    private static bool IsAtStart(MarkedSentence marks, int anchor)
+    private bool IsAtStart(MarkedSentence marks, int anchor)
     {
         var first = anchor;
         while (first > 0 && marks.Clauses[first - 1] == marks.Clauses[anchor])
             first--;
-        return anchor - first <= 5 && marks.Word(first) is "the" or "a" or "their" or "these" or "those" or "both" or "talks" or "negotiations" or "this";
+        return anchor - first <= OwnReach && starts.Contains(marks.Word(first));
     }
 
     /// <summary>"is to come up at the talks": the clause looks ahead.</summary>
@@ -81,7 +84,7 @@ internal sealed class RecalledMeetings(Lexicon lexicon)
     /// <summary>Words of the noun phrase and the preposition that governs it.</summary>
     private static IEnumerable<string> Modifiers(MarkedSentence marks, int anchor)
     {
-        for (var at = anchor - 1; at >= 0 && anchor - at <= 7; at--)
+        for (var at = anchor - 1; at >= 0 && anchor - at <= ModifierReach; at--)
         {
             var word = marks.Word(at);
             if (word is "," or ";" or "." or "that")

@@ -12,7 +12,8 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
     private const int SoonDays = 2;
     private readonly FrozenSet<string> resuming = lexicon.Words("resuming-verbs");
     private readonly Factuality factuality = new(lexicon);
-    private readonly MeetingCertainty certainties = new(new Factuality(lexicon));
+    private readonly MeetingCertainty certainties = new(lexicon);
+    private readonly Denials denials = new(lexicon);
 
     public IEnumerable<Reading> Of(SentenceContext context, LinkedCue cue, IReadOnlyCollection<int> anchors)
     {
@@ -38,7 +39,7 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
             || cue.IsEvent && (guards.IsAmongOwn(marks, cue.Match.Head) || guards.IsMeal(marks, cue.Match))
             || cue.Rule.Status == ClaimStatus.Proposed && Factuality.IsOpen(marks, cue.Match.First)
             || cue.Rule.Status is null && factuality.IsConditional(marks, cue.Match.First)
-            || Factuality.IsDisbelieved(marks, cue.Match.First);
+            || denials.IsDisbelieved(marks, cue.Match.First);
     }
 
     /// <summary>"flew to Moscow on Tuesday": the day of the way there is not that of the meeting.</summary>

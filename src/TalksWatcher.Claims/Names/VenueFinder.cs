@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using TalksWatcher.Claims.Patterns;
+
+namespace TalksWatcher.Claims.Names;
+
+/// <summary>Which of the named places in a sentence are places where something happens, and how they are tied to it.</summary>
+internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<string> parties, IReadOnlySet<string> warring)
+{
+    private const int ListReach = 5;
+    private const int ModifierReach = 2;
+    private readonly FrozenSet<string> links = lexicon.Words("venue-links");
+    private readonly FrozenSet<string> meetings = lexicon.Words("meeting-nouns");
+    private readonly FrozenSet<string> modifiers = lexicon.Words("talks-modifiers");
+    private readonly FrozenSet<string> reaching = lexicon.Words("reaching-words");
+    private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
+    private readonly FrozenSet<string> visiting = lexicon.Words("visiting-words");
+    private readonly VenueHosts hosts = new(lexicon);
+    private readonly VenuePrepositions prepositions = new(lexicon, parties, warring);
+
+    public IReadOnlyList<Venue> Find(MarkedSentence sentence)
+    {
+        if (!sentence.Mentions.Exists(m => m.Name.Venue is not null))
+            return [];
+        var venues = new List<Venue>();
+        foreach (var mention in sentence.Mentions)
+        {
+            if (mention.Name.Venue is null)
+                continue;
+            var (role, group) = RoleOf(sentence, mention, venues);
+            venues.Add(new Venue(mention, role, group < 0 ? venues.Count : group));
+        }
+
+        ShareHosts(sentence, venues);
+        return venues;
+    }
+
+    /// <summary>"Austria, Switzerland and Türkiye are ready to host": the verb after the last speaks of all.</summary>
+    private void ShareHosts(MarkedSentence sentence, List<Venue> venues)
+    {
+        for (var i = venues.Count - 1; i > 0; i--)
+        {
+            var (left, right) = (venues[i - 1], venues[i]);
+            if (right.Role == VenueRole.Location && left.Role == VenueRole.None && left.Mention.Kind != NameKind.Government
+                && (right.Shared || hosts.IsHostLater(sentence, right.Mention)) && IsCoordinated(sentence, left.Mention, right.Mention))
+                venues[i - 1] = left with { Role = VenueRole.Location, Group = right.Group, Shared = true };
+        }
+    }
+
+    /// <summary>"Geneva, Switzerland" is Geneva.</summary>
+    private bool Contains(string country, string city) => book.Lies(city, country);
+
+    private (VenueRole Role, int Group) RoleOf(MarkedSentence sentence, Mention mention, List<Venue> before)
+    {
+        if (hosts.IsHost(sentence, mention))
+            return (VenueRole.Location, -1);
+        if (before.Count > 0 && mention.Kind != NameKind.Government && IsCoordinated(sentence, before[^1].Mention, mention))
+        {
+            return Contains(mention.Name.Venue!, before[^1].Name) || IsRegionOf(sentence, before[^1].Mention, mention)
+                ? (VenueRole.None, int.MaxValue)
+                : (before[^1].Role, before[^1].Group);
+        }
+
+        if (IsAttributive(sentence, mention))
+            return (VenueRole.Attribute, -1);
+        return (IsReached(sentence, mention) || hosts.IsAgent(sentence, mention) ? VenueRole.Location : prepositions.RoleOf(sentence, mention), -1);
+    }
+
+    /// <summary>"left Geneva", "visited the Kremlin".</summary>
+    private bool IsReached(MarkedSentence sentence, Mention mention) => mention.Kind switch
+    {
+        NameKind.Place or NameKind.Capital => reaching.Contains(sentence.Word(mention.First - 1)),
+        NameKind.Government => sentence.Word(mention.First - 1) == "the" && visiting.Contains(sentence.Word(mention.First - 2)),
+        _ => false,
+    };
+
+    /// <summary>"in Geneva or Istanbul"; not "in Geneva, Kyiv said".</summary>
+    private bool IsCoordinated(MarkedSentence sentence, Mention left, Mention right)
+    {
+        if (right.First - left.Last > ListReach || sentence.Word(right.Last + 1) == "'s")
+            return false;
+        if (sentence.Word(right.First - 1) == "," && reporting.Contains(sentence.Word(right.Last + 1)))
+            return false;
+        var isJoined = false;
+        for (var at = left.Last + 1; at < right.First; at++)
+        {
+            if (!links.Contains(sentence.Word(at)))
+                return false;
+            isJoined |= sentence.Word(at) is "," or "or" or "and" or "nor" or "(";
+        }
+
+        return isJoined;
+    }
+
+    /// <summary>"Anchorage, Alaska,": one place, not a list.</summary>
+    private bool IsRegionOf(MarkedSentence sentence, Mention city, Mention region) =>
+        region.First - city.Last == 2 && sentence.Word(city.Last + 1) == "," && book.AreCompatriots(city.Name.Venue!, region.Name.Venue!)
+        && sentence.Word(region.Last + 1) is not ("and" or "or") && sentence.MentionAt(region.Last + 2)?.Name.Venue is null;
+
+    /// <summary>"the Geneva talks", "Istanbul peace negotiations".</summary>
+    private bool IsAttributive(MarkedSentence sentence, Mention mention)
+    {
+        if (mention.Kind == NameKind.Country || prepositions.IsPartySeat(mention))
+            return false;
+        for (var at = mention.Last + 1; at <= mention.Last + ModifierReach; at++)
+        {
+            if (meetings.Contains(sentence.Word(at)))
+                return true;
+            if (!modifiers.Contains(sentence.Word(at)))
+                return false;
+        }
+
+        return false;
+    }
+}
