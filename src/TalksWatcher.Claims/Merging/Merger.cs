@@ -10,6 +10,9 @@ internal sealed class Merger(NameBook book)
     /// <summary>More sentences than a reader would check are no better evidence.</summary>
     private const int MostSupport = 12;
 
+    /// <summary>A meeting recalled by its year alone cannot be told from others of that year.</summary>
+    private const int MostRecalledDays = 300;
+
     public IReadOnlyList<Merged> Merge(IEnumerable<Reading> readings)
     {
         var merged = new List<Merged>();
@@ -34,7 +37,7 @@ internal sealed class Merger(NameBook book)
     /// <summary>A finished meeting with neither place nor date ("several rounds") is no claim, nor one recalled that lacks either.</summary>
     private static bool IsVague(Reading reading) =>
         reading is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Concluded }
-        && (reading.Background ? reading.Place is null || !reading.HasDates : reading.Place is null && (!reading.HasDates || Width(reading) > 31));
+        && (reading.Background ? reading.Place is null || !reading.HasDates || Width(reading) > MostRecalledDays : reading.Place is null && (!reading.HasDates || Width(reading) > 31));
 
     /// <summary>"got under way at eight and was over after 40 minutes": what is over is not under way.</summary>
     private static bool IsSitting(Reading running, Reading over) =>
