@@ -53,12 +53,19 @@ internal sealed class Antecedents(Vocabulary vocabulary)
         return named.Count >= 2 && named.Take(2).Any(warring.Contains) ? [.. named.Take(2)] : warring;
     }
 
-    /// <summary>"no such meeting is on the calendar": the one just told of.</summary>
-    private static Reading Such(Reading reading, List<Reading> met, IReadOnlyList<SentenceContext> report) =>
-        report[reading.Sentence].Marks.Word(reading.Anchor - 1) == "such"
-        && met.FindLast(m => !m.Background && m.Status is ClaimStatus.Planned or ClaimStatus.Proposed && reading.Paragraph - m.Paragraph <= SlotParagraphs) is { } meant
-            ? reading with { Place = reading.Place ?? meant.Place, Level = reading.Level ?? meant.Level, Parties = reading.PartiesNamed ? reading.Parties : meant.Parties }
-            : reading;
+    /// <summary>"no such meeting is on the calendar", "the date could still change": the one just told of.</summary>
+    private static Reading Such(Reading reading, List<Reading> met, IReadOnlyList<SentenceContext> report)
+    {
+        var isShift = reading.Rule == "SlotMayShift";
+        if (!isShift && report[reading.Sentence].Marks.Word(reading.Anchor - 1) != "such")
+            return reading;
+        var meant = met.FindLast(m => !m.Background && m.Status is ClaimStatus.Planned or ClaimStatus.Proposed && reading.Paragraph - m.Paragraph <= SlotParagraphs);
+        if (meant is null)
+            return reading;
+        return isShift
+            ? reading with { Place = reading.Place ?? meant.Place, Level = meant.Level, Parties = meant.Parties, From = reading.HasDates ? reading.From : meant.From, To = reading.HasDates ? reading.To : meant.To }
+            : reading with { Place = reading.Place ?? meant.Place, Level = reading.Level ?? meant.Level, Parties = reading.PartiesNamed ? reading.Parties : meant.Parties };
+    }
 
     private static Reading Place(Reading reading, List<Reading> met, DateOnly published)
     {

@@ -10,6 +10,9 @@ internal sealed class Merger(NameBook book)
     /// <summary>More sentences than a reader would check are no better evidence.</summary>
     private const int MostSupport = 12;
 
+    /// <summary>A meeting recalled by its year alone cannot be told from others of that year.</summary>
+    private const int MostRecalledDays = 300;
+
     public IReadOnlyList<Merged> Merge(IEnumerable<Reading> readings)
     {
         var merged = new List<Merged>();
@@ -31,9 +34,10 @@ internal sealed class Merger(NameBook book)
     /// <summary>Whom an envoy met on an earlier day says nothing of the teams.</summary>
     private static bool IsPast(Reading reading) => reading is { Kind: ClaimKind.Delegation, Rule: "EnvoysAtTable", Background: true };
 
-    /// <summary>A finished meeting with neither place nor date ("several rounds") is no claim, nor one recalled without its place.</summary>
+    /// <summary>A finished meeting with neither place nor date ("several rounds") is no claim, nor one recalled that lacks either.</summary>
     private static bool IsVague(Reading reading) =>
-        reading is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Concluded, Place: null } && (reading.Background || !reading.HasDates || Width(reading) > 31);
+        reading is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Concluded }
+        && (reading.Background ? reading.Place is null || !reading.HasDates || Width(reading) > MostRecalledDays : reading.Place is null && (!reading.HasDates || Width(reading) > 31));
 
     /// <summary>"got under way at eight and was over after 40 minutes": what is over is not under way.</summary>
     private static bool IsSitting(Reading running, Reading over) =>
@@ -44,7 +48,7 @@ internal sealed class Merger(NameBook book)
         ClaimKind.Delegation => one.Party == other.Party && one.Person == other.Person && one.Role == other.Role,
         ClaimKind.EnergyStrike => one.By == other.By && one.On == other.On && DatesMeet(one, other, 0),
         ClaimKind.EnergyTruce => one.Status == other.Status && one.Certainty == other.Certainty && (one.Parties.SetEquals(other.Parties) || (one.Certainty == Certainty.Possible || !one.PartiesNamed || !other.PartiesNamed) && PartiesAgree(one, other)),
-        _ => one.Status == other.Status && !AreRivals(one, other) && SameCertainty(one, other) && PlacesAgree(one.Place, other.Place) && DatesMeet(one, other, one.Status == ClaimStatus.UnderWay ? 1 : 0)
+        _ => one.Status == other.Status && !AreRivals(one, other) && !IsRecalled(one, other) && SameCertainty(one, other) && PlacesAgree(one.Place, other.Place) && DatesMeet(one, other, one.Status == ClaimStatus.UnderWay ? 1 : 0)
             && (IsOnePlace(one, other) || LevelsAgree(one, other) && PartiesAgree(one, other)),
     };
 
@@ -64,6 +68,10 @@ internal sealed class Merger(NameBook book)
         one.Status is ClaimStatus.Proposed or ClaimStatus.Rejected && one.Place is null != other.Place is null
         && one.Sentence != other.Sentence && (IsReadiness(one) && IsVenue(other) || IsReadiness(other) && IsVenue(one))
         || one.Status is ClaimStatus.Proposed or ClaimStatus.Rejected && one.Place is null != other.Place is null && one.Says.Count > 0 && other.Says.Count > 0 && !one.Says.Exists(s => other.Says.Contains(s));
+
+    /// <summary>What is recalled and what is new are two, unless both are said to be at a place.</summary>
+    private static bool IsRecalled(Reading one, Reading other) =>
+        one.Background != other.Background && one.Status == ClaimStatus.Concluded && (one.Place is null || other.Place is null);
 
     private static bool IsReadiness(Reading reading) => reading is { Rule: "TalksReady", Place: null };
 

@@ -9,16 +9,30 @@ internal sealed class VenueMemory(IReadOnlyList<SentenceContext> report, IReadOn
     private readonly string? main = Main(report, readings);
     private readonly string? held = Main(report, readings, ClaimStatus.Planned, ClaimStatus.Proposed);
 
-    /// <summary>A finished, running or put-off meeting without a place is held where the report's meetings are held.</summary>
-    public Reading Fill(Reading reading)
+    public Reading Fill(Reading reading) =>
+        reading is { Kind: ClaimKind.Meeting, Place: null, Background: false } && Where(reading) is { } place ? reading with { Place = place } : reading;
+
+    /// <summary>A finished, running or put-off meeting without a place is held where the report's meetings are held; one ahead where it was said to be.</summary>
+    private string? Where(Reading reading) => reading switch
     {
-        if (reading.Kind != ClaimKind.Meeting || reading.Place is not null)
-            return reading;
-        if (reading is { Rule: "TalksUnderWay", Definite: false })
-            return reading;
-        var isSettled = reading.Status is ClaimStatus.Concluded or ClaimStatus.UnderWay or ClaimStatus.Cancelled || reading is { Status: ClaimStatus.Postponed, Rule: not "TalksOnHold" };
-        return isSettled && !reading.Background && reading.Level != MeetingLevel.Leaders ? reading with { Place = Before(reading) ?? (reading.Status == ClaimStatus.Concluded ? held : main) } : reading;
-    }
+        { Status: ClaimStatus.Planned, Certainty: Certainty.Denied } => IsPointedAt(reading) && Told(reading) is { } place && !IsGivenUp(place) ? place : null,
+        { Status: ClaimStatus.Planned } => reading.Definite || reading.IsVerb ? Told(reading) : null,
+        { Level: MeetingLevel.Leaders } or { Rule: "TalksUnderWay", Definite: false } or { Status: ClaimStatus.Postponed, Rule: "TalksOnHold" } => null,
+        { Status: ClaimStatus.Concluded } => Before(reading) ?? held,
+        { Status: ClaimStatus.UnderWay or ClaimStatus.Cancelled or ClaimStatus.Postponed } => Before(reading) ?? main,
+        _ => null,
+    };
+
+    /// <summary>"whether the round takes place"; but not "neither venue nor date is fixed".</summary>
+    private static bool IsPointedAt(Reading reading) => reading is { Definite: true, Rule: not "MeetingUnsettled" };
+
+    /// <summary>The one place of all meetings ahead at such a table; of "the talks", wherever it is told, else so far.</summary>
+    private string? Told(Reading reading) =>
+        Only(readings.Where(r => r is { Kind: ClaimKind.Meeting, Background: false, Place: not null, Status: ClaimStatus.Planned or ClaimStatus.Proposed or ClaimStatus.Postponed or ClaimStatus.Cancelled }
+            && (reading.Definite || r.Sentence <= reading.Sentence) && r.Level == reading.Level && (r.Parties.IsSubsetOf(reading.Parties) || reading.Parties.IsSubsetOf(r.Parties))));
+
+    private bool IsGivenUp(string place) =>
+        readings.Any(r => r is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Postponed or ClaimStatus.Cancelled } && r.Place == place);
 
     /// <summary>The one place that its own paragraph has named as where something happens, up to its sentence.</summary>
     private string? Before(Reading reading)

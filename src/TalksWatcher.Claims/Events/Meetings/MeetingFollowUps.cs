@@ -40,7 +40,8 @@ internal sealed class MeetingFollowUps(FollowUpPhrases phrases)
             if (isUnsettled && kind.Certainty != Certainty.Denied || At(context, kind.Pattern) is null)
                 continue;
             var told = Again(context, meeting, kind.Rule) with { Status = kind.Status, Certainty = kind.Certainty };
-            return kind.Certainty == Certainty.Denied ? told with { Place = null, From = null, To = null } : told;
+            var isAhead = meeting.Status is ClaimStatus.Planned or ClaimStatus.Proposed;
+            return kind.Certainty == Certainty.Denied ? told with { Place = isAhead ? told.Place : null, From = null, To = null } : told;
         }
 
         return null;
