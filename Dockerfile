@@ -26,13 +26,11 @@ COPY --from=build /app .
 COPY config /config
 COPY --from=build --chown=1654:1654 /empty /data
 USER 1654:1654
-# The public feeds are off wherever nobody switches them on; a container is there to watch. A small youngest generation
-# (16 MB, in hexadecimal) keeps the worker's memory flat on machines with large caches.
+# The public feeds are off wherever nobody switches them on; a container is there to watch.
 ENV TALKSWATCHER_CONFIG=/config \
     TALKSWATCHER__SOURCELISTS__PUBLIC=true \
     DOTNET_EnableDiagnostics=0 \
-    DOTNET_gcServer=0 \
-    DOTNET_GCgen0size=1000000
+    DOTNET_gcServer=0
 VOLUME ["/data"]
 EXPOSE 8765
 STOPSIGNAL SIGTERM

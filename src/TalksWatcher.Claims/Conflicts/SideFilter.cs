@@ -6,7 +6,7 @@ using TalksWatcher.Claims.Watches;
 namespace TalksWatcher.Claims.Conflicts;
 
 /// <summary>
-/// A first look at the raw text: a report that names no warring side can hold no claim and need not be read.
+/// A first look at the raw text: a report that names no warring side, or one alone and in passing, can hold no claim and need not be read.
 /// It runs from capital to capital and looks only there for a name.
 /// </summary>
 internal sealed class SideFilter
@@ -14,6 +14,9 @@ internal sealed class SideFilter
     /// <summary>No name is longer.</summary>
     private const int MostCharacters = 120;
     private const int MostTokens = 10;
+
+    /// <summary>A side that is named alone and more thinly than this is named in passing.</summary>
+    private const int MostParagraphsPerName = 4;
 
     /// <summary>What no name that is written with a capital starts with.</summary>
     private static readonly SearchValues<char> NoCapitals =
@@ -38,13 +41,17 @@ internal sealed class SideFilter
 
     public bool MayConcern(string text)
     {
+        var (first, count) = ((string?)null, 0);
         for (var at = Next(text, 0); at >= 0; at = Next(text, at + 1))
         {
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && IsSideAt(text, at))
+            if (at > 0 && char.IsLetterOrDigit(text[at - 1]) || SideAt(text, at) is not { } side)
+                continue;
+            if (side != (first ??= side))
                 return true;
+            count++;
         }
 
-        return false;
+        return count > 0 && MostParagraphsPerName * count >= ReportText.Paragraphs(text).Count();
     }
 
     private int Next(string text, int from)
@@ -53,13 +60,13 @@ internal sealed class SideFilter
         return step < 0 ? -1 : from + step;
     }
 
-    private bool IsSideAt(string text, int at)
+    private string? SideAt(string text, int at)
     {
         if (!names.MayStartAt(text.AsSpan(at)))
-            return false;
+            return null;
         var tokenizer = new Tokenizer(text, WordTable.Empty);
         tokenizer.Begin(at, Math.Min(text.Length, at + MostCharacters));
-        return names.Longest(tokenizer.Next(MostTokens), 0).Value is not null;
+        return names.Longest(tokenizer.Next(MostTokens), 0).Value;
     }
 
     private static IEnumerable<string> Names(Vocabulary vocabulary, string code)

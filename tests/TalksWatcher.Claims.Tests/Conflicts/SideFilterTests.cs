@@ -12,6 +12,8 @@ public class SideFilterTests
     [InlineData(true, "“Russia’s answer,” the Ukraïnian side said")]
     [InlineData(true, "The pro-Russian press on Zelenskyy")]
     [InlineData(true, "the Kremlin alone")]
+    [InlineData(true, "Rain\n\nRain\n\nRain\n\nRain in Moscow and Kyiv")]
+    [InlineData(false, "Rain\n\nRain\n\nRain\n\nRain\n\nRain in Moscow")]
     [InlineData(false, "russia and ukraine, written small, are no names")]
     [InlineData(false, "AntiRussian talk in Geneva")]
     [InlineData(false, "")]
