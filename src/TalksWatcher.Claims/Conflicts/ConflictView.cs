@@ -16,16 +16,18 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
     private readonly int other = weights.Sum(w => w.Other);
     private readonly int bothSides = weights.Count(w => w.Sides >= 2);
 
+    /// <summary>Asked for every sentence, weighed once.</summary>
+    private bool? isReportOurs;
+
     /// <summary>The lead names both sides, if in sentences apart.</summary>
-    private readonly bool sidesMeet = weights.Zip(sentences).Where(p => p.Second.Sentence.Paragraph <= Lead)
-        .SelectMany(p => p.First.Named).Distinct(StringComparer.Ordinal).Count() >= 2;
+    private readonly bool sidesMeet = AreTwoNamed(weights.Zip(sentences).Where(p => p.Second.Sentence.Paragraph <= Lead).Select(p => p.First));
 
     /// <summary>The first paragraph names another conflict, or a deal, and not both sides of the war.</summary>
     private readonly bool leadIsOther = weights.Zip(sentences).Where(p => p.Second.Sentence.Paragraph == sentences[0].Sentence.Paragraph).Select(p => p.First).ToList() is var lead
-        && lead.Exists(w => w.Other > 0) && lead.SelectMany(w => w.Named).Distinct(StringComparer.Ordinal).Count() < 2;
+        && lead.Exists(w => w.Other > 0) && !AreTwoNamed(lead);
 
     /// <summary>Both sides are named, if far apart, and no other conflict is.</summary>
-    private readonly bool isNothingElse = weights.All(w => w.Other == 0) && weights.SelectMany(w => w.Named).Distinct(StringComparer.Ordinal).Count() >= 2;
+    private readonly bool isNothingElse = weights.All(w => w.Other == 0) && AreTwoNamed(weights);
 
     /// <summary>One side is named throughout, its negotiators too, and neither another conflict nor, in the lead, a third country.</summary>
     private readonly bool isOneSideOnly = weights.All(w => w.Other == 0) && weights.Any(w => w.Negotiators > 0)
@@ -33,14 +35,15 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
 
     private readonly HashSet<int> warParagraphs = [.. weights.Zip(sentences).Where(p => p.First.NamesWar).Select(p => p.Second.Sentence.Paragraph)];
 
-    private readonly bool isOfSides = Paragraphs(weights, sentences).Values is var told && told.Count(p => p.Own > 0) * 2 >= told.Count;
-
     /// <summary>Each side is named in more than one paragraph: neither in passing.</summary>
     private readonly bool areBothTold = weights.Zip(sentences).SelectMany(p => p.First.Named.Select(side => (side, p.Second.Sentence.Paragraph))).Distinct()
         .GroupBy(p => p.side, StringComparer.Ordinal).Count(g => g.Count() > 1) >= 2;
 
     /// <summary>The war by its name, and both its sides in sentences apart.</summary>
-    private readonly bool namesWar = weights.Any(w => w.NamesWar) && weights.SelectMany(w => w.Named).Distinct(StringComparer.Ordinal).Count() >= 2;
+    private readonly bool namesWar = weights.Any(w => w.NamesWar) && AreTwoNamed(weights);
+
+    /// <summary>Half of the paragraphs name a side.</summary>
+    private bool IsOfSides => paragraphs.Values.Count(p => p.Own > 0) * 2 >= paragraphs.Count;
 
     /// <summary>Any event can belong to the watched war.</summary>
     public bool IsAnyOurs => Enumerable.Range(0, weights.Count).Any(s => Decide(s) is not null);
@@ -63,6 +66,8 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
             return null;
         return paragraph.Own > 0 ? "paragraph" : "report";
     }
+
+    private static bool AreTwoNamed(IEnumerable<ConflictWeight> weights) => weights.SelectMany(w => w.Named).Distinct(StringComparer.Ordinal).Count() >= 2;
 
     private static Dictionary<int, (int Own, int Other)> Paragraphs(IReadOnlyList<ConflictWeight> weights, IReadOnlyList<MarkedSentence> sentences)
     {
@@ -92,7 +97,7 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
     /// The report as a whole is about the watched war: its lead names both sides, or several sentences do, or one does where
     /// half of the paragraphs name a side. A single sentence elsewhere is said in passing.
     /// </summary>
-    private bool IsReportOurs => own > other && (isNothingElse || isOneSideOnly && isOfSides || sidesMeet || bothSides >= (leadIsOther ? 3 : 2) || (bothSides == 1 && isOfSides && !leadIsOther && areBothTold));
+    private bool IsReportOurs => isReportOurs ??= own > other && (isNothingElse || isOneSideOnly && IsOfSides || sidesMeet || bothSides >= (leadIsOther ? 3 : 2) || (bothSides == 1 && IsOfSides && !leadIsOther && areBothTold));
 
     /// <summary>No sentence names both sides, but this paragraph or the report's lead names the war.</summary>
     private bool IsOfNamedWar(int sentence) =>

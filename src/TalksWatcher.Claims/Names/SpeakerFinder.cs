@@ -17,7 +17,7 @@ internal sealed class SpeakerFinder(Lexicon lexicon, SpeechSubjects subjects, Pa
     private IReadOnlyList<Mention> before = [];
     private int paragraph;
 
-    public static Pattern Phrases(Lexicon lexicon) => lexicon.Read(new RuleFile("English/Words/speech-phrases", ""), 1, "@speech-phrases");
+    public static Pattern Phrases(Lexicon lexicon) => lexicon.Phrases("speech-phrases");
 
     /// <summary>The speakers of a sentence, in order. Call sentence by sentence: pronouns point back.</summary>
     public IReadOnlyList<Mention> Find(MarkedSentence sentence)

@@ -61,7 +61,7 @@ internal sealed class VenuePrepositions(Lexicon lexicon, IReadOnlySet<string> pa
     }
 
     /// <summary>"a summit announced for Budapest": what is set for there.</summary>
-    private bool IsSlot(MarkedSentence sentence, int at) => IsNear(sentence, slots, at, SlotReach);
+    private bool IsSlot(MarkedSentence sentence, int at) => sentence.HasAny(slots, at - SlotReach, at - 1);
 
     /// <summary>"the foreign ministry in Bern": where an office sits.</summary>
     private bool IsSeatOfOffice(MarkedSentence sentence, int at) => offices.Contains(sentence.Word(at - 1));
@@ -70,21 +70,10 @@ internal sealed class VenuePrepositions(Lexicon lexicon, IReadOnlySet<string> pa
     private bool IsGround(MarkedSentence sentence, Mention mention) => grounds.Contains(sentence.Word(mention.Last + 1));
 
     /// <summary>"flew to Geneva".</summary>
-    private bool IsMotion(MarkedSentence sentence, int at) => IsNear(sentence, motion, at, MotionReach);
+    private bool IsMotion(MarkedSentence sentence, int at) => sentence.HasAny(motion, at - MotionReach, at - 1);
 
     /// <summary>"war in Ukraine", "ceasefire in Gaza": what is there, not where one meets.</summary>
-    private bool IsMatter(MarkedSentence sentence, int at) => IsNear(sentence, matters, at, MatterReach);
-
-    private static bool IsNear(MarkedSentence sentence, FrozenSet<string> words, int at, int reach)
-    {
-        for (var back = at - 1; back >= 0 && at - back <= reach; back--)
-        {
-            if (words.Contains(sentence.Word(back)))
-                return true;
-        }
-
-        return false;
-    }
+    private bool IsMatter(MarkedSentence sentence, int at) => sentence.HasAny(matters, at - MatterReach, at - 1);
 
     /// <summary>"Peskov said in Moscow on Thursday", "told a conference in Munich".</summary>
     private bool IsOccasionOfSpeech(MarkedSentence sentence, int at)

@@ -35,6 +35,9 @@ internal sealed class Lexicon
     public FrozenSet<string> Words(string list) =>
         List(list, null, 0) is OneWord words ? words.Words : throw new RuleFileException($"{lists[list].Path}:1: only single words here");
 
+    /// <summary>A whole list, phrases and all, as one pattern.</summary>
+    public Pattern Phrases(string list) => new([List(list, null, 0)], 1);
+
     public Pattern Read(RuleFile file, int line, string text)
     {
         var elements = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => ReadElement(file, line, part)).ToArray();

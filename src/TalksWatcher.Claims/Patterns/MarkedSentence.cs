@@ -56,6 +56,18 @@ internal sealed class MarkedSentence
         return false;
     }
 
+    /// <summary>The first match of a pattern that begins from one token to another.</summary>
+    public PatternMatch? First(Pattern pattern, int first = 0, int last = int.MaxValue)
+    {
+        for (var at = Math.Max(0, first); at <= last && at < Tokens.Length; at++)
+        {
+            if (Matcher.Match(pattern, at) is { } match)
+                return match;
+        }
+
+        return null;
+    }
+
     public string Word(int token) => token >= 0 && token < Tokens.Length ? Tokens[token].Word : "";
 }
 

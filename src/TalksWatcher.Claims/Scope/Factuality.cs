@@ -16,8 +16,8 @@ internal sealed class Factuality(Lexicon lexicon)
     private readonly FrozenSet<string> hedges = lexicon.Words("hedges");
     private readonly FrozenSet<string> nearHedges = lexicon.Words("near-hedges");
     private readonly FrozenSet<string> openers = lexicon.Words("conditional-openers");
-    private readonly Pattern saidOf = lexicon.Read(new RuleFile("English/Words/said-of-phrases", ""), 1, "@said-of-phrases");
-    private readonly Pattern unsettled = lexicon.Read(new RuleFile("English/Words/unsettled-phrases", ""), 1, "@unsettled-phrases");
+    private readonly Pattern saidOf = lexicon.Phrases("said-of-phrases");
+    private readonly Pattern unsettled = lexicon.Phrases("unsettled-phrases");
     private readonly FrozenSet<string> conditions = lexicon.Words("conditions");
     private readonly FrozenSet<string> provisos = lexicon.Words("provisos");
     private readonly FrozenSet<string> questions = lexicon.Words("before-questions");

@@ -32,9 +32,9 @@ internal sealed class Recollection(Lexicon lexicon)
     private readonly FrozenSet<string> recalling = lexicon.Words("recalling-words");
     private readonly FrozenSet<string> latest = lexicon.Words("latest-words");
     private readonly FrozenSet<string> renewing = lexicon.Words("renewing-verbs");
-    private readonly Pattern labels = lexicon.Read(new RuleFile("English/Words/recalling-labels", ""), 1, "@recalling-labels");
-    private readonly Pattern rounds = lexicon.Read(new RuleFile("English/Words/recalled-rounds", ""), 1, "@recalled-rounds");
-    private readonly Pattern phrases = lexicon.Read(new RuleFile("English/Words/recalling-phrases", ""), 1, "@recalling-phrases");
+    private readonly Pattern labels = lexicon.Phrases("recalling-labels");
+    private readonly Pattern rounds = lexicon.Phrases("recalled-rounds");
+    private readonly Pattern phrases = lexicon.Phrases("recalling-phrases");
 
     public IReadOnlyList<Reading> Mark(IEnumerable<Reading> readings, IReadOnlyList<SentenceContext> report)
     {
@@ -71,11 +71,11 @@ internal sealed class Recollection(Lexicon lexicon)
         return reading.Kind switch
         {
             ClaimKind.Meeting when reading.Status == ClaimStatus.Concluded => reading.Rule == "MeetingRecalled" && !IsFresh(reading, context.Published) || IsLast(marks, reading, context.Published) || IsPluperfect(context, reading) || isLate && !reading.HasDates,
-            ClaimKind.EnergyTruce when reading.Status == ClaimStatus.Proposed && (IsRenewed(marks) || verbs.Read(marks, reading.Anchor).Aspect is not (Aspect.Past or Aspect.PastPerfect or Aspect.Participle)) && !Has(marks, phrases) => false,
-            ClaimKind.Meeting or ClaimKind.EnergyTruce => Has(marks, phrases) || reading.Kind == ClaimKind.EnergyTruce && reading.Status is ClaimStatus.Agreed or ClaimStatus.Proposed && IsDatedBack(context)
+            ClaimKind.EnergyTruce when reading.Status == ClaimStatus.Proposed && (IsRenewed(marks) || verbs.Read(marks, reading.Anchor).Aspect is not (Aspect.Past or Aspect.PastPerfect or Aspect.Participle)) && marks.First(phrases) is null => false,
+            ClaimKind.Meeting or ClaimKind.EnergyTruce => marks.First(phrases) is not null || reading.Kind == ClaimKind.EnergyTruce && reading.Status is ClaimStatus.Agreed or ClaimStatus.Proposed && IsDatedBack(context)
                 || reading.Kind == ClaimKind.EnergyTruce && IsDatedBack(context, StaleDays),
             ClaimKind.Delegation when IsGoingOn(marks, reading) => false,
-            ClaimKind.Delegation => Has(marks, rounds) || verbs.Read(marks, reading.Anchor).Aspect != Aspect.Unknown && IsDatedHere(context, reading.Anchor) || IsPluperfect(context, reading),
+            ClaimKind.Delegation => marks.First(rounds) is not null || verbs.Read(marks, reading.Anchor).Aspect != Aspect.Unknown && IsDatedHere(context, reading.Anchor) || IsPluperfect(context, reading),
             _ => false,
         };
     }
@@ -130,10 +130,4 @@ internal sealed class Recollection(Lexicon lexicon)
         context.Marks.Times.Any(t => t.To is { } to && to <= context.Published.AddDays(-days));
 
     private static bool Starts(MarkedSentence marks, Pattern pattern) => marks.Matcher.Match(pattern, 0) is not null;
-
-    private static bool Has(MarkedSentence marks, Pattern pattern)
-    {
-        var matcher = marks.Matcher;
-        return Enumerable.Range(0, marks.Tokens.Length).Any(at => matcher.Match(pattern, at) is not null);
-    }
 }

@@ -18,18 +18,18 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
     private const int VisitorSentences = 10;
 
     private readonly Attendance attendance = new(lexicon, vocabulary);
-    private readonly Pattern pair = lexicon.Read(new RuleFile("English/Words/pair-words", ""), 1, "@pair-words");
+    private readonly Pattern pair = lexicon.Phrases("pair-words");
     private readonly FrozenSet<string> visitors = lexicon.Words("visitors-words");
     private readonly FrozenSet<string> peers = lexicon.Words("counterpart-words");
     private readonly FrozenSet<string> prepositions = lexicon.Words("prepositions");
     private readonly FrozenSet<string> owned = lexicon.Words("own-people");
-    private readonly Pattern sides = lexicon.Read(new RuleFile("English/Words/two-sides-words", ""), 1, "@two-sides-words");
+    private readonly Pattern sides = lexicon.Phrases("two-sides-words");
     private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
 
     /// <summary>"Both men", "the two presidents": the leaders named last; none where the sentence names its own.</summary>
     public ImmutableSortedSet<string> Pair(SentenceContext context, int anchor)
     {
-        if (context.Marks.Mentions.Exists(m => m.IsPerson && m.First < anchor && !context.IsSpeaker(m)) || !Has(context.Marks, pair))
+        if (context.Marks.Mentions.Exists(m => m.IsPerson && m.First < anchor && !context.IsSpeaker(m)) || context.Marks.First(pair) is null)
             return [];
         var before = context.Before;
         for (var back = 0; back < Reach && before is not null && context.Paragraph - before.Paragraph <= 1; back++, before = before.Before)
@@ -46,7 +46,7 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
     /// <summary>"The two countries", "both delegations": the two sides that the sentence before in its paragraph names; none where it names more.</summary>
     public ImmutableSortedSet<string> Sides(SentenceContext context)
     {
-        if (context.BeforeHere is not { } before || !Has(context.Marks, sides))
+        if (context.BeforeHere is not { } before || context.Marks.First(sides) is null)
             return [];
         var named = before.Marks.Mentions.Where(m => m.Actor is { } actor && principals.Contains(actor) && (m.IsPerson || !before.IsSpeaker(m)) && attendance.MaySit(before, m))
             .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
@@ -124,16 +124,5 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
         }
 
         return null;
-    }
-
-    private static bool Has(MarkedSentence marks, Pattern pattern)
-    {
-        for (var at = 0; at < marks.Tokens.Length; at++)
-        {
-            if (marks.Matcher.Match(pattern, at) is not null)
-                return true;
-        }
-
-        return false;
     }
 }

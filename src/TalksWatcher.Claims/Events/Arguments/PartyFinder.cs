@@ -18,7 +18,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 
     /// <summary>Further after the meeting's noun nobody is named as sitting at it, unless by "with".</summary>
     private const int AfterReach = 16;
-    private readonly Pattern trilateral = lexicon.Read(new RuleFile("English/Words/trilateral", ""), 1, "@trilateral-words");
+    private readonly Pattern trilateral = lexicon.Phrases("trilateral-words");
     private readonly FrozenSet<string> topics = lexicon.Words("peace-topics");
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
     private readonly PartyLists lists = new(lexicon, vocabulary);
@@ -170,17 +170,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 
     private static bool Counts(string? actor) => actor is not (null or "NATO" or "UN");
 
-    private bool IsTrilateral(SentenceContext context, int anchor)
-    {
-        var matcher = context.Marks.Matcher;
-        for (var at = Math.Max(0, anchor - 12); at < context.Marks.Tokens.Length && at <= anchor + 12; at++)
-        {
-            if (matcher.Match(trilateral, at) is not null)
-                return true;
-        }
-
-        return false;
-    }
+    private bool IsTrilateral(SentenceContext context, int anchor) => context.Marks.First(trilateral, anchor - 12, anchor + 12) is not null;
 
     /// <summary>Actors of the anchor's clause that may sit at the table; of the whole sentence where the clause has too few.</summary>
     private List<Mention> Near(SentenceContext context, int anchor)

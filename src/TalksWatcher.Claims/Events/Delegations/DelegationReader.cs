@@ -16,8 +16,8 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     private readonly FrozenSet<string> doubts = lexicon.Words("doubt-openers");
     private readonly FrozenSet<string> seats = lexicon.Words("seat-prepositions");
     private readonly FrozenSet<string> articles = lexicon.Words("articles");
-    private readonly Pattern former = lexicon.Read(new RuleFile("English/Words/former-heads", ""), 1, "@former-heads");
-    private readonly Pattern asFor = lexicon.Read(new RuleFile("English/Delegations", ""), 1, "@as-for");
+    private readonly Pattern former = lexicon.Phrases("former-heads");
+    private readonly Pattern asFor = lexicon.Phrases("as-for");
     private readonly TeamSides sides = new(lexicon);
     private readonly PeopleLists lists = new(lexicon);
     private readonly Asides asides = new(lexicon);
@@ -84,16 +84,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     }
 
     /// <summary>"Yermak, until then Kyiv's lead negotiator", "the former chief negotiator Yermak".</summary>
-    private bool IsFormer(MarkedSentence marks, PatternMatch match)
-    {
-        for (var at = match.First - 2; at < match.Last; at++)
-        {
-            if (marks.Matcher.Match(former, at) is not null)
-                return true;
-        }
-
-        return false;
-    }
+    private bool IsFormer(MarkedSentence marks, PatternMatch match) => marks.First(former, match.First - 2, match.Last - 1) is not null;
 
     private static bool IsHead(CueRule rule) => rule.Role!.StartsWith("head", StringComparison.Ordinal);
 

@@ -15,15 +15,13 @@ internal sealed class FollowUpPhrases(Lexicon lexicon)
     ];
 
     /// <summary>"brushed the suggestion aside".</summary>
-    public Pattern Refusal { get; } = Read(lexicon, "proposal-refusals");
+    public Pattern Refusal { get; } = lexicon.Phrases("proposal-refusals");
 
     /// <summary>Words before which no refusal is meant: "did not brush aside".</summary>
     public FrozenSet<string> NotRefusing { get; } = lexicon.Words("not-refusing");
 
     /// <summary>In the order in which they are tried.</summary>
-    public IReadOnlyList<FollowUpPhrase> Kinds { get; } = [.. Lists.Select(l => new FollowUpPhrase(Read(lexicon, l.List), l.Rule, l.Status, l.Certainty))];
-
-    private static Pattern Read(Lexicon lexicon, string list) => lexicon.Read(new RuleFile($"English/Words/{list}", ""), 1, "@" + list);
+    public IReadOnlyList<FollowUpPhrase> Kinds { get; } = [.. Lists.Select(l => new FollowUpPhrase(lexicon.Phrases(l.List), l.Rule, l.Status, l.Certainty))];
 }
 
 /// <param name="Rule">Its name in claims.</param>

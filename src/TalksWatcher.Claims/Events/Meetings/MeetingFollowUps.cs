@@ -37,7 +37,7 @@ internal sealed class MeetingFollowUps(FollowUpPhrases phrases)
     {
         foreach (var kind in phrases.Kinds)
         {
-            if (isUnsettled && kind.Certainty != Certainty.Denied || At(context, kind.Pattern) is null)
+            if (isUnsettled && kind.Certainty != Certainty.Denied || context.Marks.First(kind.Pattern) is null)
                 continue;
             var told = Again(context, meeting, kind.Rule) with { Status = kind.Status, Certainty = kind.Certainty };
             var isAhead = meeting.Status is ClaimStatus.Planned or ClaimStatus.Proposed;
@@ -48,21 +48,10 @@ internal sealed class MeetingFollowUps(FollowUpPhrases phrases)
     }
 
     private Reading? Refused(SentenceContext context, Reading meeting) =>
-        At(context, phrases.Refusal) is { } match && !phrases.NotRefusing.Contains(context.Marks.Word(match.First - 1))
+        context.Marks.First(phrases.Refusal) is { } match && !phrases.NotRefusing.Contains(context.Marks.Word(match.First - 1))
             ? Again(context, meeting, "ProposalRefused") with { Status = ClaimStatus.Rejected, Certainty = Certainty.Stated, Says = StanceFinder.Find(context, match, ClaimStatus.Rejected) }
             : null;
 
     private static Reading Again(SentenceContext context, Reading meeting, string rule) =>
         meeting with { Rule = rule, Says = [], Paragraph = context.Paragraph, Sentence = context.Index, Definite = true };
-
-    private static PatternMatch? At(SentenceContext context, Pattern pattern)
-    {
-        for (var at = 0; at < context.Marks.Tokens.Length; at++)
-        {
-            if (context.Marks.Matcher.Match(pattern, at) is { } match)
-                return match;
-        }
-
-        return null;
-    }
 }

@@ -13,7 +13,7 @@ internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
     private const int PartnerReach = 4;
     private const int QuestionReach = 6;
     private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
-    private readonly Pattern remote = lexicon.Read(new RuleFile("English/Words/remote-phrases", ""), 1, "@remote-phrases");
+    private readonly Pattern remote = lexicon.Phrases("remote-phrases");
     private readonly FrozenSet<string> questionOpeners = lexicon.Words("question-openers");
     private readonly FrozenSet<string> asking = lexicon.Words("asking-words");
     private readonly FrozenSet<string> partners = lexicon.Words("partner-words");
@@ -38,7 +38,7 @@ internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
             return true;
         if (marks.Word(group + 1) != "of")
             return false;
-        return IsNear(marks, group + 2, PartnerReach, partners)
+        return marks.HasAny(partners, group + 2, group + 1 + PartnerReach)
             || !officials.Contains(marks.Word(group + 2)) && marks.MentionAt(group + 2) is null && marks.MentionAt(group + 3) is null
                 && (!quantifiers.Contains(marks.Word(group + 2)) || alliances.Contains(marks.Word(group + 3)));
     }
@@ -102,7 +102,7 @@ internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
 
     /// <summary>"will meet again", "a next time": perhaps elsewhere.</summary>
     public bool IsAnew(MarkedSentence marks, LinkedCue cue) =>
-        IsNear(marks, cue.Match.First, cue.Match.Last - cue.Match.First + 3, anew);
+        marks.HasAny(anew, cue.Match.First, cue.Match.Last + 2);
 
     /// <summary>"by video link", "over the phone": a call is no meeting.</summary>
     public bool IsRemote(MarkedSentence marks, LinkedCue cue)
@@ -111,17 +111,6 @@ internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
         for (var at = Math.Min(cue.Anchor, cue.Match.First); at <= last + RemoteReach && at < marks.Tokens.Length; at++)
         {
             if (marks.Clauses[at] == marks.Clauses[last] && marks.Matcher.Match(remote, at) is not null)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsNear(MarkedSentence marks, int first, int count, FrozenSet<string> words)
-    {
-        for (var at = first; at < first + count; at++)
-        {
-            if (words.Contains(marks.Word(at)))
                 return true;
         }
 

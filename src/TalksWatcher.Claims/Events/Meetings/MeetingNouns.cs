@@ -13,8 +13,8 @@ internal sealed class MeetingNouns(Lexicon lexicon)
     private readonly FrozenSet<string> definite = lexicon.Words("definite-words");
     private readonly FrozenSet<string> fresh = lexicon.Words("fresh-words");
     private readonly FrozenSet<string> breaks = lexicon.Words("meeting-breaks");
-    private readonly Pattern phrase = lexicon.Read(new RuleFile("English/Words/meeting-phrases", ""), 1, "@meeting-phrases");
-    private readonly Pattern other = lexicon.Read(new RuleFile("English/Words/other-gatherings", ""), 1, "@other-gatherings");
+    private readonly Pattern phrase = lexicon.Phrases("meeting-phrases");
+    private readonly Pattern other = lexicon.Phrases("other-gatherings");
 
     /// <summary>Tokens of the nouns.</summary>
     public IReadOnlyList<int> Find(MarkedSentence marks)

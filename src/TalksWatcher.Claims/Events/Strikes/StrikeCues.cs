@@ -30,8 +30,8 @@ internal sealed class StrikeCues(Lexicon lexicon)
     private readonly FrozenSet<string> none = lexicon.Words("none-words");
     private readonly FrozenSet<string> articles = lexicon.Words("pointing-articles");
     private readonly FrozenSet<string> others = lexicon.Words("not-target-nouns");
-    private readonly Pattern striking = lexicon.Read(new RuleFile("English/Words/strikes", ""), 1, "@striking-phrases");
-    private readonly Pattern outage = lexicon.Read(new RuleFile("English/Words/strikes", ""), 1, "@outage-phrases");
+    private readonly Pattern striking = lexicon.Phrases("striking-phrases");
+    private readonly Pattern outage = lexicon.Phrases("outage-phrases");
     private readonly VerbGroupReader groups = new(lexicon);
 
     public bool IsAttack(string word) => verbs.Contains(word) || nouns.Contains(word);

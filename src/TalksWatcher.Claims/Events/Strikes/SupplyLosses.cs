@@ -7,15 +7,15 @@ namespace TalksWatcher.Claims.Events.Strikes;
 internal sealed class SupplyLosses(Lexicon lexicon)
 {
     private readonly FrozenSet<string> attacks = lexicon.Words("attack-nouns");
-    private readonly Pattern assault = lexicon.Read(new RuleFile("English/Words/strikes", ""), 1, "@assault-phrases");
-    private readonly Pattern loss = lexicon.Read(new RuleFile("English/Words/strikes", ""), 1, "@supply-losses");
+    private readonly Pattern assault = lexicon.Phrases("assault-phrases");
+    private readonly Pattern loss = lexicon.Phrases("supply-losses");
 
     /// <summary>Token of the phrase that tells of the loss.</summary>
-    public int? At(MarkedSentence marks) => First(marks, at => marks.Matcher.Match(loss, at) is not null);
+    public int? At(MarkedSentence marks) => marks.First(loss)?.First;
 
     /// <summary>Token of the word of attacking.</summary>
     public int? AssaultAt(MarkedSentence marks) =>
-        First(marks, at => marks.Matcher.Match(assault, at) is not null) ?? First(marks, at => attacks.Contains(marks.Word(at)));
+        marks.First(assault)?.First ?? First(marks, at => attacks.Contains(marks.Word(at)));
 
     private static int? First(MarkedSentence marks, Func<int, bool> fits)
     {
