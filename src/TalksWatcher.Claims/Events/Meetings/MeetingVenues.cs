@@ -13,6 +13,7 @@ internal sealed class MeetingVenues(Lexicon lexicon, Vocabulary vocabulary)
     private const int PerCountry = 10;
     private const int PointerReach = 10;
     private const int NearReach = 4;
+    private const int FarReach = 9;
     private const int PlaceReach = 6;
     private const int DatelineReach = 30;
     private const int GroundReach = 3;
@@ -32,7 +33,7 @@ internal sealed class MeetingVenues(Lexicon lexicon, Vocabulary vocabulary)
         foreach (var venue in context.Venues.Where(v => v.Role != VenueRole.None && (Owner(v, anchors) ?? anchor) == anchor))
         {
             var distance = Distance(context.Marks, venue, anchor);
-            if (IsBattleground(venue) && venue.Mention.First - anchor is < 0 or > NearReach)
+            if (IsBattleground(venue) && (venue.Mention.First - anchor is < 0 or > FarReach || venue.Mention.First - anchor > NearReach && !IsWithin(context.Marks, anchor, venue.Mention.First)))
                 continue;
             var weight = distance + (venue.Mention.Kind == NameKind.Country ? PerCountry : 0);
             if (weight < bestDistance && distance <= Reach)
@@ -127,6 +128,18 @@ internal sealed class MeetingVenues(Lexicon lexicon, Vocabulary vocabulary)
 
     /// <summary>"what happened in Kursk": away from the capitals of the sides there is war rather than talks.</summary>
     private bool IsBattleground(Venue venue) => venue.Mention is { Kind: NameKind.Place, Actor: { } actor } && warring.Contains(actor);
+
+    /// <summary>"met on Friday at the Presidential Library in St Petersburg": the verb's own phrase, without a comma.</summary>
+    private static bool IsWithin(MarkedSentence marks, int verb, int place)
+    {
+        for (var at = verb; at < place; at++)
+        {
+            if (marks.Word(at) == ",")
+                return false;
+        }
+
+        return marks.Clauses[verb] == marks.Clauses[place];
+    }
 
     /// <summary>"in the same city", "at the Mediterranean resort".</summary>
     private bool IsDefiniteGround(MarkedSentence marks, int at)

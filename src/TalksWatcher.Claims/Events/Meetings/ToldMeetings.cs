@@ -10,6 +10,7 @@ namespace TalksWatcher.Claims.Events.Meetings;
 internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingDays days, MeetingTables tables, MeetingVenues venues, HostCountries hosts, MeetingGuards guards)
 {
     private const int SoonDays = 2;
+    private const int FixedRank = 6;
     private readonly FrozenSet<string> resuming = lexicon.Words("resuming-verbs");
     private readonly Factuality factuality = new(lexicon);
     private readonly MeetingCertainty certainties = new(lexicon);
@@ -68,6 +69,8 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
     /// <summary>An envoy who could come has a plan, if no sure one; whoever will meet once something else has happened has none.</summary>
     private Reading Idea(SentenceContext context, LinkedCue cue, Reading reading)
     {
+        if (reading is { Status: ClaimStatus.Planned, Certainty: Certainty.Stated, HasDates: false } && cue.Rule.Rank < FixedRank && Factuality.HasPrecondition(context.Marks))
+            return reading with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible };
         if (cue.Rule.Status is not null)
             return reading;
         if (reading.Status == ClaimStatus.Proposed && cue.Group.Aspect == Aspect.Possible && cue.IsEvent && IsOfEnvoy(context, cue.Match.Head))
