@@ -62,7 +62,7 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
             return [];
         var named = before.Marks.Mentions.Where(m => m.Actor is { } actor && (principals.Contains(actor) || IsLeader(m)) && (m.IsPerson || !before.IsSpeaker(m)) && attendance.MaySit(before, m))
             .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
-        return named.Count(principals.Contains) > 0 ? named : [];
+        return named.Any(principals.Contains) ? named : [];
     }
 
     /// <summary>How high the people rank whom a sentence names; <c>null</c> where it names none.</summary>
