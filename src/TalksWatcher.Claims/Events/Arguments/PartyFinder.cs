@@ -113,6 +113,14 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     public bool IsForeign(MarkedSentence marks, Table table, bool isFirm) =>
         table.Parties.Count >= 2 && (!IsTable(table) || table.Parties.Count == 2 && !table.Parties.All(principals.Contains) && !(isFirm && table.Level == MeetingLevel.Leaders && marks.Tokens.Any(t => topics.Contains(t.Word))));
 
+    /// <summary>"Lukashenko said as he met an American": one who is no party, and those he meets.</summary>
+    public Table? OfOutsider(SentenceContext context, int verb)
+    {
+        if (context.Marks.Word(verb - 1) is not ("he" or "she") || context.Speakers.FirstOrDefault(s => s.IsPerson) is not { Name.Rank: PersonRank.Leader, Actor: { } host } || principals.Contains(host))
+            return null;
+        return new Table([host, .. context.Marks.Mentions.Where(m => m.First > verb && attendance.MaySit(context, m)).Select(m => m.Actor!)], null);
+    }
+
     /// <summary>For a verb without a noun the whole sentence tells who meets; one who goes to a side's capital meets that side.</summary>
     public Table OfEvent(SentenceContext context, int anchor, Table table)
     {

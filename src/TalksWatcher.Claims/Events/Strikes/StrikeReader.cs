@@ -66,7 +66,7 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
         foreach (var cue in cues.Find(context, signs[context.Index], previous.TellsAttack && context.BeforeHere is not null, previous.NamesTarget))
         {
             var struck = sides.Find(context, cue) ?? (before is null ? null : (before.By, before.On));
-            if (struck is { } both && Interpret(context, cue, both) is { } reading && !found.Exists(r => !reading.HasDates || r.From == reading.From || r.By != reading.By))
+            if (struck is { } both && Interpret(context, cue, both) is { } reading && !found.Exists(r => !(r.By != reading.By && StrikeSides.AreApart(context.Marks, r.Anchor, cue.At)) && (!reading.HasDates || r.From == reading.From || r.By != reading.By)))
                 found.Add(reading);
         }
 
