@@ -57,12 +57,15 @@ internal sealed class ConflictJudge
         var (own, other, named, aside) = (0, 0, 0, 0);
         var isTopic = false;
         HashSet<string>? sides = null;
+        HashSet<string>? represented = null;
         foreach (var mention in sentence.Mentions)
         {
             if (mention.Actor is not { } actor || !warring.Contains(actor))
                 continue;
             (sides ??= new(StringComparer.Ordinal)).Add(actor);
             named++;
+            if (mention.IsPerson)
+                (represented ??= new(StringComparer.Ordinal)).Add(actor);
         }
 
         for (var at = 0; at < sentence.Tokens.Length; at++)
@@ -85,6 +88,7 @@ internal sealed class ConflictJudge
             Strangers = sentence.Mentions.Count(IsStranger),
             Negotiators = sentence.Mentions.Count(m => m.IsPerson && m.Actor is { } actor && warring.Contains(actor)),
             Named = sides ?? ConflictWeight.Nobody,
+            Represented = represented ?? ConflictWeight.Nobody,
             Aside = aside,
         };
     }

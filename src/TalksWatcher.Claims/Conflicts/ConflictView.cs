@@ -7,6 +7,9 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
 {
     private const int MostSentences = 60;
 
+    /// <summary>So many times as often as any other conflict both sides are named, and the report is about them.</summary>
+    private const int MostlyOwn = 4;
+
     /// <summary>How many paragraphs tell what a report is about.</summary>
     private const int Lead = 2;
 
@@ -38,6 +41,9 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
     /// <summary>Each side is named in more than one paragraph: neither in passing.</summary>
     private readonly bool areBothTold = weights.Zip(sentences).SelectMany(p => p.First.Named.Select(side => (side, p.Second.Sentence.Paragraph))).Distinct()
         .GroupBy(p => p.side, StringComparer.Ordinal).Count(g => g.Count() > 1) >= 2;
+
+    /// <summary>People of each side are named in more than one sentence.</summary>
+    private readonly bool areBothHeard = weights.SelectMany(w => w.Represented).GroupBy(side => side, StringComparer.Ordinal).Count(g => g.Count() > 1) >= 2;
 
     /// <summary>The war by its name, and both its sides in sentences apart.</summary>
     private readonly bool namesWar = weights.Any(w => w.NamesWar) && AreTwoNamed(weights);
@@ -95,9 +101,9 @@ internal sealed class ConflictView(IReadOnlyList<ConflictWeight> weights, IReadO
 
     /// <summary>
     /// The report as a whole is about the watched war: its lead names both sides, or several sentences do, or one does where
-    /// half of the paragraphs name a side. A single sentence elsewhere is said in passing.
+    /// half of the paragraphs name a side, or both sides are named over and over. A single sentence elsewhere is said in passing.
     /// </summary>
-    private bool IsReportOurs => isReportOurs ??= own > other && (isNothingElse || isOneSideOnly && IsOfSides || sidesMeet || bothSides >= (leadIsOther ? 3 : 2) || (bothSides == 1 && IsOfSides && !leadIsOther && areBothTold));
+    private bool IsReportOurs => isReportOurs ??= own > other && (isNothingElse || isOneSideOnly && IsOfSides || sidesMeet || bothSides >= (leadIsOther ? 3 : 2) || (bothSides == 1 && IsOfSides && !leadIsOther && areBothTold) || areBothTold && areBothHeard && IsOfSides && own >= MostlyOwn * other);
 
     /// <summary>No sentence names both sides, but this paragraph or the report's lead names the war.</summary>
     private bool IsOfNamedWar(int sentence) =>

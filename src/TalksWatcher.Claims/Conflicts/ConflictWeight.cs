@@ -22,4 +22,7 @@ internal sealed record ConflictWeight(int Own, int Other, int Sides)
     public static IReadOnlySet<string> Nobody => FrozenSet<string>.Empty;
 
     public IReadOnlySet<string> Named { get; init; } = Nobody;
+
+    /// <summary>The warring sides whose people it names.</summary>
+    public IReadOnlySet<string> Represented { get; init; } = Nobody;
 }

@@ -30,9 +30,11 @@ internal sealed class MeetingReader
     public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
     {
         var followUps = new MeetingFollowUps(followUpPhrases);
+        var last = -1;
         foreach (var context in report.Where(c => !guards.IsQuestion(c.Marks)))
         {
-            var readings = ReadAll(context);
+            var readings = ReadAll(context, isTold: last >= 0 && context.Index - last == 1);
+            last = readings.Count > 0 ? context.Index : last;
             foreach (var reading in readings)
             {
                 if (!IsRefusedToo(reading, readings) && !IsArrived(reading, readings))
@@ -44,9 +46,9 @@ internal sealed class MeetingReader
         }
     }
 
-    private List<Reading> ReadAll(SentenceContext context)
+    private List<Reading> ReadAll(SentenceContext context, bool isTold)
     {
-        var anchors = nouns.Find(context.Marks) is { Count: > 0 } named ? named : pronouns.Find(context);
+        var anchors = nouns.Find(context.Marks) is { Count: > 0 } named ? named : pronouns.Find(context, isTold);
         var cues = linker.Link(context.Marks, anchors);
         return anchors.Count == 0 && cues.Count == 0 ? [] : [.. Read(context, anchors, cues)];
     }
