@@ -26,6 +26,7 @@ internal sealed class Merger(NameBook book)
         }
 
         merged.RemoveAll(m => IsVague(m.Reading) || IsPast(m.Reading));
+        merged.RemoveAll(m => IsOutline(m.Reading) && merged.Exists(o => IsSlotOf(o.Reading, m.Reading)));
         var over = merged.FindAll(m => m.Reading is { Status: ClaimStatus.Concluded, Background: false, Certainty: Certainty.Stated });
         merged.RemoveAll(m => m.Reading.Status == ClaimStatus.UnderWay && over.Exists(o => IsSitting(m.Reading, o.Reading)));
         return merged.ConvertAll(m => Successions.Link(m, merged));
@@ -38,6 +39,13 @@ internal sealed class Merger(NameBook book)
     private static bool IsVague(Reading reading) =>
         reading is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Concluded }
         && (reading.Background ? reading.Place is null || !reading.HasDates || Width(reading) > MostRecalledDays : reading.Place is null && (!reading.HasDates || Width(reading) > 31));
+
+    /// <summary>"with an understanding that they will meet again": neither where nor when.</summary>
+    private static bool IsOutline(Reading reading) =>
+        reading is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Planned, Certainty: Certainty.Stated, Place: null, HasDates: false, IsVerb: true };
+
+    private static bool IsSlotOf(Reading slot, Reading outline) =>
+        slot is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Planned, HasDates: true } && slot.Certainty != Certainty.Denied && LevelsAgree(slot, outline) && PartiesAgree(slot, outline);
 
     /// <summary>"got under way at eight and was over after 40 minutes": what is over is not under way.</summary>
     private static bool IsSitting(Reading running, Reading over) =>

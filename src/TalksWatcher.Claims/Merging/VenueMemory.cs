@@ -21,7 +21,7 @@ internal sealed class VenueMemory(IReadOnlyList<SentenceContext> report, IReadOn
     {
         { Status: ClaimStatus.Planned, Certainty: Certainty.Denied } => IsPointedAt(reading) && Told(reading) is { } place && !IsGivenUp(place) ? place : null,
         { Status: ClaimStatus.Planned } => reading.Definite || reading.IsVerb ? Told(reading) : null,
-        { Level: MeetingLevel.Leaders } or { Rule: "TalksUnderWay", Definite: false } or { Status: ClaimStatus.Postponed, Rule: "TalksOnHold" } => null,
+        { Level: MeetingLevel.Leaders } or { Rule: "TalksUnderWay" or "TalksInProgress", Definite: false } or { Status: ClaimStatus.Postponed, Rule: "TalksOnHold" } => null,
         { Status: ClaimStatus.Concluded } => Before(reading) ?? (reading.Paragraph <= OpeningParagraphs && (reading.PartiesNamed || !reading.IsVerb) ? written : null) ?? held,
         { Status: ClaimStatus.UnderWay or ClaimStatus.Cancelled or ClaimStatus.Postponed } => Before(reading) ?? main,
         _ => null,

@@ -19,6 +19,7 @@ internal sealed class NounTies(Lexicon lexicon)
     private readonly FrozenSet<string> auxiliaries = lexicon.Words("auxiliaries");
     private readonly FrozenSet<string> circumstances = lexicon.Words("clause-openers");
     private readonly FrozenSet<string> beforeOtherNouns = lexicon.Words("before-oblique");
+    private readonly FrozenSet<string> preparing = lexicon.Words("preparing-nouns");
     private readonly FrozenSet<string> barriers = lexicon.Words("object-barriers");
 
     /// <summary>The phrase with the noun that it speaks of; a phrase of an event needs none.</summary>
@@ -29,9 +30,12 @@ internal sealed class NounTies(Lexicon lexicon)
         LinkedCue? best = null;
         foreach (var noun in nouns)
         {
-            if (!IsOnSide(marks, rule.Link, noun, match, group) || Distance(marks, nouns, noun, match) is var distance && distance > rule.Reach + (HasRelative(marks, noun, match.First) ? PerRelativeClause : 0))
+            if (!IsOnSide(marks, rule.Link, noun, match, group))
                 continue;
-            if (best is null || 4 * rule.Rank - distance > best.Score)
+            var distance = Distance(marks, nouns, noun, match);
+            if (HasRelative(marks, noun, match.First))
+                distance = Math.Max(0, distance - PerRelativeClause);
+            if (distance <= rule.Reach && (best is null || 4 * rule.Rank - distance > best.Score))
                 best = new LinkedCue(rule, match, noun, group, 4 * rule.Rank - distance);
         }
 
@@ -68,7 +72,7 @@ internal sealed class NounTies(Lexicon lexicon)
                 return true;
             if (word is "after" or "before" or "since" && IsFinite(marks, noun, match.First))
                 return true;
-            if (beforeOtherNouns.Contains(word))
+            if (beforeOtherNouns.Contains(word) || preparing.Contains(marks.Word(at - 1)))
                 return false;
             if (word is "," or "of" or "that")
                 return true;
@@ -132,7 +136,7 @@ internal sealed class NounTies(Lexicon lexicon)
     {
         for (var at = noun + 1; at < verb; at++)
         {
-            if (marks.Word(at) == "that" && !IsRelative(marks, noun, at) && !auxiliaries.Contains(marks.Word(at + 1)))
+            if (marks.Word(at) == "that" && !IsRelative(marks, noun, at) && !auxiliaries.Contains(marks.Word(at + 1)) && !lexicon.FormOf(marks.Word(at + 1)).HasFlag(VerbForm.Past))
                 return true;
         }
 
