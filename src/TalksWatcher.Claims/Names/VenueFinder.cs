@@ -53,7 +53,7 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
     {
         if (hosts.IsHost(sentence, mention))
             return (VenueRole.Location, -1);
-        if (before.Count > 0 && mention.Kind != NameKind.Government && IsCoordinated(sentence, before[^1].Mention, mention))
+        if (before.Count > 0 && mention.Kind != NameKind.Government && !IsWarring(mention) && IsCoordinated(sentence, before[^1].Mention, mention))
         {
             return Contains(mention.Name.Venue!, before[^1].Name) || IsRegionOf(sentence, before[^1].Mention, mention)
                 ? (VenueRole.None, int.MaxValue)
@@ -73,12 +73,15 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
         _ => false,
     };
 
+    /// <summary>"ahead of talks in Geneva, Russia and Ukraine traded blows": a side, not a place.</summary>
+    private bool IsWarring(Mention mention) => mention is { Kind: NameKind.Country, Actor: { } code } && warring.Contains(code);
+
     /// <summary>"in Geneva or Istanbul"; not "in Geneva, Kyiv said".</summary>
     private bool IsCoordinated(MarkedSentence sentence, Mention left, Mention right)
     {
         if (right.First - left.Last > ListReach || sentence.Word(right.Last + 1) == "'s")
             return false;
-        if (sentence.Word(right.First - 1) == "," && reporting.Contains(sentence.Word(right.Last + 1)))
+        if (sentence.Word(right.First - 1) == "," && (reporting.Contains(sentence.Word(right.Last + 1)) || prepositions.IsPartySeat(right) && !prepositions.IsPartySeat(left)))
             return false;
         var isJoined = false;
         for (var at = left.Last + 1; at < right.First; at++)
