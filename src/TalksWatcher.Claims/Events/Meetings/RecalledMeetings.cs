@@ -32,7 +32,7 @@ internal sealed class RecalledMeetings(Lexicon lexicon)
                 ? (ClaimStatus.Planned, "MeetingAhead")
                 : (ClaimStatus.Concluded, "MeetingRecalled");
         if (IsAhead(marks, anchor))
-            return Told(marks, anchor);
+            return Told(marks, anchor) ?? (hasPlace && time?.To >= context.Published ? (ClaimStatus.Planned, "MeetingAhead") : null);
         if (words.Any(past.Contains) || words.Any(after.Contains) && hasPlace)
             return (ClaimStatus.Concluded, "MeetingRecalled");
         return words.Any(before.Contains) && hasPlace ? (ClaimStatus.Planned, "MeetingAhead") : Told(marks, anchor);
