@@ -6,7 +6,7 @@ namespace TalksWatcher.Claims.Names;
 /// <summary>What the preposition before a place makes of it: where something happens, where one goes, or neither.</summary>
 internal sealed class VenuePrepositions(Lexicon lexicon, IReadOnlySet<string> parties, IReadOnlySet<string> warring)
 {
-    private const int Reach = 5;
+    private const int Reach = 7;
     private const int SlotReach = 3;
     private const int MotionReach = 7;
     private const int MatterReach = 3;
@@ -87,7 +87,7 @@ internal sealed class VenuePrepositions(Lexicon lexicon, IReadOnlySet<string> pa
             var word = sentence.Word(back);
             if (meetings.Contains(word) || meet.Contains(word) || word == "that")
                 return false;
-            if (sentence.MentionAt(back) is null && (reporting.Contains(word) || speaking.Contains(word)))
+            if (sentence.MentionAt(back) is null && (reporting.Contains(word) || speaking.Contains(word)) && sentence.MentionAt(back - 1) is not { Kind: NameKind.Adjective })
                 return true;
             if (word is "," or ";")
                 return false;

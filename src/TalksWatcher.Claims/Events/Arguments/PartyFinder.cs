@@ -120,6 +120,8 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             .Select(m => m.Actor!).Concat(Ourselves(context, anchor)).Concat(Senders(context.Marks, anchor)).Where(principals.Contains).ToImmutableSortedSet(StringComparer.Ordinal);
         if (wide.Count == 1 && context.Venues.FirstOrDefault(v => v.Role != VenueRole.None && v.Mention.Actor is { } there && mediators.Contains(there)) is { } away)
             wide = wide.Add(away.Mention.Actor!);
+        if (wide.Count == 0 && !IsTable(table) && continuity.Those(context, anchor) is { Count: > 1 } those)
+            return new Table(those, table.Level ?? (continuity.AreLeaders(context.Before!) ? MeetingLevel.Leaders : null));
         var subject = wide.Count == 1 ? continuity.Subject(context, anchor - ObjectReach) : null;
         if (subject is not null)
             wide = wide.Add(subject.Actor!);

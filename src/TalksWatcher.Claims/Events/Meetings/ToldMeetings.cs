@@ -18,6 +18,8 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
     public IEnumerable<Reading> Of(SentenceContext context, LinkedCue cue, IReadOnlyCollection<int> anchors)
     {
         var time = days.Of(context, cue, anchors);
+        if (time is not null && cue.Group.Aspect == Aspect.Past && cue.Rule is { Status: null, Journey: false } && !cue.Group.Negated)
+            time = MeetingDates.Past(time, context.Published);
         var denied = MeetingNouns.IsDenied(context.Marks, cue.Anchor);
         if (MeetingStatus.Of(cue.Rule, denied ? cue.Group with { Negated = true } : cue.Group, time, context.Published) is not { } status)
             return [];
