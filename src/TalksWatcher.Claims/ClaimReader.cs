@@ -90,11 +90,12 @@ public sealed class ClaimReader
 
     private static IEnumerable<string> Clauses(SentenceContext context, string text)
     {
-        var (tokens, clauses) = (context.Marks.Tokens, context.Marks.Clauses);
+        var marks = context.Marks;
+        var tokens = marks.Tokens;
         for (var first = 0; first < tokens.Length;)
         {
             var last = first;
-            while (last + 1 < tokens.Length && clauses[last + 1] == clauses[first])
+            while (last + 1 < tokens.Length && marks.Clauses[last + 1] == marks.Clauses[first])
                 last++;
             yield return text[tokens[first].Start..tokens[last].End];
             first = last + 1;

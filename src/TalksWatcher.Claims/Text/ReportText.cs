@@ -13,7 +13,8 @@ internal static class ReportText
             number++;
             if (junk.IsJunk(text.AsSpan(start, end - start)))
                 continue;
-            foreach (var (from, to) in SentenceSplitter.Split(text, start, end))
+            var next = start;
+            while (SentenceSplitter.Next(text, ref next, end) is var (from, to))
             {
                 tokenizer.Begin(from, to);
                 var (tokens, more) = (tokenizer.Next(MostTokens), tokenizer.Next(MostTokens));

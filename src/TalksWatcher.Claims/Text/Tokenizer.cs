@@ -32,12 +32,19 @@ internal sealed class Tokenizer(string text, WordTable words)
     public Token[] Next(int most)
     {
         var tokens = ArrayPool<Token>.Shared.Rent(Math.Min(most, end - at));
-        var count = 0;
-        while (count < most && TryNext(out var token))
-            tokens[count++] = token;
+        var count = Next(tokens.AsSpan(0, Math.Min(most, tokens.Length)));
         Token[] all = [.. tokens.AsSpan(0, count)];
         ArrayPool<Token>.Shared.Return(tokens);
         return all;
+    }
+
+    /// <summary>The next tokens of the sentence, as many as there are and find room; returns their count.</summary>
+    public int Next(Span<Token> tokens)
+    {
+        var count = 0;
+        while (count < tokens.Length && TryNext(out var token))
+            tokens[count++] = token;
+        return count;
     }
 
     private bool TryNext(out Token token)
