@@ -62,17 +62,16 @@ internal sealed class Pipeline
     }
 
     /// <summary>Text, names, times, speakers, venues.</summary>
-    public List<SentenceContext> Annotate(string text, DateOnly published)
+    public List<SentenceContext> Annotate(string text, DateOnly published, ReadingRoom room)
     {
         var finder = new MentionFinder(text, names, rules.Lexicon);
         var speakers = new SpeakerFinder(rules.Lexicon, subjects, speech);
         using var times = new TimeSpotter(text, published);
         var contexts = new List<SentenceContext>();
-        var slots = new List<SlotMatch>();
         string? placeBefore = null;
-        foreach (var sentence in ReportText.Sentences(text, words, rules.JunkLines))
+        foreach (var sentence in ReportText.Sentences(text, words, rules.JunkLines, room.Tokens))
         {
-            var marks = new MarkedSentence(sentence, finder.Find(sentence), times.In(sentence), slots);
+            var marks = new MarkedSentence(sentence, finder.Find(sentence), times.In(sentence), room);
             contexts.Add(new SentenceContext(marks, contexts.Count, published, speakers.Find(marks), venues.Find(marks))
             {
                 PlaceBefore = placeBefore,

@@ -21,7 +21,7 @@ internal sealed class MentionFinder(string text, NameBook book, Lexicon lexicon)
         return mentions.Count == 0 ? none : [.. mentions];
     }
 
-    private void AddUnknown(Token[] tokens)
+    private void AddUnknown(TokenList tokens)
     {
         Span<bool> taken = stackalloc bool[tokens.Length];
         foreach (var mention in mentions)

@@ -17,7 +17,7 @@ internal sealed class UnknownPeople(Lexicon lexicon)
     private readonly Dictionary<string, Name> surnames = new(StringComparer.Ordinal);
 
     /// <param name="taken">The tokens that belong to names already.</param>
-    public void Add(string text, Token[] tokens, ReadOnlySpan<bool> taken, List<Mention> mentions)
+    public void Add(string text, TokenList tokens, ReadOnlySpan<bool> taken, List<Mention> mentions)
     {
         for (var at = 0; at < tokens.Length; at++)
         {
@@ -33,11 +33,11 @@ internal sealed class UnknownPeople(Lexicon lexicon)
     }
 
     /// <summary>"the utility Chernihivoblenergo", "YASNO said": one name that speaks, or stands behind what it is.</summary>
-    private bool IsCompany(Token[] tokens, int at) =>
+    private bool IsCompany(TokenList tokens, int at) =>
         at > 0 && tokens[at].IsCapitalised && tokens[at].Length > 3 && !notNames.Contains(tokens[at].Word)
         && (companies.Contains(tokens[at - 1].Word) || at + 1 < tokens.Length && reporting.Contains(tokens[at + 1].Word) && tokens[at - 1].Word == ",");
 
-    private int Run(Token[] tokens, ReadOnlySpan<bool> taken, int at)
+    private int Run(TokenList tokens, ReadOnlySpan<bool> taken, int at)
     {
         var end = at;
         while (end < tokens.Length && !taken[end] && IsNameWord(tokens[end]) && (end == at || tokens[end].Start - tokens[end - 1].End <= 2))
@@ -47,7 +47,7 @@ internal sealed class UnknownPeople(Lexicon lexicon)
 
     private bool IsNameWord(Token token) => token.Shape == TokenShape.Capitalised && token.Length > 1 && !notNames.Contains(token.Word);
 
-    private Name Meet(string text, Token[] tokens, int at, int count)
+    private Name Meet(string text, TokenList tokens, int at, int count)
     {
         var full = text.AsSpan(tokens[at].Start, tokens[at + count - 1].End - tokens[at].Start);
         var surname = tokens[at + count - 1].Word;

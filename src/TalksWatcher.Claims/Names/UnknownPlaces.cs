@@ -18,7 +18,7 @@ internal sealed class UnknownPlaces(Lexicon lexicon)
     private readonly Dictionary<string, Name> met = new(StringComparer.Ordinal);
 
     /// <param name="taken">The tokens that belong to names already; those of places are added.</param>
-    public void Add(string text, Token[] tokens, Span<bool> taken, List<Mention> mentions)
+    public void Add(string text, TokenList tokens, Span<bool> taken, List<Mention> mentions)
     {
         for (var at = 0; at < tokens.Length; at++)
         {
@@ -35,7 +35,7 @@ internal sealed class UnknownPlaces(Lexicon lexicon)
         }
     }
 
-    private Name? Place(string text, Token[] tokens, int at, int count)
+    private Name? Place(string text, TokenList tokens, int at, int count)
     {
         var spelling = text.AsSpan(tokens[at].Start, tokens[at + count - 1].End - tokens[at].Start);
         if (met.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(spelling, out var known))
@@ -46,7 +46,7 @@ internal sealed class UnknownPlaces(Lexicon lexicon)
         return met[name] = new Name(NameKind.Place, name, null, name);
     }
 
-    private int Run(Token[] tokens, ReadOnlySpan<bool> taken, int at)
+    private int Run(TokenList tokens, ReadOnlySpan<bool> taken, int at)
     {
         var end = at;
         while (end < tokens.Length && !taken[end] && IsPlaceWord(tokens[end]) && (end == at || tokens[end].Start - tokens[end - 1].End < MostGap))
@@ -57,5 +57,5 @@ internal sealed class UnknownPlaces(Lexicon lexicon)
     private bool IsPlaceWord(Token token) => token.Shape == TokenShape.Capitalised && token.Length > 2 && !notPlaces.Contains(token.Word) && !notNames.Contains(token.Word);
 
     /// <summary>Not in "in Brent prices", "in Witkoff's words".</summary>
-    private bool EndsPhrase(Token[] tokens, int at) => at >= tokens.Length || tokens[at].IsPunctuation || after.Contains(tokens[at].Word);
+    private bool EndsPhrase(TokenList tokens, int at) => at >= tokens.Length || tokens[at].IsPunctuation || after.Contains(tokens[at].Word);
 }

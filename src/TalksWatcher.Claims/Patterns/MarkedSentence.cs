@@ -9,18 +9,19 @@ namespace TalksWatcher.Claims.Patterns;
 internal sealed class MarkedSentence
 {
     /// <summary>For all tokens the numbers of their clauses, then of the names and then of the times that they belong to; rows that would be empty are left out.</summary>
-    private readonly byte[] numbers;
+    private readonly ArraySegment<byte> numbers;
 
     private List<SlotMatch>? slots;
 
-    /// <param name="slots">Scratch room for matching; sentences read one after the other may share it.</param>
-    public MarkedSentence(Sentence sentence, List<Mention> mentions, List<TimeSpot> times, List<SlotMatch>? slots = null)
+    /// <param name="room"><c>null</c> for a sentence that brings its own.</param>
+    public MarkedSentence(Sentence sentence, List<Mention> mentions, List<TimeSpot> times, ReadingRoom? room = null)
     {
         Sentence = sentence;
         Mentions = mentions;
         Times = times;
-        this.slots = slots;
-        numbers = new byte[sentence.Tokens.Length * (times.Count > 0 ? 3 : mentions.Count > 0 ? 2 : 1)];
+        slots = room?.Slots;
+        var length = sentence.Tokens.Length * (times.Count > 0 ? 3 : mentions.Count > 0 ? 2 : 1);
+        numbers = room is null ? new byte[length] : room.Numbers.Take(length);
         Text.Clauses.Mark(sentence.Tokens, numbers);
         for (var i = 0; i < mentions.Count; i++)
             numbers.AsSpan(Tokens.Length + mentions[i].First, mentions[i].Count).Fill((byte)(i + 1));
@@ -32,7 +33,7 @@ internal sealed class MarkedSentence
 
     public PatternMatcher Matcher => new(this, slots ??= []);
 
-    public Token[] Tokens => Sentence.Tokens;
+    public TokenList Tokens => Sentence.Tokens;
 
     public List<Mention> Mentions { get; }
 
