@@ -27,4 +27,16 @@ internal sealed class MeetingDraft(Lexicon lexicon, MeetingNouns nouns)
         Sentence = context.Index,
         Anchor = anchor,
     };
+
+    /// <summary>One reading for each place.</summary>
+    /// <param name="reading">That of the first place.</param>
+    public static IReadOnlyList<Reading> InEach(IReadOnlyList<string> places, Reading reading)
+    {
+        if (places.Count <= 1)
+            return [reading];
+        var readings = new List<Reading>(places.Count) { reading };
+        for (var i = 1; i < places.Count; i++)
+            readings.Add(reading with { Place = places[i] });
+        return readings;
+    }
 }
