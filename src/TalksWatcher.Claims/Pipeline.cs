@@ -52,7 +52,7 @@ internal sealed class Pipeline
         truces = new TruceReader(lexicon, rules.Truces, dates, vocabulary);
         strikes = new StrikeReader(lexicon, names, dates, vocabulary);
         delegations = new DelegationReader(lexicon, rules.Delegations, sides);
-        outcomes = new OutcomeFinder(rules.Outcomes);
+        outcomes = new OutcomeFinder(lexicon, rules.Outcomes);
         recollection = new Recollection(lexicon);
         antecedents = new Antecedents(vocabulary);
         merger = new Merger(names);

@@ -159,7 +159,7 @@ internal sealed class Factuality(Lexicon lexicon)
     /// <summary>"only after the guns fall silent", "once there is an agenda".</summary>
     private static bool IsPrecondition(MarkedSentence marks, int at) => marks.Word(at) switch
     {
-        "only" => marks.Word(at + 1) is "once" or "after" or "when",
+        "only" => marks.Word(at + 1) is "once" or "after" or "when" or "at",
         "once" => marks.Word(at + 1) is not ("again" or "more" or "," or "a") && marks.Word(at - 1) is not "at",
         _ => false,
     };

@@ -71,8 +71,9 @@ internal sealed class Recollection(Lexicon lexicon)
     /// <summary>The teams of a meeting that a paragraph recalls are recalled with it.</summary>
     private void MarkTeams(List<Reading> readings, IReadOnlyList<SentenceContext> report)
     {
-        var recalled = Recalled(readings);
-        for (var i = 0; i < readings.Count && recalled.Count > 0; i++)
+        if (Recalled(readings) is not { } recalled)
+            return;
+        for (var i = 0; i < readings.Count; i++)
         {
             var reading = readings[i];
             if (reading.Kind == ClaimKind.Delegation && recalled.TryGetValue(reading.Paragraph, out var first) && first <= reading.Sentence && !IsGoingOn(report[reading.Sentence].Marks, reading))
@@ -81,13 +82,15 @@ internal sealed class Recollection(Lexicon lexicon)
     }
 
     /// <summary>By paragraph, the first sentence that recalls a meeting.</summary>
-    private static Dictionary<int, int> Recalled(List<Reading> readings)
+    private static Dictionary<int, int>? Recalled(List<Reading> readings)
     {
-        var recalled = new Dictionary<int, int>();
+        Dictionary<int, int>? recalled = null;
         foreach (var reading in readings)
         {
-            if (reading is { Kind: ClaimKind.Meeting, Background: true, Status: ClaimStatus.Concluded })
-                recalled[reading.Paragraph] = recalled.TryGetValue(reading.Paragraph, out var first) ? Math.Min(first, reading.Sentence) : reading.Sentence;
+            if (reading is not { Kind: ClaimKind.Meeting, Background: true, Status: ClaimStatus.Concluded })
+                continue;
+            recalled ??= [];
+            recalled[reading.Paragraph] = recalled.TryGetValue(reading.Paragraph, out var first) ? Math.Min(first, reading.Sentence) : reading.Sentence;
         }
 
         return recalled;

@@ -14,10 +14,12 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
 
     /// <summary>"its most senior military officials".</summary>
     private const int OwnedReach = 4;
+    private const int ThoseReach = 6;
     private const int VisitorReach = 6;
     private const int VisitorSentences = 10;
 
     private readonly Attendance attendance = new(lexicon, vocabulary);
+    private readonly Pattern those = lexicon.Phrases("those-words");
     private readonly Pattern pair = lexicon.Phrases("pair-words");
     private readonly FrozenSet<string> visitors = lexicon.Words("visitors-words");
     private readonly FrozenSet<string> peers = lexicon.Words("counterpart-words");
@@ -73,6 +75,29 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
 
         return named.Count == 2 ? named : Told(before) is { Count: 2 } told ? told : [];
     }
+
+    /// <summary>"They meet again on Friday", "The four will meet": those at the table whom the sentence before names, in its paragraph or at the end of the one before.</summary>
+    public ImmutableSortedSet<string> Those(SentenceContext context, int verb)
+    {
+        if (context.Before is not { } before || context.Paragraph - before.Paragraph > 1 || context.Marks.First(those, verb - ThoseReach, verb - 1) is null)
+            return [];
+        var (named, isPrincipal) = (Table.Nobody, false);
+        foreach (var mention in before.Marks.Mentions)
+        {
+            if (!IsPrincipal(mention) && !IsLeader(mention) || !mention.IsPerson && before.IsSpeaker(mention) || !attendance.MaySit(before, mention))
+                continue;
+            named = named.Add(mention.Actor!);
+            isPrincipal |= IsPrincipal(mention);
+        }
+
+        return isPrincipal ? named : [];
+    }
+
+    /// <summary>Whether all people whom a sentence names head their states.</summary>
+    public bool AreLeaders(SentenceContext context) =>
+        context.Marks.Mentions.Exists(IsLeader) && !context.Marks.Mentions.Exists(m => m.IsPerson && attendance.MaySit(context, m) && !IsLeader(m));
+
+    private static bool IsLeader(Mention mention) => mention is { IsPerson: true, Name.Rank: PersonRank.Leader };
 
     /// <summary>"after a call with his Russian counterpart": the sides that a sentence speaks of at all.</summary>
     private ImmutableSortedSet<string> Told(SentenceContext context)

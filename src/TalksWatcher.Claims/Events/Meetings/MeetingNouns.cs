@@ -12,6 +12,7 @@ internal sealed class MeetingNouns(Lexicon lexicon)
     private readonly FrozenSet<string> nouns = lexicon.Words("meeting-nouns");
     private readonly FrozenSet<string> definite = lexicon.Words("definite-words");
     private readonly FrozenSet<string> fresh = lexicon.Words("fresh-words");
+    private readonly FrozenSet<string> pronouns = lexicon.Words("meeting-pronouns");
     private readonly FrozenSet<string> breaks = lexicon.Words("meeting-breaks");
     private readonly Pattern phrase = lexicon.Phrases("meeting-phrases");
     private readonly Pattern other = lexicon.Phrases("other-gatherings");
@@ -44,6 +45,8 @@ internal sealed class MeetingNouns(Lexicon lexicon)
     /// <summary>"the talks", "these negotiations": a meeting known already; "a new round" is not.</summary>
     public bool IsDefinite(MarkedSentence marks, int anchor)
     {
+        if (!nouns.Contains(marks.Word(anchor)) && pronouns.Contains(marks.Word(anchor)))
+            return true;
         var isDefinite = false;
         for (var at = anchor - 1; at >= 0 && anchor - at <= ArticleReach; at--)
         {
@@ -58,7 +61,7 @@ internal sealed class MeetingNouns(Lexicon lexicon)
         return isDefinite;
     }
 
-    public bool IsNoun(MarkedSentence marks, int anchor) => nouns.Contains(marks.Word(anchor));
+    public bool IsNoun(MarkedSentence marks, int anchor) => nouns.Contains(marks.Word(anchor)) || pronouns.Contains(marks.Word(anchor));
 
     /// <summary>"no such meeting", "neither a date nor a venue for the talks".</summary>
     public static bool IsDenied(MarkedSentence marks, int anchor)

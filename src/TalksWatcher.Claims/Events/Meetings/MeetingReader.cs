@@ -7,6 +7,7 @@ namespace TalksWatcher.Claims.Events.Meetings;
 internal sealed class MeetingReader
 {
     private readonly MeetingNouns nouns;
+    private readonly MeetingPronouns pronouns;
     private readonly MeetingLinker linker;
     private readonly MeetingGuards guards;
     private readonly ToldMeetings told;
@@ -16,6 +17,7 @@ internal sealed class MeetingReader
     public MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder parties, DateFinder dates, MeetingVenues venues, HostCountries hosts, MeetingGuards guards)
     {
         nouns = new MeetingNouns(lexicon);
+        pronouns = new MeetingPronouns(lexicon, nouns);
         linker = new MeetingLinker(lexicon, rules);
         followUpPhrases = new FollowUpPhrases(lexicon);
         var draft = new MeetingDraft(lexicon, nouns);
@@ -51,6 +53,8 @@ internal sealed class MeetingReader
     private void Read(SentenceContext context, List<Reading> found)
     {
         var anchors = nouns.Find(context.Marks);
+        if (anchors.Count == 0)
+            anchors = pronouns.Find(context);
         var cues = linker.Link(context.Marks, anchors);
         var all = WithCues(anchors, cues);
         for (var i = 0; i < cues.Count; i++)

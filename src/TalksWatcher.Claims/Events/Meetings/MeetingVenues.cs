@@ -97,8 +97,12 @@ internal sealed class MeetingVenues(Lexicon lexicon, Vocabulary vocabulary)
         var first = context;
         for (var back = 0; back < DatelineReach && first.Before is { } before; back++)
             first = before;
-        return first.Before is null && first.Venues is [{ Mention.First: 0 } city, ..] && first.Marks.Word(city.Mention.Last + 1) is "—" or "," or "(" or ":" or "-" ? city.Name : null;
+        return first.Before is null ? Byline(first) : null;
     }
+
+    /// <param name="first">The report's first sentence.</param>
+    public static string? Byline(SentenceContext first) =>
+        first.Venues is [{ Mention.First: 0 } city, ..] && first.Marks.Word(city.Mention.Last + 1) is "—" or "–" or "," or "(" or ":" or "-" ? city.Name : null;
 
     /// <summary>"All eyes are on Istanbul, where envoys are to meet".</summary>
     private Venue? Related(SentenceContext context, int anchor)

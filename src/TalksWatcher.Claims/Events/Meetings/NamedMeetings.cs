@@ -19,10 +19,15 @@ internal sealed class NamedMeetings(Lexicon lexicon, MeetingDraft draft, Meeting
         var table = parties.Find(context, anchor);
         if (parties.IsForeign(context.Marks, table, isFirm: true))
             return [];
-        var reading = draft.Of(context, rule, anchor, status, table, status == ClaimStatus.Concluded && time is not null ? MeetingDates.Past(time, context.Published) : MeetingDates.Coming(status, time, context.Published, anchor));
-        if (status == ClaimStatus.Planned || places.Count > 0)
-            reading = reading with { Certainty = CertaintyOf(context.Marks, anchor, status), Place = places.Count > 0 ? places[0] : null };
-        return MeetingDraft.InEach(places, reading);
+        time = status == ClaimStatus.Concluded && time is not null ? MeetingDates.Past(time, context.Published) : MeetingDates.Coming(status, time, context.Published, anchor);
+        var facts = new MeetingFacts(rule, anchor, status, table)
+        {
+            Certainty = CertaintyOf(context.Marks, anchor, status),
+            Place = places.Count > 0 ? places[0] : null,
+            From = time?.From,
+            To = time?.To,
+        };
+        return MeetingDraft.InEach(places, draft.Of(context, facts));
     }
 
     private Certainty CertaintyOf(MarkedSentence marks, int anchor, ClaimStatus status) =>

@@ -32,7 +32,7 @@ internal sealed class RecalledMeetings(Lexicon lexicon)
                 ? (ClaimStatus.Planned, "MeetingAhead")
                 : (ClaimStatus.Concluded, "MeetingRecalled");
         if (IsAhead(marks, anchor))
-            return Told(marks, anchor);
+            return Told(marks, anchor) ?? (hasPlace && time?.To >= context.Published ? (ClaimStatus.Planned, "MeetingAhead") : null);
         if (IsModified(past) || IsModified(after) && hasPlace)
             return (ClaimStatus.Concluded, "MeetingRecalled");
         return IsModified(before) && hasPlace ? (ClaimStatus.Planned, "MeetingAhead") : Told(marks, anchor);

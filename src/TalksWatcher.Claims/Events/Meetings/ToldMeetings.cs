@@ -19,6 +19,8 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
     public IReadOnlyList<Reading> Of(SentenceContext context, LinkedCue cue, IReadOnlyList<int> anchors)
     {
         var time = days.Of(context, cue, anchors);
+        if (time is not null && cue.Group.Aspect == Aspect.Past && cue.Rule is { Status: null, Journey: false } && !cue.Group.Negated)
+            time = MeetingDates.Past(time, context.Published);
         var denied = MeetingNouns.IsDenied(context.Marks, cue.Anchor);
         if (MeetingStatus.Of(cue.Rule, denied ? cue.Group with { Negated = true } : cue.Group, time, context.Published) is not { } status)
             return [];
@@ -29,8 +31,8 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
             ? null
             : MeetingDates.Of(context, cue, status, time);
         var places = venues.Of(context, cue.Match, cue.Noun, anchors);
-        var reading = Dated(context, cue, time, draft.Of(context, cue.Rule.Name, cue.Anchor, status, table, time), certainty, places);
-        return Each(context, cue, places, time, Idea(context, cue, reading));
+        var facts = new MeetingFacts(cue.Rule.Name, cue.Anchor, status, table) { Certainty = certainty, Place = places.Count > 0 ? places[0] : null };
+        return Each(context, cue, places, time, draft.Of(context, Idea(context, cue, Dated(context, cue, time, facts))));
     }
 
     /// <summary>Calls, meals, meetings of one side, conditions and what nobody believes tell of no meeting.</summary>
@@ -48,19 +50,17 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
     private static bool IsDateless(SentenceContext context, LinkedCue cue, ClaimStatus status, TimeSpot? time) =>
         cue.Rule.Journey && cue.Group.IsPast && status == ClaimStatus.Planned && time?.To < context.Published;
 
-    private Reading Dated(SentenceContext context, LinkedCue cue, TimeSpot? time, Reading reading, Certainty certainty, IReadOnlyList<string> places)
+    private MeetingFacts Dated(SentenceContext context, LinkedCue cue, TimeSpot? time, MeetingFacts facts)
     {
-        var isRunning = reading.Status == ClaimStatus.UnderWay;
-        var since = time is null && cue.Group.Aspect == Aspect.Perfect && reading.Status == ClaimStatus.Concluded ? DateFinder.Since(context) : null;
-        return reading with
+        var isRunning = facts.Status == ClaimStatus.UnderWay;
+        var since = time is null && cue.Group.Aspect == Aspect.Perfect && facts.Status == ClaimStatus.Concluded ? DateFinder.Since(context) : null;
+        return facts with
         {
-            Certainty = certainty,
-            Place = places.Count > 0 ? places[0] : null,
             IsJourney = cue.Rule.Journey,
             From = time?.From ?? since ?? (isRunning && time?.To is null ? context.Published : null),
             To = time?.To ?? (isRunning || since is not null ? context.Published : null),
-            Says = StanceFinder.Find(context, cue.Match, reading.Status),
-            Resumes = reading.Status == ClaimStatus.Planned && IsSoon(time, context.Published)
+            Says = StanceFinder.Find(context, cue.Match, facts.Status),
+            Resumes = facts.Status == ClaimStatus.Planned && IsSoon(time, context.Published)
                 && (resuming.Contains(context.Marks.Word(cue.Match.Head)) || context.Marks.Word(cue.Match.Head + 1) == "again"),
         };
     }
@@ -68,14 +68,14 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
     private static bool IsSoon(TimeSpot? time, DateOnly published) => time?.From is { } day && day.DayNumber - published.DayNumber is >= 0 and <= SoonDays;
 
     /// <summary>An envoy who could come has a plan, if no sure one; whoever will meet once something else has happened has none.</summary>
-    private Reading Idea(SentenceContext context, LinkedCue cue, Reading reading)
+    private MeetingFacts Idea(SentenceContext context, LinkedCue cue, MeetingFacts facts)
     {
         if (cue.Rule.Status is not null)
-            return reading;
-        if (reading.Status == ClaimStatus.Proposed && cue.Group.Aspect == Aspect.Possible && cue.IsEvent && IsOfEnvoy(context, cue.Match.Head))
-            return reading with { Status = ClaimStatus.Planned };
+            return facts;
+        if (facts.Status == ClaimStatus.Proposed && cue.Group.Aspect == Aspect.Possible && cue.IsEvent && IsOfEnvoy(context, cue.Match.Head))
+            return facts with { Status = ClaimStatus.Planned };
         var isAwaited = Factuality.IsAwaited(context.Marks, cue.Match.First) || cue.Group.Aspect == Aspect.Future && factuality.IsUnderCondition(context.Marks, cue.Match.Head);
-        return reading.Status == ClaimStatus.Planned && isAwaited ? reading with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible } : reading;
+        return facts.Status == ClaimStatus.Planned && isAwaited ? facts with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible } : facts;
     }
 
     /// <summary>"Dmitriev could come to Florida": one named envoy's way is planned, if not surely; "the delegations could" is an idea.</summary>

@@ -1,11 +1,14 @@
+using System.Collections.Frozen;
 using TalksWatcher.Claims.Patterns;
 
 namespace TalksWatcher.Claims.Events.Outcomes;
 
 /// <summary>What came of a concluded meeting, as its own sentence or the ones around it in the paragraph say.</summary>
-internal sealed class OutcomeFinder(CueRules rules)
+internal sealed class OutcomeFinder(Lexicon lexicon, CueRules rules)
 {
     private const int Reach = 60;
+    private const int DenialReach = 4;
+    private readonly FrozenSet<string> denials = lexicon.Words("outcome-denials");
 
     public IEnumerable<Reading> Add(IReadOnlyList<Reading> readings, IReadOnlyList<SentenceContext> report)
     {
@@ -33,15 +36,27 @@ internal sealed class OutcomeFinder(CueRules rules)
     private Result? OfSentence(SentenceContext context)
     {
         Result? best = null;
-        foreach (var (rule, _) in rules.Matches(context.Marks))
+        foreach (var (rule, match) in rules.Matches(context.Marks))
             best = Better(best, rule.Name switch
             {
-                "OutcomeAgreement" => Result.Agreement,
-                "OutcomePartial" => Result.Partial,
+                "OutcomeAgreement" => IsDenied(context.Marks, match) ? Result.None : Result.Agreement,
+                "OutcomePartial" => IsDenied(context.Marks, match) ? Result.None : Result.Partial,
                 "OutcomeWarm" => Result.Warm,
                 _ => Result.None,
             });
         return best;
+    }
+
+    /// <summary>"failed to agree on a ceasefire", "not a step closer".</summary>
+    private bool IsDenied(MarkedSentence marks, PatternMatch match)
+    {
+        for (var at = match.First - 1; at >= 0 && match.First - at <= DenialReach && marks.Clauses[at] == marks.Clauses[match.First]; at--)
+        {
+            if (denials.Contains(marks.Word(at)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A swap makes a round partial, even beside "no breakthrough".</summary>
