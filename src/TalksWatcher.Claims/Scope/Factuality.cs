@@ -106,8 +106,16 @@ internal sealed class Factuality(Lexicon lexicon)
     }
 
     /// <summary>"uncertain whether Moscow was ready for talks".</summary>
-    public static bool IsOpen(MarkedSentence marks, int at) =>
-        Enumerable.Range(Math.Max(0, at - Reach), Math.Min(at, Reach)).Any(token => marks.Word(token) == "whether" && marks.Clauses[token] == marks.Clauses[at]);
+    public static bool IsOpen(MarkedSentence marks, int at)
+    {
+        for (var token = Math.Max(0, at - Reach); token < at; token++)
+        {
+            if (marks.Word(token) == "whether" && marks.Clauses[token] == marks.Clauses[at])
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"would send a delegation if the Russians came": what is told holds under a condition.</summary>
     public bool IsUnderCondition(MarkedSentence marks, int at)

@@ -21,17 +21,13 @@ internal sealed class MeetingNouns(Lexicon lexicon)
     public IReadOnlyList<int> Find(MarkedSentence marks)
     {
         var matcher = marks.Matcher;
-        HashSet<int>? taken = null;
+        var taken = -1;
         List<int>? anchors = null;
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
             if (matcher.Match(other, at) is { } match)
-                (taken ??= []).UnionWith(Enumerable.Range(match.First, match.Last - match.First + 1));
-        }
-
-        for (var at = 0; at < marks.Tokens.Length; at++)
-        {
-            if (nouns.Contains(marks.Word(at)) && taken?.Contains(at) != true && !IsFollowedByNoun(marks, at) && marks.MentionAt(at) is null)
+                taken = Math.Max(taken, match.Last);
+            if (at > taken && nouns.Contains(marks.Word(at)) && !IsFollowedByNoun(marks, at) && marks.MentionAt(at) is null)
                 (anchors ??= []).Add(at);
         }
 
