@@ -41,7 +41,7 @@ internal sealed class NounTies(Lexicon lexicon)
 
     private bool IsOnSide(MarkedSentence marks, CueLink link, int noun, PatternMatch match, VerbGroup group) => link switch
     {
-        _ when noun >= match.First && noun <= match.Last => true,
+        _ when noun >= match.First && noun <= match.Last => noun == match.First || !IsOccasion(marks, noun),
         CueLink.Subject => IsSubject(marks, noun, match),
         CueLink.Object or CueLink.Content when group.Passive => IsSubject(marks, noun, match),
         CueLink.Object when group.Aspect is Aspect.Participle or Aspect.Past => IsObject(marks, noun, match) || IsRelative(marks, noun, match) || match.First - noun <= 3 && noun < match.First,
@@ -50,6 +50,9 @@ internal sealed class NounTies(Lexicon lexicon)
         CueLink.Both => IsSubject(marks, noun, match) || IsObject(marks, noun, match),
         _ => true,
     };
+
+    /// <summary>"agreed to a truce at talks in Riyadh": when it was agreed, not what.</summary>
+    private static bool IsOccasion(MarkedSentence marks, int noun) => marks.Word(noun - 1) is "at" or "during";
 
     /// <summary>Not in "the mood at the talks continued".</summary>
     private bool IsSubject(MarkedSentence marks, int noun, PatternMatch match)
