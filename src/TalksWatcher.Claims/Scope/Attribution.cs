@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TalksWatcher.Claims.Events;
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Watches;
@@ -6,8 +5,8 @@ using TalksWatcher.Claims.Watches;
 namespace TalksWatcher.Claims.Scope;
 
 /// <summary>Who says what a reading tells: who takes the stance, then who is heard in its sentence or around it.</summary>
-/// <param name="told">All that the report tells, by sentence.</param>
-internal sealed class Attribution(IReadOnlyList<SentenceContext> report, ILookup<int, Reading> told)
+/// <param name="told">All that the report tells.</param>
+internal sealed class Attribution(IReadOnlyList<SentenceContext> report, List<Reading> told)
 {
     /// <summary>How many paragraphs on a report may still name the person behind "the Kremlin said".</summary>
     private const int NamingReach = 2;
@@ -20,7 +19,9 @@ internal sealed class Attribution(IReadOnlyList<SentenceContext> report, ILookup
 
     private readonly IReadOnlyList<Mention> sole = Sole(report);
 
-    public ImmutableList<string> Of(Reading reading)
+    private ILookup<int, Reading> BySentence => field ??= told.ToLookup(r => r.Sentence);
+
+    public ValueList<string> Of(Reading reading)
     {
         var heard = Heard(reading.Sentence, reading is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Concluded or ClaimStatus.UnderWay } or { Kind: ClaimKind.EnergyStrike });
         if (heard.Count == 0 && reading is { Says.Count: 0, Background: false })
@@ -35,8 +36,8 @@ internal sealed class Attribution(IReadOnlyList<SentenceContext> report, ILookup
         return says;
     }
 
-    private static ImmutableList<string> With(ImmutableList<string> says, Mention? speaker) =>
-        speaker?.Name.Spoken is { } name && !says.Contains(name) ? says.Add(name) : says;
+    private static ValueList<string> With(ValueList<string> says, Mention? speaker) =>
+        speaker?.Name.Spoken is { } name && !says.Contains(name) ? says.With(name) : says;
 
     /// <summary>
     /// The sentence's own speakers; a lead, and a meeting that was held, is borne out by the first of its paragraph, other
@@ -63,13 +64,11 @@ internal sealed class Attribution(IReadOnlyList<SentenceContext> report, ILookup
         for (var at = reading.Sentence; at < report.Count && report[at].Paragraph - reading.Paragraph <= 1; at++)
         {
             if (report[at].Speakers.Count > 0)
-                return IsOfOther(at, reading) ? [] : report[at].Speakers;
+                return BySentence[at].Any(r => r.Kind == reading.Kind && r.Status != reading.Status) ? [] : report[at].Speakers;
         }
 
         return [];
     }
-
-    private bool IsOfOther(int sentence, Reading reading) => told[sentence].Any(r => r.Kind == reading.Kind && r.Status != reading.Status);
 
     /// <summary>A list of those present goes on with what the paragraphs before it tell.</summary>
     private IReadOnlyList<Mention> Last(Reading reading)
