@@ -89,6 +89,8 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
             return false;
         if (sentence.Word(right.First - 1) == "," && (reporting.Contains(sentence.Word(right.Last + 1)) || prepositions.IsPartySeat(right) && !prepositions.IsPartySeat(left)))
             return false;
+        if (sentence.Clauses[left.Last] != sentence.Clauses[right.First] && sentence.Word(right.First - 1) == ",")
+            return false;
         var isJoined = false;
         for (var at = left.Last + 1; at < right.First; at++)
         {

@@ -94,9 +94,12 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
         return isPrincipal ? named : [];
     }
 
-    /// <summary>Whether all people whom a sentence names head their states.</summary>
-    public bool AreLeaders(SentenceContext context) =>
-        context.Marks.Mentions.Exists(IsLeader) && !context.Marks.Mentions.Exists(m => m.IsPerson && attendance.MaySit(context, m) && !IsLeader(m));
+    /// <summary>How high the people rank whom a sentence names; <c>null</c> where it names none.</summary>
+    public MeetingLevel? LevelOf(SentenceContext context)
+    {
+        var people = context.Marks.Mentions.FindAll(m => m.IsPerson && attendance.MaySit(context, m));
+        return people.Count == 0 ? null : people.TrueForAll(IsLeader) ? MeetingLevel.Leaders : MeetingLevel.Delegations;
+    }
 
     private static bool IsLeader(Mention mention) => mention is { IsPerson: true, Name.Rank: PersonRank.Leader };
 

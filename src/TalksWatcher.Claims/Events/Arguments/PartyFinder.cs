@@ -195,7 +195,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     {
         var wide = events.Of(context, anchor, table.Level);
         if (wide.Parties.Count == 0 && !IsTable(table) && continuity.Those(context, anchor) is { Count: > 1 } those)
-            return new Table(those, table.Level ?? (continuity.AreLeaders(context.Before!) ? MeetingLevel.Leaders : null));
+            return new Table(those, table.Level ?? continuity.LevelOf(context.Before!));
         return wide.Parties.Count < 2 || IsTable(table) ? wide with { Parties = table.Parties } : wide;
     }
 

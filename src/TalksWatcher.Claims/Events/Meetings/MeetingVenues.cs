@@ -13,6 +13,7 @@ internal sealed class MeetingVenues(Lexicon lexicon, Vocabulary vocabulary)
     private const int PerCountry = 10;
     private const int PointerReach = 10;
     private const int NearReach = 4;
+    private const int FarReach = 9;
     private const int PlaceReach = 6;
     private const int DatelineReach = 30;
     private const int GroundReach = 3;
@@ -51,7 +52,7 @@ internal sealed class MeetingVenues(Lexicon lexicon, Vocabulary vocabulary)
         for (var i = 0; i < context.Venues.Count; i++)
         {
             var venue = context.Venues[i];
-            if (venue.Role == VenueRole.None || (Owner(venue, anchors) ?? anchor) != anchor || IsBattleground(venue) && venue.Mention.First - anchor is < 0 or > NearReach)
+            if (venue.Role == VenueRole.None || (Owner(venue, anchors) ?? anchor) != anchor || IsBattleground(venue) && IsBeyond(context.Marks, anchor, venue.Mention.First))
                 continue;
             var distance = Distance(context.Marks, venue, anchor);
             var weight = distance + (venue.Mention.Kind == NameKind.Country ? PerCountry : 0);
@@ -167,6 +168,22 @@ internal sealed class MeetingVenues(Lexicon lexicon, Vocabulary vocabulary)
 
     /// <summary>"what happened in Kursk": away from the capitals of the sides there is war rather than talks.</summary>
     private bool IsBattleground(Venue venue) => venue.Mention is { Kind: NameKind.Place, Actor: { } actor } && warring.Contains(actor);
+
+    /// <summary>A place where there is war is one of meeting only close behind its noun, or in its verb's own phrase.</summary>
+    private static bool IsBeyond(MarkedSentence marks, int anchor, int place) =>
+        place - anchor is < 0 or > FarReach || place - anchor > NearReach && !IsWithin(marks, anchor, place);
+
+    /// <summary>"met on Friday at the Presidential Library in St Petersburg": the verb's own phrase, without a comma.</summary>
+    private static bool IsWithin(MarkedSentence marks, int verb, int place)
+    {
+        for (var at = verb; at < place; at++)
+        {
+            if (marks.Word(at) == ",")
+                return false;
+        }
+
+        return marks.Clauses[verb] == marks.Clauses[place];
+    }
 
     /// <summary>"in the same city", "at the Mediterranean resort".</summary>
     private bool IsDefiniteGround(MarkedSentence marks, int at)
