@@ -19,7 +19,9 @@ namespace TalksWatcher.Claims;
 /// <summary>The layers in their order; each method is one of them.</summary>
 internal sealed class Pipeline
 {
-    private const int WordsOfLate = 8_192;
+    /// <summary>About.</summary>
+    private const int LettersPerSentence = 100;
+    private const int WordsOfLate = 32_768;
     private readonly ClaimRules rules;
     private readonly NameBook names;
     private readonly WordTable words;
@@ -66,7 +68,7 @@ internal sealed class Pipeline
         var finder = new MentionFinder(text, names, rules.Lexicon);
         var speakers = new SpeakerFinder(rules.Lexicon, subjects, speech);
         using var times = new TimeSpotter(text, published);
-        var contexts = new List<SentenceContext>();
+        var contexts = new List<SentenceContext>(text.Length / LettersPerSentence);
         string? placeBefore = null;
         foreach (var sentence in ReportText.Sentences(text, words, rules.JunkLines, room.Tokens))
         {
