@@ -12,17 +12,21 @@ internal sealed class MarkedSentence
     private readonly byte[] timeAt;
 
     public MarkedSentence(Sentence sentence, List<Mention> mentions, List<TimeSpot> times)
+        : this(sentence, mentions, times, times.Count == 0 ? [] : new byte[sentence.Tokens.Length])
+    {
+        for (var i = 0; i < times.Count; i++)
+            timeAt.AsSpan(times[i].First, times[i].Count).Fill((byte)(i + 1));
+    }
+
+    private MarkedSentence(Sentence sentence, List<Mention> mentions, List<TimeSpot> times, byte[] timeAt)
     {
         Sentence = sentence;
         Mentions = mentions;
         Times = times;
-        Clauses = Text.Clauses.Of(sentence.Tokens);
+        this.timeAt = timeAt;
         mentionAt = mentions.Count == 0 ? [] : new byte[sentence.Tokens.Length];
-        timeAt = times.Count == 0 ? [] : new byte[sentence.Tokens.Length];
         for (var i = 0; i < mentions.Count; i++)
             mentionAt.AsSpan(mentions[i].First, mentions[i].Count).Fill((byte)(i + 1));
-        for (var i = 0; i < times.Count; i++)
-            timeAt.AsSpan(times[i].First, times[i].Count).Fill((byte)(i + 1));
     }
 
     public Sentence Sentence { get; }
@@ -36,7 +40,10 @@ internal sealed class MarkedSentence
     public List<TimeSpot> Times { get; }
 
     /// <summary>For each token the number of its clause, from 0.</summary>
-    public byte[] Clauses { get; }
+    public byte[] Clauses => field ??= Text.Clauses.Of(Tokens);
+
+    /// <summary>The same sentence, its names read otherwise.</summary>
+    public MarkedSentence With(List<Mention> mentions) => new(Sentence, mentions, Times, timeAt);
 
     public Mention? MentionAt(int token) =>
         token >= 0 && token < mentionAt.Length && mentionAt[token] is var number and > 0 ? Mentions[number - 1] : null;

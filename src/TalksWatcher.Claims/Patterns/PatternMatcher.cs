@@ -4,7 +4,7 @@ namespace TalksWatcher.Claims.Patterns;
 
 /// <summary>Where a pattern matched.</summary>
 /// <param name="Head">Token of the pattern's first verb; its first token where it has none.</param>
-internal sealed record PatternMatch(int First, int Last, int Head, IReadOnlyList<SlotMatch> Slots)
+internal sealed record PatternMatch(int First, int Last, int Head, SlotMatch[] Slots)
 {
     public SlotMatch? Slot(string name)
     {
