@@ -148,13 +148,13 @@ internal sealed class NounTies(Lexicon lexicon)
     private static bool IsRelative(MarkedSentence marks, int noun, int that) =>
         that == noun + 1 && noun <= 5 && marks.Word(0) is "a" or "an" or "the" or "this";
 
-    /// <summary>How many tokens "between A, the B and C" takes right after a noun.</summary>
+    /// <summary>How many tokens "between A, the B and C", "with A's envoys on B" take right after a noun.</summary>
     private int Table(MarkedSentence marks, int noun)
     {
-        if (marks.Word(noun + 1) != "between")
+        if (marks.Word(noun + 1) is not ("between" or "with" or "of"))
             return 0;
         var at = noun + 2;
-        while (at < marks.Tokens.Length && (marks.MentionAt(at) is not null || marks.Word(at) is "," or "and" or "the" or "of" || groups.Contains(marks.Word(at))))
+        while (at < marks.Tokens.Length && (marks.MentionAt(at) is not null || marks.Word(at) is "," or "and" or "the" or "of" or "'s" or "on" or "a" || groups.Contains(marks.Word(at))))
             at++;
         return at - noun - 1;
     }
