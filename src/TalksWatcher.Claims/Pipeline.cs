@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TalksWatcher.Claims.Conflicts;
 using TalksWatcher.Claims.Events;
 using TalksWatcher.Claims.Events.Arguments;
@@ -32,10 +33,9 @@ internal sealed class Pipeline
     private readonly TruceReader truces;
     private readonly StrikeReader strikes;
     private readonly DelegationReader delegations;
-    private readonly OutcomeFinder outcomes;
+    private readonly FrozenSet<string> denials;
     private readonly Recollection recollection;
     private readonly Antecedents antecedents;
-    private readonly Merger merger;
     private readonly DayMemory days;
     private readonly TrucePhrases halts;
 
@@ -55,10 +55,9 @@ internal sealed class Pipeline
         truces = new TruceReader(lexicon, rules.Truces, dates, vocabulary);
         strikes = new StrikeReader(lexicon, names, dates, vocabulary);
         delegations = new DelegationReader(lexicon, rules.Delegations, sides);
-        outcomes = new OutcomeFinder(rules.Outcomes);
+        denials = lexicon.Words("outcome-denials");
         recollection = new Recollection(lexicon);
         antecedents = new Antecedents(vocabulary);
-        merger = new Merger(names);
         days = new DayMemory(lexicon, dates);
         halts = new TrucePhrases(lexicon);
     }
@@ -99,22 +98,37 @@ internal sealed class Pipeline
     public List<Reading> Read(List<SentenceContext> contexts, ConflictView conflict)
     {
         List<Reading> found = [.. meetings.Read(contexts), .. truces.Read(contexts), .. strikes.Read(contexts), .. delegations.Read(contexts)];
-        var attribution = new Attribution(contexts, found.ToLookup(r => r.Sentence));
-        return outcomes.Add(recollection.Mark(found, contexts), contexts)
-            .Select(r => r with { Decided = conflict.Decide(r.Sentence), Says = attribution.Of(r), Via = Credited(contexts[r.Sentence]) })
-            .ToList();
+        if (found.Count == 0)
+            return found;
+        var (attribution, outcomes) = (new Attribution(contexts, found), new OutcomeFinder(rules.Outcomes, denials, contexts));
+        var readings = new List<Reading>(found.Count);
+        foreach (var reading in recollection.Mark(found, contexts))
+        {
+            readings.Add(conflict.Decide(reading.Sentence) is not { } decided ? reading
+                : reading with { Decided = decided, Outcome = outcomes.Of(reading), Says = attribution.Of(reading), Via = Credited(contexts[reading.Sentence]) });
+        }
+
+        return readings;
     }
 
-    public ValueList<Claim> Merge(IEnumerable<Reading> readings, string text, List<SentenceContext> contexts)
+    public ValueList<Claim> Merge(List<Reading> readings, Report report, List<SentenceContext> contexts)
     {
-        var ours = antecedents.Resolve([.. readings.Where(r => r.Decided is not null)], contexts).ToList();
-        var memory = new VenueMemory(contexts, ours);
-        var breaches = new ViolationDates(ours);
-        return merger.Merge(ours.Select(r => memory.Fill(breaches.Fill(r)))).Select(m => ClaimWriter.Write(days.Fill(m, contexts), text, contexts)).ToValueList();
+        var ours = readings.FindAll(r => r.Decided is not null);
+        if (ours.Count == 0)
+            return [];
+        ours = antecedents.Resolve(ours, contexts);
+        var (memory, breaches, merger) = (new VenueMemory(contexts, ours), new ViolationDates(ours), new Merger(names));
+        foreach (var reading in ours)
+            merger.Add(memory.Fill(breaches.Fill(reading)));
+        var (merged, writer) = (merger.Finish(), new ClaimWriter(report, contexts));
+        var claims = new Claim[merged.Count];
+        for (var at = 0; at < claims.Length; at++)
+            claims[at] = writer.Write(days.Fill(merged[at], contexts));
+        return new ValueList<Claim>(claims);
     }
 
     /// <summary>The outlet or agency that a sentence names as its source.</summary>
     private static string? Credited(SentenceContext context) =>
-        context.Marks.Mentions.FirstOrDefault(m => m.Kind == NameKind.Outlet)?.Name.Canonical
+        context.Marks.Mentions.Find(m => m.Kind == NameKind.Outlet)?.Name.Canonical
         ?? context.Speakers.FirstOrDefault(s => s.Kind == NameKind.Outlet)?.Name.Canonical;
 }

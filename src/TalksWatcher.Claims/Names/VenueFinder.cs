@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using TalksWatcher.Claims.Patterns;
+using TalksWatcher.Claims.Text;
 
 namespace TalksWatcher.Claims.Names;
 
@@ -8,6 +9,7 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
 {
     private const int ListReach = 5;
     private const int ModifierReach = 2;
+    private const int TitleReach = 4;
     private readonly FrozenSet<string> links = lexicon.Words("venue-links");
     private readonly FrozenSet<string> meetings = lexicon.Words("meeting-nouns");
     private readonly FrozenSet<string> modifiers = lexicon.Words("talks-modifiers");
@@ -57,7 +59,7 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
     {
         if (hosts.IsHost(sentence, mention))
             return (VenueRole.Location, -1);
-        if (before is not null && mention.Kind != NameKind.Government && IsCoordinated(sentence, before.Mention, mention))
+        if (before is not null && mention.Kind != NameKind.Government && !IsWarring(mention) && IsCoordinated(sentence, before.Mention, mention))
         {
             return Contains(mention.Name.Venue!, before.Name) || IsRegionOf(sentence, before.Mention, mention)
                 ? (VenueRole.None, int.MaxValue)
@@ -77,12 +79,17 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
         _ => false,
     };
 
+    /// <summary>"ahead of talks in Geneva, Russia and Ukraine traded blows": a side, not a place.</summary>
+    private bool IsWarring(Mention mention) => mention is { Kind: NameKind.Country, Actor: { } code } && warring.Contains(code);
+
     /// <summary>"in Geneva or Istanbul"; not "in Geneva, Kyiv said".</summary>
     private bool IsCoordinated(MarkedSentence sentence, Mention left, Mention right)
     {
-        if (right.First - left.Last > ListReach || sentence.Word(right.Last + 1) == "'s")
+        if (right.First - left.Last > ListReach || sentence.Word(right.Last + 1) == "'s" || IsAddressed(sentence, left) || IsOfTitle(sentence, right))
             return false;
-        if (sentence.Word(right.First - 1) == "," && reporting.Contains(sentence.Word(right.Last + 1)))
+        if (sentence.Word(right.First - 1) == "," && (reporting.Contains(sentence.Word(right.Last + 1)) || prepositions.IsPartySeat(right) && !prepositions.IsPartySeat(left)))
+            return false;
+        if (sentence.Clauses[left.Last] != sentence.Clauses[right.First] && sentence.Word(right.First - 1) == ",")
             return false;
         var isJoined = false;
         for (var at = left.Last + 1; at < right.First; at++)
@@ -93,6 +100,24 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
         }
 
         return isJoined;
+    }
+
+    /// <summary>"For Kyiv, Switzerland would do": who judges, not where.</summary>
+    private bool IsAddressed(MarkedSentence sentence, Mention mention) => sentence.Word(mention.First - 1) == "for" && prepositions.IsPartySeat(mention);
+
+    /// <summary>"in Jeddah, US envoy Steve Witkoff said": whose he is.</summary>
+    private static bool IsOfTitle(MarkedSentence sentence, Mention mention) =>
+        mention.Kind == NameKind.Country && sentence.Word(mention.First - 1) == "," && sentence.Mentions.Exists(m => m.IsPerson && m.First > mention.Last && m.First - mention.Last <= TitleReach && IsLower(sentence, mention.Last + 1, m.First));
+
+    private static bool IsLower(MarkedSentence sentence, int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (sentence.Tokens[at].Shape != TokenShape.Lower || sentence.Word(at) is "and" or "or")
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>"Anchorage, Alaska,": one place, not a list.</summary>

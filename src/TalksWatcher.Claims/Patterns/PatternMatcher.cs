@@ -131,7 +131,7 @@ internal struct PatternMatcher(MarkedSentence sentence, List<SlotMatch> slots)
 
     /// <summary>"a trip to the United States": where one goes, though it be a country at war or at the table.</summary>
     private bool IsWayTo(int place) =>
-        sentence.Word(place - 1) == "to" && sentence.Word(place - 2) is "come" or "travel" or "fly" or "trip" or "visit" or "journey" or "invitation";
+        sentence.Word(place - 1) == "to" && (sentence.MentionAt(place - 2) is { IsPerson: true } || sentence.Word(place - 2) is "come" or "travel" or "fly" or "trip" or "visit" or "journey" or "invitation");
 
     /// <summary>In "Putin's aide" no Putin acts; in "Moscow keeps suggesting" nobody goes to Moscow.</summary>
     private bool Fits(string category, Names.Mention mention) => category switch

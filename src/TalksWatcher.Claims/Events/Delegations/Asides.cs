@@ -11,6 +11,17 @@ internal sealed class Asides(Lexicon lexicon)
     private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
     private readonly FrozenSet<string> openers = lexicon.Words("aside-openers");
 
+    public bool IsIn(MarkedSentence marks)
+    {
+        for (var at = 0; at < marks.Tokens.Length; at++)
+        {
+            if (End(marks, at) is not null)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The tokens that are in no aside.</summary>
     public int[] Outside(MarkedSentence marks)
     {
@@ -54,7 +65,16 @@ internal sealed class Asides(Lexicon lexicon)
     }
 
     /// <summary>Someone who is named for himself, not as the one whose aide another is.</summary>
-    private bool HoldsPeople(MarkedSentence marks, int from, int to) =>
-        marks.Word(from) is not ("who" or "whose" or "which")
-        && marks.Mentions.Any(m => m.Kind == NameKind.Person && m.First >= from && m.Last < to && marks.Word(m.Last + 1) != "'s" && m.Name.Rank != Watches.PersonRank.Leader && !reporting.Contains(marks.Word(m.Last + 1)));
+    private bool HoldsPeople(MarkedSentence marks, int from, int to)
+    {
+        if (marks.Word(from) is "who" or "whose" or "which")
+            return false;
+        foreach (var mention in marks.Mentions)
+        {
+            if (mention.First >= from && mention.Last < to && PeopleLists.IsKnown(marks, mention) && !reporting.Contains(marks.Word(mention.Last + 1)))
+                return true;
+        }
+
+        return false;
+    }
 }

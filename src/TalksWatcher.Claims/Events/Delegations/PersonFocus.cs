@@ -19,18 +19,18 @@ internal sealed class PersonFocus(Lexicon lexicon)
     private Name? focus;
 
     /// <summary>The pronouns of a sentence and the bare role that opens it, as mentions of those they point back to.</summary>
-    public List<Mention> Pronouns(MarkedSentence marks)
+    public IReadOnlyList<Mention> Pronouns(MarkedSentence marks)
     {
-        var found = new List<Mention>();
+        List<Mention>? found = null;
         if (focus is not null && BareRole(marks) is { } length)
-            found.Add(new Mention(focus, 0, length));
+            found = [new Mention(focus, 0, length)];
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
-            if (pronouns.Contains(marks.Word(at)) && marks.MentionAt(at) is null && (marks.Mentions.FindLast(m => m.Last < at && IsSubject(marks, m))?.Name ?? focus) is { } name)
-                found.Add(new Mention(name, at, 1));
+            if (pronouns.Contains(marks.Word(at)) && marks.MentionAt(at) is null && (SubjectBefore(marks, at) ?? focus) is { } name)
+                (found ??= []).Add(new Mention(name, at, 1));
         }
 
-        return found;
+        return found is null ? [] : found;
     }
 
     /// <summary>The one named last of those who act for a side.</summary>
@@ -48,7 +48,30 @@ internal sealed class PersonFocus(Lexicon lexicon)
         if (named.Count > MostKept)
             named.RemoveRange(0, named.Count - MostKept);
         if (!pronouns.Contains(marks.Word(0)) && BareRole(marks) is null)
-            focus = marks.Mentions.Find(m => IsSubject(marks, m))?.Name ?? focus;
+            focus = FirstSubject(marks) ?? focus;
+    }
+
+    private Name? FirstSubject(MarkedSentence marks)
+    {
+        foreach (var mention in marks.Mentions)
+        {
+            if (IsSubject(marks, mention))
+                return mention.Name;
+        }
+
+        return null;
+    }
+
+    private Name? SubjectBefore(MarkedSentence marks, int at)
+    {
+        Name? last = null;
+        foreach (var mention in marks.Mentions)
+        {
+            if (mention.Last < at && IsSubject(marks, mention))
+                last = mention.Name;
+        }
+
+        return last;
     }
 
     /// <summary>Someone who is neither an owner nor behind a preposition or "told".</summary>

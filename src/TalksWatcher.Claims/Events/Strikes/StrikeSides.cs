@@ -103,8 +103,8 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
     public string? Attacker(SentenceContext context, int attack, int target = int.MaxValue)
     {
         var marks = context.Marks;
-        if (marks.Mentions.FirstOrDefault(m => IsWarring(m) && marks.Word(m.First - 1) == "by" && Math.Abs(m.First - attack) <= AgentReach) is { } agent)
-            return agent.Actor;
+        if (Agent(marks, attack) is { } agent)
+            return agent;
         Mention? best = null;
         foreach (var mention in marks.Mentions)
         {
@@ -116,6 +116,18 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
         }
 
         return best?.Actor ?? OwnForces(context);
+    }
+
+    /// <summary>"hit by Russian drones".</summary>
+    private string? Agent(MarkedSentence marks, int attack)
+    {
+        foreach (var mention in marks.Mentions)
+        {
+            if (IsWarring(mention) && marks.Word(mention.First - 1) == "by" && Math.Abs(mention.First - attack) <= AgentReach)
+                return mention.Actor;
+        }
+
+        return null;
     }
 
     /// <summary>"the ministry said its forces had hit": the speaker's side struck.</summary>

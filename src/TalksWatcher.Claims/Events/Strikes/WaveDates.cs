@@ -10,16 +10,17 @@ internal sealed class WaveDates(Lexicon lexicon)
     private const int MostSentences = 60;
     private readonly FrozenSet<string> looking = lexicon.Words("recalling-words");
 
-    public Reading Fill(Reading reading, IReadOnlyList<SentenceContext> report, StrikeSigns[] signs)
+    public Reading Fill(Reading reading, List<SentenceContext> report, StrikeSigns[] signs)
     {
-        if (reading.HasDates || report[reading.Sentence].Marks.Tokens.Any(t => looking.Contains(t.Word)))
+        var marks = report[reading.Sentence].Marks;
+        if (reading.HasDates || marks.HasAny(looking, 0, marks.Tokens.Length - 1))
             return reading;
         var time = Fresh(report[reading.Sentence]) ?? Beside(reading, report, signs);
         return time is null ? reading : reading with { From = time.From, To = time.To };
     }
 
     /// <summary>The nearest sentence before, then after it, in its own paragraph or the one next to it, that dates an attack.</summary>
-    private static TimeSpot? Beside(Reading reading, IReadOnlyList<SentenceContext> report, StrikeSigns[] signs)
+    private static TimeSpot? Beside(Reading reading, List<SentenceContext> report, StrikeSigns[] signs)
     {
         for (var at = reading.Sentence - 1; at >= 0 && reading.Sentence - at < MostSentences && reading.Paragraph - report[at].Paragraph <= 1; at--)
         {
@@ -36,6 +37,14 @@ internal sealed class WaveDates(Lexicon lexicon)
         return null;
     }
 
-    private static TimeSpot? Fresh(SentenceContext context) =>
-        context.Marks.Times.FirstOrDefault(t => t is { From: { } from, To: { } to } && to <= context.Published && from >= context.Published.AddDays(-FreshDays));
+    private static TimeSpot? Fresh(SentenceContext context)
+    {
+        foreach (var time in context.Marks.Times)
+        {
+            if (time is { From: { } from, To: { } to } && to <= context.Published && from >= context.Published.AddDays(-FreshDays))
+                return time;
+        }
+
+        return null;
+    }
 }
