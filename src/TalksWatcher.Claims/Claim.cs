@@ -74,7 +74,7 @@ public sealed record Claim
 /// <param name="Quote">Letter for letter from that paragraph, at most 40 words.</param>
 public sealed record Evidence(int Paragraph, string Quote);
 
-// Bytes: readings hold several of them, and a report is read into many readings.
+// A byte each: a report's readings and claims hold many of them.
 public enum ClaimKind : byte { Meeting, Delegation, EnergyTruce, EnergyStrike }
 
 /// <summary>The statuses of meetings and of truces; <see cref="ClaimKind"/> tells which may occur.</summary>
