@@ -19,7 +19,9 @@ namespace TalksWatcher.Claims;
 /// <summary>The layers in their order; each method is one of them.</summary>
 internal sealed class Pipeline
 {
-    private const int WordsOfLate = 8_192;
+    /// <summary>About.</summary>
+    private const int LettersPerSentence = 100;
+    private const int WordsOfLate = 32_768;
     private readonly ClaimRules rules;
     private readonly NameBook names;
     private readonly WordTable words;
@@ -66,7 +68,7 @@ internal sealed class Pipeline
         var finder = new MentionFinder(text, names, rules.Lexicon);
         var speakers = new SpeakerFinder(rules.Lexicon, subjects, speech);
         using var times = new TimeSpotter(text, published);
-        var contexts = new List<SentenceContext>();
+        var contexts = new List<SentenceContext>(text.Length / LettersPerSentence);
         string? placeBefore = null;
         foreach (var sentence in ReportText.Sentences(text, words, rules.JunkLines, room.Tokens))
         {
@@ -111,10 +113,9 @@ internal sealed class Pipeline
 
     public ValueList<Claim> Merge(List<Reading> readings, Report report, List<SentenceContext> contexts)
     {
-        var ours = readings.FindAll(r => r.Decided is not null);
-        if (ours.Count == 0)
+        if (!readings.Exists(r => r.Decided is not null))
             return [];
-        ours = antecedents.Resolve(ours, contexts);
+        var ours = antecedents.Resolve(readings, contexts);
         var (memory, breaches, merger) = (new VenueMemory(contexts, ours), new ViolationDates(ours), new Merger(names));
         foreach (var reading in ours)
             merger.Add(memory.Fill(breaches.Fill(reading)));

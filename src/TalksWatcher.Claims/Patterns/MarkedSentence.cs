@@ -42,6 +42,9 @@ internal sealed class MarkedSentence
     /// <summary>For each token the number of its clause, from 0.</summary>
     public ReadOnlySpan<byte> Clauses => numbers.AsSpan(0, Tokens.Length);
 
+    /// <summary>The same sentence, its names read otherwise.</summary>
+    public MarkedSentence With(List<Mention> mentions) => new(Sentence, mentions, Times);
+
     public Mention? MentionAt(int token) =>
         Mentions.Count > 0 && token >= 0 && token < Tokens.Length && numbers[Tokens.Length + token] is var number and > 0 ? Mentions[number - 1] : null;
 

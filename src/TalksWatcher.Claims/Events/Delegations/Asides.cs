@@ -11,29 +11,28 @@ internal sealed class Asides(Lexicon lexicon)
     private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
     private readonly FrozenSet<string> openers = lexicon.Words("aside-openers");
 
-    public bool IsIn(MarkedSentence marks)
+    /// <summary>The tokens that are in no aside; <c>null</c> where the sentence has none.</summary>
+    public List<int>? Outside(MarkedSentence marks)
     {
+        List<int>? left = null;
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
-            if (End(marks, at) is not null)
-                return true;
+            left?.Add(at);
+            if (End(marks, at) is not { } end)
+                continue;
+            left ??= UpTo(at, marks.Tokens.Length);
+            at = end - 1;
         }
 
-        return false;
+        return left;
     }
 
-    /// <summary>The tokens that are in no aside.</summary>
-    public int[] Outside(MarkedSentence marks)
+    private static List<int> UpTo(int last, int most)
     {
-        var left = new List<int>(marks.Tokens.Length);
-        for (var at = 0; at < marks.Tokens.Length; at++)
-        {
-            left.Add(at);
-            if (End(marks, at) is { } end)
-                at = end - 1;
-        }
-
-        return [.. left];
+        var tokens = new List<int>(most);
+        for (var at = 0; at <= last; at++)
+            tokens.Add(at);
+        return tokens;
     }
 
     /// <summary>The mark that closes the aside which the mark at <paramref name="open"/> opens.</summary>

@@ -39,18 +39,18 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
         var (focus, found) = (new PersonFocus(lexicon), new List<Reading>());
         foreach (var context in report)
         {
-            var pronouns = focus.Pronouns(context.Marks);
-            if (pronouns.Count > 0 || context.Marks.Mentions.Exists(m => m.IsPerson) || sides.NamesTeam(context.Marks))
-                Read(context, pronouns, focus, found);
+            var view = PeopleView.Whole(context.Marks, focus);
+            if (view.Marks.Mentions.Exists(m => m.IsPerson) || sides.NamesTeam(context.Marks))
+                Read(context, view, focus, found);
             focus.Close(context.Marks);
         }
 
         return found;
     }
 
-    private void Read(SentenceContext context, IReadOnlyList<Mention> pronouns, PersonFocus focus, List<Reading> found)
+    private void Read(SentenceContext context, PeopleView view, PersonFocus focus, List<Reading> found)
     {
-        if (Cues(context.Marks, pronouns) is not { } cues)
+        if (Cues(view) is not { } cues)
             return;
         var partyBefore = found.Count > 0 && found[^1].Paragraph == context.Paragraph ? found[^1].Party : null;
         var heard = new List<string>();
@@ -73,13 +73,12 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     }
 
     /// <summary>The phrases that speak of teams, in the whole sentence and in what its asides leave of it; the strongest first.</summary>
-    private List<PeopleCue>? Cues(MarkedSentence marks, IReadOnlyList<Mention> pronouns)
+    private List<PeopleCue>? Cues(PeopleView whole)
     {
         List<PeopleCue>? cues = null;
-        var whole = PeopleView.Whole(marks, pronouns);
         Add(ref cues, whole);
-        if (asides.IsIn(whole.Marks) && rules.MayMatch(marks))
-            Add(ref cues, whole.Without(asides));
+        if (asides.Outside(whole.Marks) is { } left)
+            Add(ref cues, whole.Only(left));
         return cues;
     }
 

@@ -18,19 +18,30 @@ internal sealed class PersonFocus(Lexicon lexicon)
     private readonly List<Name> named = [];
     private Name? focus;
 
-    /// <summary>The pronouns of a sentence and the bare role that opens it, as mentions of those they point back to.</summary>
-    public IReadOnlyList<Mention> Pronouns(MarkedSentence marks)
+    /// <summary>Adds the pronouns of a sentence and the bare role that opens it, as mentions of those they point back to.</summary>
+    /// <param name="mentions">Those of the sentence, in their order; copied before the first is added.</param>
+    public List<Mention> WithPronouns(MarkedSentence marks, List<Mention> mentions)
     {
-        List<Mention>? found = null;
+        var all = mentions;
         if (focus is not null && BareRole(marks) is { } length)
-            found = [new Mention(focus, 0, length)];
+            Insert(ref all, mentions, new Mention(focus, 0, length));
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
             if (pronouns.Contains(marks.Word(at)) && marks.MentionAt(at) is null && (SubjectBefore(marks, at) ?? focus) is { } name)
-                (found ??= []).Add(new Mention(name, at, 1));
+                Insert(ref all, mentions, new Mention(name, at, 1));
         }
 
-        return found is null ? [] : found;
+        return all;
+    }
+
+    private static void Insert(ref List<Mention> all, List<Mention> given, Mention mention)
+    {
+        if (all == given)
+            all = [.. given, mention];
+        else
+            all.Add(mention);
+        for (var at = all.Count - 1; at > 0 && all[at - 1].First > mention.First; at--)
+            (all[at - 1], all[at]) = (all[at], all[at - 1]);
     }
 
     /// <summary>The one named last of those who act for a side.</summary>

@@ -16,6 +16,7 @@ internal sealed class NounTies(Lexicon lexicon)
     private const int PerContentClause = 20;
     private readonly FrozenSet<string> groups = [.. lexicon.Words("officials-words"), .. lexicon.Words("team-words")];
     private readonly FrozenSet<string> askedFor = lexicon.Words("asked-for");
+    private readonly FrozenSet<string> lasting = lexicon.Words("lasting-words");
     private readonly FrozenSet<string> auxiliaries = lexicon.Words("auxiliaries");
     private readonly FrozenSet<string> circumstances = lexicon.Words("clause-openers");
     private readonly FrozenSet<string> beforeOtherNouns = lexicon.Words("before-oblique");
@@ -41,7 +42,7 @@ internal sealed class NounTies(Lexicon lexicon)
 
     private bool IsOnSide(MarkedSentence marks, CueLink link, int noun, PatternMatch match, VerbGroup group) => link switch
     {
-        _ when noun >= match.First && noun <= match.Last => true,
+        _ when noun >= match.First && noun <= match.Last => noun == match.First || !IsOccasion(marks, noun),
         CueLink.Subject => IsSubject(marks, noun, match),
         CueLink.Object or CueLink.Content when group.Passive => IsSubject(marks, noun, match),
         CueLink.Object when group.Aspect is Aspect.Participle or Aspect.Past => IsObject(marks, noun, match) || IsRelative(marks, noun, match) || match.First - noun <= 3 && noun < match.First,
@@ -50,6 +51,9 @@ internal sealed class NounTies(Lexicon lexicon)
         CueLink.Both => IsSubject(marks, noun, match) || IsObject(marks, noun, match),
         _ => true,
     };
+
+    /// <summary>"agreed to a truce at talks in Riyadh": when it was agreed, not what.</summary>
+    private static bool IsOccasion(MarkedSentence marks, int noun) => marks.Word(noun - 1) is "at" or "during";
 
     /// <summary>Not in "the mood at the talks continued".</summary>
     private bool IsSubject(MarkedSentence marks, int noun, PatternMatch match)
@@ -99,7 +103,7 @@ internal sealed class NounTies(Lexicon lexicon)
     {
         for (var at = match.Last + 1; at < noun; at++)
         {
-            if (marks.Word(at) is "for" or "to" && askedFor.Contains(marks.Word(at - 1)))
+            if (marks.Word(at) is "for" or "to" && askedFor.Contains(marks.Word(at - 1)) || marks.Word(at) == "for" && lasting.Contains(marks.Word(at + 1)))
                 continue;
             if (!marks.Tokens[at].Joined && marks.Word(at) != allowed && barriers.Contains(marks.Word(at)))
                 return false;
