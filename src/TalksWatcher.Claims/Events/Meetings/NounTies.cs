@@ -23,7 +23,7 @@ internal sealed class NounTies(Lexicon lexicon)
     private readonly FrozenSet<string> barriers = lexicon.Words("object-barriers");
 
     /// <summary>The phrase with the noun that it speaks of; a phrase of an event needs none.</summary>
-    public LinkedCue? Best(MarkedSentence marks, IReadOnlyList<int> nouns, CueRule rule, PatternMatch match, VerbGroup group)
+    public LinkedCue? Best(MarkedSentence marks, List<int> nouns, CueRule rule, PatternMatch match, VerbGroup group)
     {
         if (rule.Link == CueLink.None)
             return new LinkedCue(rule, match, match.Head, group, 4 * rule.Rank);
@@ -112,7 +112,7 @@ internal sealed class NounTies(Lexicon lexicon)
         return noun > match.Last;
     }
 
-    private static int CountBetween(IReadOnlyList<int> nouns, int from, int to)
+    private static int CountBetween(List<int> nouns, int from, int to)
     {
         var count = 0;
         for (var i = 0; i < nouns.Count; i++)
@@ -159,7 +159,7 @@ internal sealed class NounTies(Lexicon lexicon)
         return at - noun - 1;
     }
 
-    private int Distance(MarkedSentence marks, IReadOnlyList<int> nouns, int noun, PatternMatch match)
+    private int Distance(MarkedSentence marks, List<int> nouns, int noun, PatternMatch match)
     {
         if (noun >= match.First && noun <= match.Last)
             return 0;
