@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TalksWatcher.Claims.Conflicts;
 using TalksWatcher.Claims.Events;
 using TalksWatcher.Claims.Events.Arguments;
@@ -18,6 +19,7 @@ namespace TalksWatcher.Claims;
 /// <summary>The layers in their order; each method is one of them.</summary>
 internal sealed class Pipeline
 {
+    private const int WordsOfLate = 8_192;
     private readonly ClaimRules rules;
     private readonly NameBook names;
     private readonly WordTable words;
@@ -29,6 +31,7 @@ internal sealed class Pipeline
     private readonly TruceReader truces;
     private readonly StrikeReader strikes;
     private readonly DelegationReader delegations;
+    private readonly FrozenSet<string> denials;
     private readonly Recollection recollection;
     private readonly Antecedents antecedents;
     private readonly DayMemory days;
@@ -41,7 +44,7 @@ internal sealed class Pipeline
         var dates = new DateFinder(lexicon);
         this.rules = rules;
         names = new NameBook(vocabulary);
-        words = new WordTable(rules.Spellings.Concat(names.Words));
+        words = new WordTable(rules.Spellings.Concat(names.Words), WordsOfLate);
         speech = SpeakerFinder.Phrases(lexicon);
         subjects = new SpeechSubjects(lexicon, new SpeakerTitles(lexicon, names), names);
         venues = new VenueFinder(lexicon, names, sides, vocabulary.Warring.ToHashSet(StringComparer.Ordinal));
@@ -50,6 +53,7 @@ internal sealed class Pipeline
         truces = new TruceReader(lexicon, rules.Truces, dates, vocabulary);
         strikes = new StrikeReader(lexicon, names, dates, vocabulary);
         delegations = new DelegationReader(lexicon, rules.Delegations, sides);
+        denials = lexicon.Words("outcome-denials");
         recollection = new Recollection(lexicon);
         antecedents = new Antecedents(vocabulary);
         days = new DayMemory(lexicon, dates);
@@ -57,21 +61,16 @@ internal sealed class Pipeline
     }
 
     /// <summary>Text, names, times, speakers, venues.</summary>
-    public List<SentenceContext> Annotate(string text, DateOnly published)
+    public List<SentenceContext> Annotate(string text, DateOnly published, ReadingRoom room)
     {
-        var finder = new NameFinder(names, rules.Lexicon);
-        var unknownPlaces = new UnknownPlaces(rules.Lexicon);
-        var unknownPeople = new UnknownPeople(rules.Lexicon);
+        var finder = new MentionFinder(text, names, rules.Lexicon);
         var speakers = new SpeakerFinder(rules.Lexicon, subjects, speech);
         using var times = new TimeSpotter(text, published);
         var contexts = new List<SentenceContext>();
         string? placeBefore = null;
-        foreach (var sentence in ReportText.Sentences(text, words, rules.JunkLines))
+        foreach (var sentence in ReportText.Sentences(text, words, rules.JunkLines, room.Tokens))
         {
-            var mentions = finder.Find(sentence);
-            unknownPlaces.Add(text, sentence, mentions);
-            unknownPeople.Add(text, sentence, mentions);
-            var marks = new MarkedSentence(sentence, mentions, times.In(sentence));
+            var marks = new MarkedSentence(sentence, finder.Find(sentence), times.In(sentence), room);
             contexts.Add(new SentenceContext(marks, contexts.Count, published, speakers.Find(marks), venues.Find(marks))
             {
                 PlaceBefore = placeBefore,
@@ -85,7 +84,13 @@ internal sealed class Pipeline
     }
 
     /// <summary>Which sentences can tell of the watched war.</summary>
-    public ConflictView Judge(List<SentenceContext> contexts) => judge.View([.. contexts.Select(c => c.Marks)]);
+    public ConflictView Judge(List<SentenceContext> contexts)
+    {
+        var weights = new ConflictWeight[contexts.Count];
+        for (var i = 0; i < weights.Length; i++)
+            weights[i] = judge.Weigh(contexts[i].Marks);
+        return new ConflictView(weights);
+    }
 
     /// <summary>Events with their scope and arguments, as far as they belong to the watched war.</summary>
     public List<Reading> Read(List<SentenceContext> contexts, ConflictView conflict)
@@ -93,7 +98,7 @@ internal sealed class Pipeline
         List<Reading> found = [.. meetings.Read(contexts), .. truces.Read(contexts), .. strikes.Read(contexts), .. delegations.Read(contexts)];
         if (found.Count == 0)
             return found;
-        var (attribution, outcomes) = (new Attribution(contexts, found), new OutcomeFinder(rules.Outcomes, contexts));
+        var (attribution, outcomes) = (new Attribution(contexts, found), new OutcomeFinder(rules.Outcomes, denials, contexts));
         var readings = new List<Reading>(found.Count);
         foreach (var reading in recollection.Mark(found, contexts))
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksWatcher.Claims.Events;
+using TalksWatcher.Claims.Events.Meetings;
 using TalksWatcher.Claims.Names;
 
 namespace TalksWatcher.Claims.Merging;
@@ -8,6 +9,7 @@ namespace TalksWatcher.Claims.Merging;
 /// <param name="readings">What the report tells itself, without the places filled in.</param>
 internal sealed class VenueMemory(List<SentenceContext> report, List<Reading> readings)
 {
+    private const int OpeningParagraphs = 2;
     private (bool IsKnown, string? Place) main;
     private (bool IsKnown, string? Place) held;
 
@@ -29,7 +31,7 @@ internal sealed class VenueMemory(List<SentenceContext> report, List<Reading> re
         { Status: ClaimStatus.Planned, Certainty: Certainty.Denied } => IsPointedAt(reading) && Told(reading) is { } place && !GivenUp.Contains(place) ? place : null,
         { Status: ClaimStatus.Planned } => reading.Definite || reading.IsVerb ? Told(reading) : null,
         { Level: MeetingLevel.Leaders } or { Rule: "TalksUnderWay", Definite: false } or { Status: ClaimStatus.Postponed, Rule: "TalksOnHold" } => null,
-        { Status: ClaimStatus.Concluded } => NamedBefore[reading.Sentence].Name ?? Held(),
+        { Status: ClaimStatus.Concluded } => NamedBefore[reading.Sentence].Name ?? (reading.Paragraph <= OpeningParagraphs && (reading.PartiesNamed || !reading.IsVerb) ? Written() : null) ?? Held(),
         { Status: ClaimStatus.UnderWay or ClaimStatus.Cancelled or ClaimStatus.Postponed } => NamedBefore[reading.Sentence].Name ?? Main(),
         _ => null,
     };
@@ -49,6 +51,10 @@ internal sealed class VenueMemory(List<SentenceContext> report, List<Reading> re
 
         return only.Name;
     }
+
+    /// <summary>"GENEVA — The delegations parted": where the report was written, if that is no seat of a party.</summary>
+    private string? Written() =>
+        report.Count > 0 && report[0].Venues is [{ Mention.Name.IsPartySeat: false }, ..] ? MeetingVenues.Byline(report[0]) : null;
 
     private List<Slot> FindSlots()
     {

@@ -8,7 +8,7 @@ namespace TalksWatcher.Claims.Patterns;
 internal static class Categories
 {
     public static FrozenSet<string> Known { get; } = FrozenSet.ToFrozenSet(
-        ["actor", "country", "person", "leader", "envoy", "place", "city", "site", "adjective", "body", "demonym", "outlet", "time", "number", "capitalised"], StringComparer.Ordinal);
+        ["actor", "country", "person", "leader", "envoy", "place", "city", "town", "site", "adjective", "body", "demonym", "outlet", "time", "number", "capitalised"], StringComparer.Ordinal);
 
     public static bool Fits(string category, Mention mention) => category switch
     {
@@ -20,6 +20,7 @@ internal static class Categories
         "place" => mention.Name.Venue is not null,
         "site" => mention is { Kind: NameKind.Place or NameKind.Capital, Name.Venue: not null },
         "city" => mention.Kind is NameKind.Place or NameKind.Capital,
+        "town" => Fits("city", mention),
         "adjective" => mention.Kind is NameKind.Adjective or NameKind.Country,
         "body" => mention.Kind == NameKind.Body,
         "demonym" => mention.Kind == NameKind.Demonym,

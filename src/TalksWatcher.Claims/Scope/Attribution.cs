@@ -87,12 +87,18 @@ internal sealed class Attribution(IReadOnlyList<SentenceContext> report, List<Re
     {
         Mention? only = null;
         var times = 0;
-        foreach (var speaker in report.SelectMany(c => c.Speakers).Where(s => s.Kind != NameKind.Outlet))
+        for (var i = 0; i < report.Count; i++)
         {
-            if (only is not null && only.Name.Spoken != speaker.Name.Spoken)
-                return [];
-            only = speaker;
-            times++;
+            for (var j = 0; j < report[i].Speakers.Count; j++)
+            {
+                var speaker = report[i].Speakers[j];
+                if (speaker.Kind == NameKind.Outlet)
+                    continue;
+                if (only is not null && only.Name.Spoken != speaker.Name.Spoken)
+                    return [];
+                only = speaker;
+                times++;
+            }
         }
 
         return only is { IsPerson: true } && times >= FewestWords ? [only] : [];
@@ -105,12 +111,18 @@ internal sealed class Attribution(IReadOnlyList<SentenceContext> report, List<Re
             return null;
         for (var at = sentence; at < report.Count && at - sentence < MostSentences && report[at].Paragraph - report[sentence].Paragraph <= NamingReach; at++)
         {
-            if (report[at].Speakers.FirstOrDefault(s => s.Actor == speaker.Actor && (speaker.Name.IsRole ? s is { IsPerson: true, Name.Rank: not PersonRank.Leader } : !IsSide(s) && !s.Name.IsRole)) is { } named)
-                return named;
+            for (var i = 0; i < report[at].Speakers.Count; i++)
+            {
+                if (IsMeant(report[at].Speakers[i], speaker))
+                    return report[at].Speakers[i];
+            }
         }
 
         return null;
     }
+
+    private static bool IsMeant(Mention named, Mention speaker) =>
+        named.Actor == speaker.Actor && (speaker.Name.IsRole ? named is { IsPerson: true, Name.Rank: not PersonRank.Leader } : !IsSide(named) && !named.Name.IsRole);
 
     private static bool IsSide(Mention speaker) => speaker.Kind is NameKind.Country or NameKind.Capital or NameKind.Government or NameKind.Demonym;
 }

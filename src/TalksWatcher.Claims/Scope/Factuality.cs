@@ -22,6 +22,7 @@ internal sealed class Factuality(Lexicon lexicon)
     private readonly FrozenSet<string> provisos = lexicon.Words("provisos");
     private readonly FrozenSet<string> questions = lexicon.Words("before-questions");
     private readonly FrozenSet<string> asked = lexicon.Words("asked-words");
+    private readonly FrozenSet<string> puzzles = lexicon.Words("puzzle-nouns");
     private readonly FrozenSet<string> rumours = lexicon.Words("rumour-nouns");
     private readonly FrozenSet<string> hearsay = lexicon.Words("hearsay-nouns");
     private readonly Denials denials = new(lexicon);
@@ -94,7 +95,7 @@ internal sealed class Factuality(Lexicon lexicon)
 
         for (var token = at - 1; token > first && at - token <= ConditionReach; token--)
         {
-            if (marks.Word(token) is "when" or "where" or "how" && asked.Contains(marks.Word(token - 1)))
+            if (marks.Word(token) is "when" or "where" or "how" && (asked.Contains(marks.Word(token - 1)) || marks.Word(token - 1) == "is" && marks.HasAny(puzzles, 0, token)))
                 return true;
             if (marks.Word(token) == "that" && marks.Word(token - 1) == "so")
                 return true;
@@ -106,8 +107,16 @@ internal sealed class Factuality(Lexicon lexicon)
     }
 
     /// <summary>"uncertain whether Moscow was ready for talks".</summary>
-    public static bool IsOpen(MarkedSentence marks, int at) =>
-        Enumerable.Range(Math.Max(0, at - Reach), Math.Min(at, Reach)).Any(token => marks.Word(token) == "whether" && marks.Clauses[token] == marks.Clauses[at]);
+    public static bool IsOpen(MarkedSentence marks, int at)
+    {
+        for (var token = Math.Max(0, at - Reach); token < at; token++)
+        {
+            if (marks.Word(token) == "whether" && marks.Clauses[token] == marks.Clauses[at])
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"would send a delegation if the Russians came": what is told holds under a condition.</summary>
     public bool IsUnderCondition(MarkedSentence marks, int at)
@@ -151,10 +160,22 @@ internal sealed class Factuality(Lexicon lexicon)
     /// <summary>"only after the guns fall silent", "once there is an agenda".</summary>
     private static bool IsPrecondition(MarkedSentence marks, int at) => marks.Word(at) switch
     {
-        "only" => marks.Word(at + 1) is "once" or "after" or "when",
+        "only" => marks.Word(at + 1) is "once" or "after" or "when" or "at",
         "once" => marks.Word(at + 1) is not ("again" or "more" or "," or "a") && marks.Word(at - 1) is not "at",
         _ => false,
     };
+
+    /// <summary>"but only when the deal is final".</summary>
+    public static bool HasPrecondition(MarkedSentence marks)
+    {
+        for (var at = 0; at < marks.Tokens.Length; at++)
+        {
+            if (marks.Word(at) == "only" && IsPrecondition(marks, at))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"may travel to Moscow to meet him": the purpose is no surer than the way.</summary>
     private static bool IsAfterModal(MarkedSentence marks, int at)

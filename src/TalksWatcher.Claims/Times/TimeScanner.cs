@@ -20,13 +20,12 @@ internal sealed class TimeScanner : IDisposable
     /// <summary>Tokens looked at so far: the work done.</summary>
     public long Looks => text.Looks;
 
-    /// <summary>The phrases of one sentence or paragraph; their offsets point into the whole text.</summary>
-    public IReadOnlyList<TimeMention> Read(int start, int end)
+    /// <summary>Adds the phrases of one sentence or paragraph; their offsets point into the whole text.</summary>
+    public void Read(int start, int end, List<TimeMention> mentions)
     {
         if (!isReadable)
-            return [];
+            return;
         text.Read(start, end);
-        List<TimeMention>? mentions = null;
         TimeValue? anchor = null;
         for (var at = 0; at < text.Count;)
         {
@@ -36,13 +35,10 @@ internal sealed class TimeScanner : IDisposable
                 at++;
                 continue;
             }
-            (mentions ??= []).Add(Mention(reading));
+            mentions.Add(Mention(reading));
             anchor = reading.Value is { From: not null } or { To: not null } ? reading.Value : anchor;
             at = reading.End;
         }
-        if (mentions is null)
-            return [];
-        return mentions;
     }
 
     public void Dispose() => text.Dispose();
@@ -52,7 +48,7 @@ internal sealed class TimeScanner : IDisposable
         var (start, value) = (text[reading.Start].Start, reading.Value);
         return new(start, text[reading.End - 1].End - start, value.From, value.To, value.Grain, value.Role)
         {
-            Rule = reading.Rules,
+            Rule = reading.Names,
             Direction = reading.Direction,
             Days = value.Days,
         };

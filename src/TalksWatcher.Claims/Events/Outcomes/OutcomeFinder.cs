@@ -1,11 +1,14 @@
+using System.Collections.Frozen;
 using TalksWatcher.Claims.Patterns;
 
 namespace TalksWatcher.Claims.Events.Outcomes;
 
 /// <summary>What came of one report's concluded meetings, as their own sentences or the ones around them in the paragraph say.</summary>
-internal sealed class OutcomeFinder(CueRules rules, List<SentenceContext> report)
+/// <param name="denials">Words before what would have been an outcome.</param>
+internal sealed class OutcomeFinder(CueRules rules, FrozenSet<string> denials, List<SentenceContext> report)
 {
     private const int Reach = 60;
+    private const int DenialReach = 4;
 
     /// <summary>What each sentence tells, once it was asked.</summary>
     private Result?[] Told => field ??= new Result?[report.Count];
@@ -42,14 +45,26 @@ internal sealed class OutcomeFinder(CueRules rules, List<SentenceContext> report
         {
             best = Better(best, matches[i].Rule.Name switch
             {
-                "OutcomeAgreement" => Result.Agreement,
-                "OutcomePartial" => Result.Partial,
+                "OutcomeAgreement" => IsDenied(marks, matches[i].Match) ? Result.None : Result.Agreement,
+                "OutcomePartial" => IsDenied(marks, matches[i].Match) ? Result.None : Result.Partial,
                 "OutcomeWarm" => Result.Warm,
                 _ => Result.None,
             });
         }
 
         return best;
+    }
+
+    /// <summary>"failed to agree on a ceasefire", "not a step closer".</summary>
+    private bool IsDenied(MarkedSentence marks, PatternMatch match)
+    {
+        for (var at = match.First - 1; at >= 0 && match.First - at <= DenialReach && marks.Clauses[at] == marks.Clauses[match.First]; at--)
+        {
+            if (denials.Contains(marks.Word(at)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A swap makes a round partial, even beside "no breakthrough".</summary>
