@@ -8,31 +8,27 @@ namespace TalksWatcher.Claims.Events.Delegations;
 internal sealed class Asides(Lexicon lexicon)
 {
     private const int Longest = 22;
+
+    /// <summary>No sentence that is read is longer.</summary>
+    private const int MostTokens = 256;
     private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
     private readonly FrozenSet<string> openers = lexicon.Words("aside-openers");
 
-    /// <summary>The tokens that are in no aside; <c>null</c> where the sentence has none.</summary>
-    public List<int>? Outside(MarkedSentence marks)
+    /// <summary>The sentence without its asides; <c>null</c> where it has none.</summary>
+    public MarkedSentence? Without(MarkedSentence marks)
     {
-        List<int>? left = null;
+        if (marks.Tokens.Length > MostTokens)
+            return null;
+        Span<int> kept = stackalloc int[marks.Tokens.Length];
+        var count = 0;
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
-            left?.Add(at);
-            if (End(marks, at) is not { } end)
-                continue;
-            left ??= UpTo(at, marks.Tokens.Length);
-            at = end - 1;
+            kept[count++] = at;
+            if (End(marks, at) is { } end)
+                at = end - 1;
         }
 
-        return left;
-    }
-
-    private static List<int> UpTo(int last, int most)
-    {
-        var tokens = new List<int>(most);
-        for (var at = 0; at <= last; at++)
-            tokens.Add(at);
-        return tokens;
+        return count == kept.Length ? null : marks.Only(kept[..count]);
     }
 
     /// <summary>The mark that closes the aside which the mark at <paramref name="open"/> opens.</summary>
