@@ -32,11 +32,12 @@ internal sealed class Antecedents(Vocabulary vocabulary)
             var said = Such(reading, met, report);
             var placed = Place(said, met, report[0].Published);
             var ranked = placed with { Level = placed.Level ?? LevelOf(placed, met, level) };
-            var resolved = Seat(ranked, met, usual, usualLeaders);
+            var resolved = Seat(ranked, met, readings, ranked.Level == MeetingLevel.Leaders ? usualLeaders : usual);
             met.Add(resolved);
             if (met.Count > MostMet)
                 met.RemoveAt(0);
-            yield return resolved;
+            if (!resolved.IsLapsed)
+                yield return resolved;
         }
     }
 
@@ -89,11 +90,12 @@ internal sealed class Antecedents(Vocabulary vocabulary)
     /// <summary>"the delegations could gather in Geneva": on the days that were just named.</summary>
     private static Reading Dated(Reading reading, List<Reading> met)
     {
-        if (reading.Status is not (ClaimStatus.Planned or ClaimStatus.Proposed))
+        if (reading.Status is not (ClaimStatus.Planned or ClaimStatus.Proposed or ClaimStatus.Cancelled or ClaimStatus.Postponed))
             return reading;
+        var isGivenUp = reading.Status is ClaimStatus.Cancelled or ClaimStatus.Postponed;
         var dated = met.FindAll(m => m.HasDates && !m.Background && m.Status is ClaimStatus.Planned or ClaimStatus.Proposed
             && reading.Paragraph - m.Paragraph <= SlotParagraphs && (m.Place is null || m.Place == reading.Place) && MayBeSame(m, reading));
-        var antecedent = dated.FindLast(m => reading.Paragraph - m.Paragraph <= 1) ?? (dated.TrueForAll(m => (m.From, m.To) == (dated[0].From, dated[0].To)) ? dated.LastOrDefault() : null);
+        var antecedent = dated.FindLast(m => reading.Paragraph - m.Paragraph <= (isGivenUp ? 0 : 1)) ?? (!isGivenUp && dated.TrueForAll(m => (m.From, m.To) == (dated[0].From, dated[0].To)) ? dated.LastOrDefault() : null);
         return antecedent is null ? reading : reading with { From = antecedent.From, To = antecedent.To };
     }
 
@@ -102,15 +104,31 @@ internal sealed class Antecedents(Vocabulary vocabulary)
         && (one.Parties.Count < 2 || other.Parties.Count < 2 || one.Parties.IsSubsetOf(other.Parties) || other.Parties.IsSubsetOf(one.Parties))
         && (!one.HasDates || !other.HasDates || one.From <= other.To && other.From <= one.To);
 
-    private Reading Seat(Reading reading, List<Reading> met, ImmutableSortedSet<string> usual, ImmutableSortedSet<string> usualLeaders)
+    private Reading Seat(Reading reading, List<Reading> met, IReadOnlyList<Reading> readings, ImmutableSortedSet<string> usual)
     {
         if (reading.Parties.Count >= 2)
             return reading;
         var level = reading.Level;
         var like = met.FindLast(m => m.PartiesNamed && m.Level == level && m.Paragraph == reading.Paragraph)
             ?? met.FindLast(m => m.PartiesNamed && m.Level == level && reading.Paragraph - m.Paragraph == 1 && reading.Definite);
-        var parties = like?.Parties ?? (level == MeetingLevel.Leaders ? usualLeaders : reading.Background && !warring.IsSubsetOf(usual) ? warring : usual);
+        var parties = like?.Parties ?? TableAt(reading, readings) ?? (level != MeetingLevel.Leaders && reading.Background && !warring.IsSubsetOf(usual) ? warring : usual);
         return reading with { Parties = parties };
+    }
+
+    /// <summary>"talks between officials of Britain, Ukraine and the US in London": who meets there, wherever it is told; <c>null</c> where two tables do.</summary>
+    private static ImmutableSortedSet<string>? TableAt(Reading reading, IReadOnlyList<Reading> readings)
+    {
+        ImmutableSortedSet<string>? only = null;
+        foreach (var told in readings)
+        {
+            if (told is not { Kind: ClaimKind.Meeting, PartiesNamed: true, Place: { } place } || place != reading.Place || told.Background != reading.Background)
+                continue;
+            if (only is not null && !only.SetEquals(told.Parties))
+                return null;
+            only = told.Parties;
+        }
+
+        return only;
     }
 
     private static MeetingLevel LevelOf(Reading reading, List<Reading> met, MeetingLevel usual)

@@ -29,10 +29,10 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
     }
 
     /// <summary>The longest reading that begins at the token.</summary>
-    public Reading? Read(int at, TimeValue? anchor)
+    public Reading? Read(int at, Anchors anchors)
     {
         known.Clear();
-        return Longest(new(text, published, at) { Anchor = anchor });
+        return Longest(new(text, published, at) { Anchors = anchors });
     }
 
     private Reading? Longest(Surroundings around)
@@ -93,7 +93,7 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
         PhraseStart = match.Around.PhraseStart,
         Depth = match.Around.Depth + 1,
         NotBefore = match.Date?.Value.From ?? match.Around.NotBefore,
-        Anchor = match.Date?.Value ?? match.Around.Anchor,
+        Anchors = match.Date is { } date ? new Anchors(date.Value, null, IsHere: true) : match.Around.Anchors,
     };
 
     private static Reading? Accept(TimeRule? rule, in Match match)

@@ -48,6 +48,8 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             return new Table(parties.Count == 3 ? parties : all, level);
         if (level == MeetingLevel.Leaders && heads.Count >= 2)
         {
+            if (continuity.Pronoun(context, anchor)?.Actor is { } host)
+                heads = heads.Add(host);
             heads = heads.Union(near.Where(m => m.Kind == NameKind.Body && m.Actor is not null && Counts(m.Actor) && m.Name.Canonical.EndsWith("leaders", StringComparison.Ordinal)).Select(m => m.Actor!));
             return new Table(heads.Count(principals.Contains) >= 2 ? heads.Intersect(principals) : parties.Count(principals.Contains) >= 2 ? heads.Union(parties) : heads, level);
         }
@@ -184,7 +186,19 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         }
 
         var inClause = candidates.Where(m => context.Marks.Clauses[m.First] == clause).ToList();
+        if (Distinct(inClause) < 2 && Related(context.Marks, clause, candidates) is { } related)
+            return related;
         return Distinct(inClause) >= 2 || !vocabulary.Warring.All(w => candidates.Any(m => m.Actor == w)) ? inClause : candidates;
+    }
+
+    /// <summary>"the meeting in Moscow, where Witkoff talked to Putin": those of the clause that tells more of it.</summary>
+    private static List<Mention>? Related(MarkedSentence marks, byte clause, List<Mention> candidates)
+    {
+        var first = Array.LastIndexOf(marks.Clauses, clause) + 1;
+        if (marks.Word(first) is not ("where" or "when"))
+            return null;
+        var related = candidates.FindAll(m => marks.Clauses[m.First] == clause + 1);
+        return Distinct(related) >= 2 ? related : null;
     }
 
     private static int Distinct(List<Mention> mentions) => mentions.Select(m => m.Actor).Distinct(StringComparer.Ordinal).Count();

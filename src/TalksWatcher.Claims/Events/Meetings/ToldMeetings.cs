@@ -19,7 +19,8 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
     {
         var time = days.Of(context, cue, anchors);
         var denied = MeetingNouns.IsDenied(context.Marks, cue.Anchor);
-        if (MeetingStatus.Of(cue.Rule, denied ? cue.Group with { Negated = true } : cue.Group, time, context.Published) is not { } status)
+        var isLapsed = MeetingStatus.IsLapsed(cue.Rule, cue.Group);
+        if ((isLapsed ? ClaimStatus.Planned : MeetingStatus.Of(cue.Rule, denied ? cue.Group with { Negated = true } : cue.Group, time, context.Published)) is not { } status)
             return [];
         if (IsNothing(context, cue) || tables.Of(context, cue, status) is not { } table || status == ClaimStatus.UnderWay && guards.IsBackdrop(context.Marks, cue.Anchor))
             return [];
@@ -27,7 +28,7 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
         time = IsDateless(context, cue, status, time) || certainty == Certainty.Denied && (cue.Rule.Certainty == Certainty.Denied || denied || time?.To < context.Published)
             ? null
             : MeetingDates.Of(context, cue, status, time);
-        var reading = Dated(context, cue, time, draft.Of(context, cue.Rule.Name, cue.Anchor, status, table, time) with { Certainty = certainty });
+        var reading = Dated(context, cue, time, draft.Of(context, cue.Rule.Name, cue.Anchor, status, table, time) with { Certainty = certainty, IsLapsed = isLapsed });
         return Places(context, cue, anchors, time, Idea(context, cue, reading));
     }
 
@@ -55,7 +56,7 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
             IsJourney = cue.Rule.Journey,
             From = time?.From ?? since ?? (isRunning && time?.To is null ? context.Published : null),
             To = time?.To ?? (isRunning || since is not null ? context.Published : null),
-            Says = StanceFinder.Find(context, cue.Match, reading.Status),
+            Says = cue.Group.Passive || !cue.Rule.HasStance ? [] : StanceFinder.Find(context, cue.Match, reading.Status),
             Resumes = reading.Status == ClaimStatus.Planned && IsSoon(time, context.Published)
                 && (resuming.Contains(context.Marks.Word(cue.Match.Head)) || context.Marks.Word(cue.Match.Head + 1) == "again"),
         };

@@ -23,8 +23,10 @@ internal sealed class OutcomeFinder(Lexicon lexicon, CueRules rules)
     private Result? OfParagraph(Reading reading, IReadOnlyList<SentenceContext> report)
     {
         Result? best = null;
-        for (var i = reading.Sentence + 1; i < report.Count && i <= reading.Sentence + Reach && !reading.Background; i++)
+        for (var i = reading.Sentence + 1; i < report.Count && i <= reading.Sentence + Reach; i++)
         {
+            if (reading.Background && report[i].Paragraph != reading.Paragraph)
+                break;
             var found = OfSentence(report[i]);
             if (report[i].Paragraph <= reading.Paragraph + 1 || found == Result.Partial)
                 best = Better(best, found);

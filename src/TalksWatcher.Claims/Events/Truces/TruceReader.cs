@@ -14,6 +14,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
     private const int AskingReach = 10;
     private const int NearSentences = 2;
     private readonly FrozenSet<string> requests = lexicon.Words("request-words");
+    private readonly Pattern charges = lexicon.Phrases("mutual-charges");
     private readonly TrucePhrases phrases = new(lexicon);
     private readonly TruceScope scope = new(lexicon);
     private readonly TruceTerm terms = new(dates);
@@ -24,6 +25,8 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
     public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
     {
         var readings = Pointed(Found(report)).ToList();
+        if (readings.Exists(r => r.Status == ClaimStatus.Violated) && report.Any(c => c.Marks.First(charges) is not null))
+            readings = readings.ConvertAll(r => r.Status == ClaimStatus.Violated ? r with { Parties = warring, IsMutual = true } : r);
         var oneSided = readings.Find(r => r is { Status: not (ClaimStatus.Violated or ClaimStatus.InEffect), Parties.Count: 1 });
         return readings.Select(r => r.Status == ClaimStatus.Violated && !r.IsMutual && !r.IsPromise ? r with { Parties = oneSided?.Parties ?? warring } : r);
     }
