@@ -18,6 +18,7 @@ namespace TalksWatcher.Claims;
 /// <summary>The layers in their order; each method is one of them.</summary>
 internal sealed class Pipeline
 {
+    private const int WordsOfLate = 8_192;
     private readonly ClaimRules rules;
     private readonly NameBook names;
     private readonly WordTable words;
@@ -43,7 +44,7 @@ internal sealed class Pipeline
         var dates = new DateFinder(lexicon);
         this.rules = rules;
         names = new NameBook(vocabulary);
-        words = new WordTable(rules.Spellings.Concat(names.Words));
+        words = new WordTable(rules.Spellings.Concat(names.Words), WordsOfLate);
         speech = SpeakerFinder.Phrases(lexicon);
         subjects = new SpeechSubjects(lexicon, new SpeakerTitles(lexicon, names), names);
         venues = new VenueFinder(lexicon, names, sides, vocabulary.Warring.ToHashSet(StringComparer.Ordinal));
@@ -61,21 +62,16 @@ internal sealed class Pipeline
     }
 
     /// <summary>Text, names, times, speakers, venues.</summary>
-    public List<SentenceContext> Annotate(string text, DateOnly published)
+    public List<SentenceContext> Annotate(string text, DateOnly published, ReadingRoom room)
     {
-        var finder = new NameFinder(names, rules.Lexicon);
-        var unknownPlaces = new UnknownPlaces(rules.Lexicon);
-        var unknownPeople = new UnknownPeople(rules.Lexicon);
+        var finder = new MentionFinder(text, names, rules.Lexicon);
         var speakers = new SpeakerFinder(rules.Lexicon, subjects, speech);
         using var times = new TimeSpotter(text, published);
         var contexts = new List<SentenceContext>();
         string? placeBefore = null;
-        foreach (var sentence in ReportText.Sentences(text, words, rules.JunkLines))
+        foreach (var sentence in ReportText.Sentences(text, words, rules.JunkLines, room.Tokens))
         {
-            var mentions = finder.Find(sentence);
-            unknownPlaces.Add(text, sentence, mentions);
-            unknownPeople.Add(text, sentence, mentions);
-            var marks = new MarkedSentence(sentence, mentions, times.In(sentence));
+            var marks = new MarkedSentence(sentence, finder.Find(sentence), times.In(sentence), room);
             contexts.Add(new SentenceContext(marks, contexts.Count, published, speakers.Find(marks), venues.Find(marks))
             {
                 PlaceBefore = placeBefore,
@@ -89,7 +85,13 @@ internal sealed class Pipeline
     }
 
     /// <summary>Which sentences can tell of the watched war.</summary>
-    public ConflictView Judge(List<SentenceContext> contexts) => judge.View([.. contexts.Select(c => c.Marks)]);
+    public ConflictView Judge(List<SentenceContext> contexts)
+    {
+        var weights = new ConflictWeight[contexts.Count];
+        for (var i = 0; i < weights.Length; i++)
+            weights[i] = judge.Weigh(contexts[i].Marks);
+        return new ConflictView(weights);
+    }
 
     /// <summary>Events with their scope and arguments, as far as they belong to the watched war.</summary>
     public List<Reading> Read(List<SentenceContext> contexts, ConflictView conflict)

@@ -1,4 +1,5 @@
 using TalksWatcher.Claims.Events;
+using TalksWatcher.Claims.Events.Meetings;
 using TalksWatcher.Claims.Names;
 
 namespace TalksWatcher.Claims.Merging;
@@ -8,6 +9,9 @@ internal sealed class VenueMemory(IReadOnlyList<SentenceContext> report, IReadOn
 {
     private readonly string? main = Main(report, readings);
     private readonly string? held = Main(report, readings, ClaimStatus.Planned, ClaimStatus.Proposed);
+    private readonly string? written = Written(report);
+
+    private const int OpeningParagraphs = 2;
 
     public Reading Fill(Reading reading) =>
         reading is { Kind: ClaimKind.Meeting, Place: null, Background: false } && Where(reading) is { } place ? reading with { Place = place } : reading;
@@ -18,7 +22,7 @@ internal sealed class VenueMemory(IReadOnlyList<SentenceContext> report, IReadOn
         { Status: ClaimStatus.Planned, Certainty: Certainty.Denied } => IsPointedAt(reading) && Told(reading) is { } place && !IsGivenUp(place) ? place : null,
         { Status: ClaimStatus.Planned } => reading.Definite || reading.IsVerb ? Told(reading) : null,
         { Level: MeetingLevel.Leaders } or { Rule: "TalksUnderWay", Definite: false } or { Status: ClaimStatus.Postponed, Rule: "TalksOnHold" } => null,
-        { Status: ClaimStatus.Concluded } => Before(reading) ?? held,
+        { Status: ClaimStatus.Concluded } => Before(reading) ?? held ?? (reading.Paragraph <= OpeningParagraphs && !reading.IsVerb ? written : null),
         { Status: ClaimStatus.UnderWay or ClaimStatus.Cancelled or ClaimStatus.Postponed } => Before(reading) ?? main,
         _ => null,
     };
@@ -41,6 +45,10 @@ internal sealed class VenueMemory(IReadOnlyList<SentenceContext> report, IReadOn
             .Where(v => v.Role == VenueRole.Location && v.Mention.Kind != NameKind.Country && !v.Mention.Name.IsPartySeat).Select(v => v.Name).Distinct(StringComparer.Ordinal).ToList();
         return named.Count == 1 ? named[0] : null;
     }
+
+    /// <summary>"GENEVA — The delegations parted": where the report was written, if that is no seat of a party.</summary>
+    private static string? Written(IReadOnlyList<SentenceContext> report) =>
+        report.Count > 0 && report[0].Venues is [{ Mention.Name.IsPartySeat: false }, ..] ? MeetingVenues.Byline(report[0]) : null;
 
     private static string? Main(IReadOnlyList<SentenceContext> report, IReadOnlyList<Reading> readings, params ClaimStatus[] ahead)
     {

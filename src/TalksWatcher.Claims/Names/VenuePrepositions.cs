@@ -6,7 +6,7 @@ namespace TalksWatcher.Claims.Names;
 /// <summary>What the preposition before a place makes of it: where something happens, where one goes, or neither.</summary>
 internal sealed class VenuePrepositions(Lexicon lexicon, IReadOnlySet<string> parties, IReadOnlySet<string> warring)
 {
-    private const int Reach = 5;
+    private const int Reach = 7;
     private const int SlotReach = 3;
     private const int MotionReach = 7;
     private const int MatterReach = 3;
@@ -51,7 +51,7 @@ internal sealed class VenuePrepositions(Lexicon lexicon, IReadOnlySet<string> pa
             return VenueRole.Location;
         if (word == "for" && mention.Kind != NameKind.Country && !IsPartySeat(mention) && IsSlot(sentence, at))
             return VenueRole.Location;
-        if (word is "from" or "on" or "outside" or "via" || IsSeatOfOffice(sentence, at) || IsOccasionOfSpeech(sentence, at))
+        if (word is "from" or "on" or "outside" or "via" || IsSeatOfOffice(sentence, at) || IsSeatOfSpeaker(sentence, mention, at) || IsOccasionOfSpeech(sentence, at))
             return VenueRole.None;
         if (mention.Kind == NameKind.Country && mention.Actor is { } code && (warring.Contains(code) || parties.Contains(code) && word != "in"))
             return VenueRole.None;
@@ -65,6 +65,10 @@ internal sealed class VenuePrepositions(Lexicon lexicon, IReadOnlySet<string> pa
 
     /// <summary>"the foreign ministry in Bern": where an office sits.</summary>
     private bool IsSeatOfOffice(MarkedSentence sentence, int at) => offices.Contains(sentence.Word(at - 1));
+
+    /// <summary>"officials in Vienna said".</summary>
+    private bool IsSeatOfSpeaker(MarkedSentence sentence, Mention mention, int at) =>
+        reporting.Contains(sentence.Word(mention.Last + 1)) && !meetings.Contains(sentence.Word(at - 1));
 
     /// <summary>"on Turkish soil".</summary>
     private bool IsGround(MarkedSentence sentence, Mention mention) => grounds.Contains(sentence.Word(mention.Last + 1));
@@ -83,7 +87,7 @@ internal sealed class VenuePrepositions(Lexicon lexicon, IReadOnlySet<string> pa
             var word = sentence.Word(back);
             if (meetings.Contains(word) || meet.Contains(word) || word == "that")
                 return false;
-            if (sentence.MentionAt(back) is null && (reporting.Contains(word) || speaking.Contains(word)))
+            if (sentence.MentionAt(back) is null && (reporting.Contains(word) || speaking.Contains(word)) && sentence.MentionAt(back - 1) is not { Kind: NameKind.Adjective })
                 return true;
             if (word is "," or ";")
                 return false;

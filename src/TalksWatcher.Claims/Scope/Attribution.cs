@@ -27,19 +27,16 @@ internal sealed class Attribution(IReadOnlyList<SentenceContext> report, ILookup
             heard = IsLead(reading.Sentence) ? Next(reading) : sole.Count > 0 || reading.Kind != ClaimKind.Delegation ? sole : Last(reading);
         if (heard.Count == 0)
             return reading.Says;
-        var says = reading.Says.ToBuilder();
-        foreach (var speaker in heard)
-            Add(says, speaker);
-        foreach (var speaker in heard)
-            Add(says, Spokesman(reading.Sentence, speaker));
-        return says.ToImmutable();
+        var says = reading.Says;
+        for (var i = 0; i < heard.Count; i++)
+            says = With(says, heard[i]);
+        for (var i = 0; i < heard.Count; i++)
+            says = With(says, Spokesman(reading.Sentence, heard[i]));
+        return says;
     }
 
-    private static void Add(ImmutableList<string>.Builder says, Mention? speaker)
-    {
-        if (speaker is not null && !says.Contains(speaker.Name.Spoken))
-            says.Add(speaker.Name.Spoken);
-    }
+    private static ImmutableList<string> With(ImmutableList<string> says, Mention? speaker) =>
+        speaker?.Name.Spoken is { } name && !says.Contains(name) ? says.Add(name) : says;
 
     /// <summary>
     /// The sentence's own speakers; a lead, and a meeting that was held, is borne out by the first of its paragraph, other
@@ -66,11 +63,13 @@ internal sealed class Attribution(IReadOnlyList<SentenceContext> report, ILookup
         for (var at = reading.Sentence; at < report.Count && report[at].Paragraph - reading.Paragraph <= 1; at++)
         {
             if (report[at].Speakers.Count > 0)
-                return told[at].Any(r => r.Kind == reading.Kind && r.Status != reading.Status) ? [] : report[at].Speakers;
+                return IsOfOther(at, reading) ? [] : report[at].Speakers;
         }
 
         return [];
     }
+
+    private bool IsOfOther(int sentence, Reading reading) => told[sentence].Any(r => r.Kind == reading.Kind && r.Status != reading.Status);
 
     /// <summary>A list of those present goes on with what the paragraphs before it tell.</summary>
     private IReadOnlyList<Mention> Last(Reading reading)
@@ -89,12 +88,18 @@ internal sealed class Attribution(IReadOnlyList<SentenceContext> report, ILookup
     {
         Mention? only = null;
         var times = 0;
-        foreach (var speaker in report.SelectMany(c => c.Speakers).Where(s => s.Kind != NameKind.Outlet))
+        for (var i = 0; i < report.Count; i++)
         {
-            if (only is not null && only.Name.Spoken != speaker.Name.Spoken)
-                return [];
-            only = speaker;
-            times++;
+            for (var j = 0; j < report[i].Speakers.Count; j++)
+            {
+                var speaker = report[i].Speakers[j];
+                if (speaker.Kind == NameKind.Outlet)
+                    continue;
+                if (only is not null && only.Name.Spoken != speaker.Name.Spoken)
+                    return [];
+                only = speaker;
+                times++;
+            }
         }
 
         return only is { IsPerson: true } && times >= FewestWords ? [only] : [];
@@ -107,12 +112,18 @@ internal sealed class Attribution(IReadOnlyList<SentenceContext> report, ILookup
             return null;
         for (var at = sentence; at < report.Count && at - sentence < MostSentences && report[at].Paragraph - report[sentence].Paragraph <= NamingReach; at++)
         {
-            if (report[at].Speakers.FirstOrDefault(s => s.Actor == speaker.Actor && (speaker.Name.IsRole ? s is { IsPerson: true, Name.Rank: not PersonRank.Leader } : !IsSide(s) && !s.Name.IsRole)) is { } named)
-                return named;
+            for (var i = 0; i < report[at].Speakers.Count; i++)
+            {
+                if (IsMeant(report[at].Speakers[i], speaker))
+                    return report[at].Speakers[i];
+            }
         }
 
         return null;
     }
+
+    private static bool IsMeant(Mention named, Mention speaker) =>
+        named.Actor == speaker.Actor && (speaker.Name.IsRole ? named is { IsPerson: true, Name.Rank: not PersonRank.Leader } : !IsSide(named) && !named.Name.IsRole);
 
     private static bool IsSide(Mention speaker) => speaker.Kind is NameKind.Country or NameKind.Capital or NameKind.Government or NameKind.Demonym;
 }

@@ -106,8 +106,16 @@ internal sealed class Factuality(Lexicon lexicon)
     }
 
     /// <summary>"uncertain whether Moscow was ready for talks".</summary>
-    public static bool IsOpen(MarkedSentence marks, int at) =>
-        Enumerable.Range(Math.Max(0, at - Reach), Math.Min(at, Reach)).Any(token => marks.Word(token) == "whether" && marks.Clauses[token] == marks.Clauses[at]);
+    public static bool IsOpen(MarkedSentence marks, int at)
+    {
+        for (var token = Math.Max(0, at - Reach); token < at; token++)
+        {
+            if (marks.Word(token) == "whether" && marks.Clauses[token] == marks.Clauses[at])
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"would send a delegation if the Russians came": what is told holds under a condition.</summary>
     public bool IsUnderCondition(MarkedSentence marks, int at)
@@ -166,7 +174,7 @@ internal sealed class Factuality(Lexicon lexicon)
     /// <summary>"only after the guns fall silent", "once there is an agenda".</summary>
     private static bool IsPrecondition(MarkedSentence marks, int at) => marks.Word(at) switch
     {
-        "only" => marks.Word(at + 1) is "once" or "after" or "when",
+        "only" => marks.Word(at + 1) is "once" or "after" or "when" or "at",
         "once" => marks.Word(at + 1) is not ("again" or "more" or "," or "a") && marks.Word(at - 1) is not ("at" or "for"),
         _ => false,
     };

@@ -1,11 +1,9 @@
 namespace TalksWatcher.Claims.Times;
 
 /// <summary>All that a phrase is resolved against.</summary>
-internal sealed record Surroundings(TokenizedText Text, DateOnly Published, int Start)
+/// <param name="PhraseStart">Where the outermost phrase begins that holds this one.</param>
+internal readonly record struct Surroundings(TokenizedText Text, DateOnly Published, int Start, int PhraseStart)
 {
-    /// <summary>Where the outermost phrase begins that holds this one.</summary>
-    public int PhraseStart { get; init; } = Start;
-
     /// <summary>How deep this phrase sits in others.</summary>
     public int Depth { get; init; }
 

@@ -32,10 +32,10 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
     public Reading? Read(int at, Anchors anchors)
     {
         known.Clear();
-        return Longest(new(text, published, at) { Anchors = anchors });
+        return Longest(new(text, published, at, at) { Anchors = anchors });
     }
 
-    private Reading? Longest(Surroundings around)
+    private Reading? Longest(in Surroundings around)
     {
         var best = Plain(around);
         for (var i = 0; best is not null && i < MostJoined; i++)
@@ -48,14 +48,14 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
         return best;
     }
 
-    private Reading? Plain(Surroundings around)
+    private Reading? Plain(in Surroundings around)
     {
         if (!around.IsInner)
             return NewPlain(around);
         return known.TryGetValue(around, out var reading) ? reading : known[around] = NewPlain(around);
     }
 
-    private Reading? NewPlain(Surroundings around)
+    private Reading? NewPlain(in Surroundings around)
     {
         if (around.Depth > Deepest)
             return null;
@@ -63,7 +63,7 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
         return first is null ? null : Follow(grammar.Retelling, first, around) ?? first;
     }
 
-    private Reading? Follow(GrammarNode tree, Reading first, Surroundings around) =>
+    private Reading? Follow(GrammarNode tree, Reading first, in Surroundings around) =>
         around.Depth >= Deepest ? null : Walk(tree, new Match { Around = around, End = first.End, Date = first });
 
     private Reading? Walk(GrammarNode node, in Match match)
@@ -90,7 +90,6 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
     private static Surroundings Inner(in Match match) => match.Around with
     {
         Start = match.End,
-        PhraseStart = match.Around.PhraseStart,
         Depth = match.Around.Depth + 1,
         NotBefore = match.Date?.Value.From ?? match.Around.NotBefore,
         Anchors = match.Date is { } date ? new Anchors(date.Value, null, IsHere: true) : match.Around.Anchors,
@@ -101,7 +100,7 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
         var value = rule?.Produce(match);
         return value is null || (value.PartOnly && !match.Around.IsInner)
             ? null
-            : new(match.Start, match.End, match.NamesUnder(rule!), value, match.Date?.Direction ?? match.Direction);
+            : new(match.Start, match.End, rule!, value, match.Date?.Direction ?? match.Direction) { First = match.Date, Second = match.Date2 };
     }
 
     private static Reading? Longer(Reading? one, Reading? other) =>

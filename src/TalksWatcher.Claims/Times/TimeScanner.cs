@@ -27,13 +27,12 @@ internal sealed class TimeScanner : IDisposable
     /// <summary>Tokens looked at so far: the work done.</summary>
     public long Looks => text.Looks;
 
-    /// <summary>The phrases of one sentence or paragraph, the next of its text; their offsets point into the whole text.</summary>
-    public IReadOnlyList<TimeMention> Read(int start, int end)
+    /// <summary>Adds the phrases of one sentence or paragraph, the next of its text; their offsets point into the whole text.</summary>
+    public void Read(int start, int end, List<TimeMention> mentions)
     {
         if (!isReadable)
-            return [];
+            return;
         text.Read(start, end);
-        List<TimeMention>? mentions = null;
         anchors = age++ < AnchorParts ? anchors with { IsHere = false } : default;
         for (var at = 0; at < text.Count;)
         {
@@ -43,14 +42,11 @@ internal sealed class TimeScanner : IDisposable
                 at++;
                 continue;
             }
-            (mentions ??= []).Add(Mention(reading));
+            mentions.Add(Mention(reading));
             if (reading.Value is { From: not null } or { To: not null })
                 (anchors, age) = (anchors.With(reading.Value, published), 0);
             at = reading.End;
         }
-        if (mentions is null)
-            return [];
-        return mentions;
     }
 
     public void Dispose() => text.Dispose();
@@ -60,7 +56,7 @@ internal sealed class TimeScanner : IDisposable
         var (start, value) = (text[reading.Start].Start, reading.Value);
         return new(start, text[reading.End - 1].End - start, value.From, value.To, value.Grain, value.Role)
         {
-            Rule = reading.Rules,
+            Rule = reading.Names,
             Direction = reading.Direction,
             Days = value.Days,
         };

@@ -88,10 +88,22 @@ internal sealed class DateFinder(Lexicon lexicon)
     }
 
     /// <summary>"on May 16 and June 2": the other of two days that make no span.</summary>
-    public static TimeSpot? Twin(MarkedSentence marks, TimeSpot time) =>
-        time.From is null || time.From != time.To ? null : marks.Times.FirstOrDefault(t =>
-            t.From is { } from && from == t.To && Math.Abs(from.DayNumber - time.From.Value.DayNumber) > LongestSpan
-            && (t.First > time.Last ? marks.Word(time.Last + 1) == "and" && t.First - time.Last <= ListReach : marks.Word(t.Last + 1) == "and" && time.First - t.Last <= ListReach));
+    public static TimeSpot? Twin(MarkedSentence marks, TimeSpot time)
+    {
+        if (time.From is not { } day || day != time.To)
+            return null;
+        foreach (var other in marks.Times)
+        {
+            if (other.From is { } from && from == other.To && Math.Abs(from.DayNumber - day.DayNumber) > LongestSpan
+                && (other.First > time.Last ? IsNext(marks, time, other) : IsNext(marks, other, time)))
+                return other;
+        }
+
+        return null;
+    }
+
+    private static bool IsNext(MarkedSentence marks, TimeSpot left, TimeSpot right) =>
+        marks.Word(left.Last + 1) == "and" && right.First - left.Last <= ListReach;
 
     /// <summary>"Tuesday and Wednesday", "Friday to Sunday": one span.</summary>
     private static TimeSpot Extend(MarkedSentence marks, TimeSpot time)

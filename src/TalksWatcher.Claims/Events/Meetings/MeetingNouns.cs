@@ -12,6 +12,7 @@ internal sealed class MeetingNouns(Lexicon lexicon)
     private readonly FrozenSet<string> nouns = lexicon.Words("meeting-nouns");
     private readonly FrozenSet<string> definite = lexicon.Words("definite-words");
     private readonly FrozenSet<string> fresh = lexicon.Words("fresh-words");
+    private readonly FrozenSet<string> pronouns = lexicon.Words("meeting-pronouns");
     private readonly FrozenSet<string> breaks = lexicon.Words("meeting-breaks");
     private readonly Pattern phrase = lexicon.Phrases("meeting-phrases");
     private readonly Pattern other = lexicon.Phrases("other-gatherings");
@@ -20,17 +21,13 @@ internal sealed class MeetingNouns(Lexicon lexicon)
     public IReadOnlyList<int> Find(MarkedSentence marks)
     {
         var matcher = marks.Matcher;
-        HashSet<int>? taken = null;
+        var taken = -1;
         List<int>? anchors = null;
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
             if (matcher.Match(other, at) is { } match)
-                (taken ??= []).UnionWith(Enumerable.Range(match.First, match.Last - match.First + 1));
-        }
-
-        for (var at = 0; at < marks.Tokens.Length; at++)
-        {
-            if (nouns.Contains(marks.Word(at)) && taken?.Contains(at) != true && !IsFollowedByNoun(marks, at) && marks.MentionAt(at) is null)
+                taken = Math.Max(taken, match.Last);
+            if (at > taken && nouns.Contains(marks.Word(at)) && !IsFollowedByNoun(marks, at) && marks.MentionAt(at) is null)
                 (anchors ??= []).Add(at);
         }
 
@@ -48,6 +45,8 @@ internal sealed class MeetingNouns(Lexicon lexicon)
     /// <summary>"the talks", "these negotiations": a meeting known already; "a new round" is not.</summary>
     public bool IsDefinite(MarkedSentence marks, int anchor)
     {
+        if (!nouns.Contains(marks.Word(anchor)) && pronouns.Contains(marks.Word(anchor)))
+            return true;
         var isDefinite = false;
         for (var at = anchor - 1; at >= 0 && anchor - at <= ArticleReach; at--)
         {
@@ -62,7 +61,7 @@ internal sealed class MeetingNouns(Lexicon lexicon)
         return isDefinite;
     }
 
-    public bool IsNoun(MarkedSentence marks, int anchor) => nouns.Contains(marks.Word(anchor));
+    public bool IsNoun(MarkedSentence marks, int anchor) => nouns.Contains(marks.Word(anchor)) || pronouns.Contains(marks.Word(anchor));
 
     /// <summary>"no such meeting", "neither a date nor a venue for the talks".</summary>
     public static bool IsDenied(MarkedSentence marks, int anchor)

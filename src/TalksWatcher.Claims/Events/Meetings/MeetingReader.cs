@@ -7,6 +7,7 @@ namespace TalksWatcher.Claims.Events.Meetings;
 internal sealed class MeetingReader
 {
     private readonly MeetingNouns nouns;
+    private readonly MeetingPronouns pronouns;
     private readonly MeetingLinker linker;
     private readonly MeetingGuards guards;
     private readonly ToldMeetings told;
@@ -16,6 +17,7 @@ internal sealed class MeetingReader
     public MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder parties, DateFinder dates, MeetingVenues venues, HostCountries hosts, MeetingGuards guards)
     {
         nouns = new MeetingNouns(lexicon);
+        pronouns = new MeetingPronouns(lexicon, nouns);
         linker = new MeetingLinker(lexicon, rules);
         followUpPhrases = new FollowUpPhrases(lexicon);
         var draft = new MeetingDraft(lexicon, nouns);
@@ -25,64 +27,110 @@ internal sealed class MeetingReader
         this.guards = guards;
     }
 
-    public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
+    public List<Reading> Read(IReadOnlyList<SentenceContext> report)
     {
         var followUps = new MeetingFollowUps(followUpPhrases);
-        foreach (var context in report.Where(c => !guards.IsQuestion(c.Marks)))
+        List<Reading> all = [], here = [];
+        for (var i = 0; i < report.Count; i++)
         {
-            var readings = ReadAll(context);
-            foreach (var reading in readings)
+            if (guards.IsQuestion(report[i].Marks))
+                continue;
+            here.Clear();
+            Read(report[i], here);
+            foreach (var reading in here)
             {
-                if (!IsRefusedToo(reading, readings) && !IsArrived(reading, readings))
-                    yield return reading;
+                if (!IsOutdone(reading, here))
+                    all.Add(reading);
             }
 
-            if (followUps.Find(context, readings) is { } followUp)
-                yield return followUp;
+            if (followUps.Find(report[i], here) is { } followUp)
+                all.Add(followUp);
         }
+
+        return all;
     }
 
-    private List<Reading> ReadAll(SentenceContext context)
+    private void Read(SentenceContext context, List<Reading> found)
     {
         var anchors = nouns.Find(context.Marks);
+        if (anchors.Count == 0)
+            anchors = pronouns.Find(context);
         var cues = linker.Link(context.Marks, anchors);
-        return anchors.Count == 0 && cues.Count == 0 ? [] : [.. Read(context, anchors, cues)];
+        var all = WithCues(anchors, cues);
+        for (var i = 0; i < cues.Count; i++)
+        {
+            var readings = told.Of(context, cues[i], all);
+            if (readings.Count == 0 && cues[i] is { IsEvent: true, Rule.Groups: false, Next: { IsEvent: true, Rule.Groups: true } next })
+                readings = told.Of(context, next, all);
+            found.AddRange(readings);
+        }
+
+        for (var i = 0; i < anchors.Count; i++)
+        {
+            if (IsFree(anchors[i], cues, found))
+                found.AddRange(named.Of(context, anchors[i], all));
+        }
     }
 
-    private IEnumerable<Reading> Read(SentenceContext context, IReadOnlyList<int> anchors, IReadOnlyList<LinkedCue> cues)
+    /// <summary>All nouns and verbs of meeting in the sentence.</summary>
+    private static IReadOnlyList<int> WithCues(IReadOnlyList<int> anchors, IReadOnlyList<LinkedCue> cues)
     {
-        var all = anchors.Concat(cues.Select(c => c.Anchor)).ToHashSet();
-        var heard = new HashSet<int>();
-        foreach (var cue in cues)
+        List<int>? all = null;
+        for (var i = 0; i < cues.Count; i++)
         {
-            var found = told.Of(context, cue, all).ToList();
-            if (found.Count == 0 && cue is { IsEvent: true, Rule.Groups: false, Next: { IsEvent: true, Rule.Groups: true } next })
-                found.AddRange(told.Of(context, next, all));
-            foreach (var reading in found)
-            {
-                heard.Add(cue.Anchor);
-                yield return reading;
-            }
+            if (!anchors.Contains(cues[i].Anchor))
+                (all ??= [.. anchors]).Add(cues[i].Anchor);
         }
 
-        foreach (var anchor in anchors.Where(a => !heard.Contains(a) && IsFree(a, cues, heard)))
-        {
-            foreach (var reading in named.Of(context, anchor, all))
-                yield return reading;
-        }
+        return all is null ? anchors : all;
     }
 
     /// <summary>No phrase speaks of it, and it is no part of one that told of a meeting: "accepted the offer of talks".</summary>
-    private static bool IsFree(int anchor, IReadOnlyList<LinkedCue> cues, HashSet<int> heard) =>
-        cues.All(c => c.Anchor != anchor || c.IsEvent && c.Rule.Status is null)
-        && !cues.Any(c => c is { IsEvent: true, Rule.Status: not null } && anchor >= c.Match.First && anchor <= c.Match.Last && heard.Contains(c.Anchor));
+    private static bool IsFree(int anchor, IReadOnlyList<LinkedCue> cues, List<Reading> told)
+    {
+        if (IsTold(anchor, told))
+            return false;
+        for (var i = 0; i < cues.Count; i++)
+        {
+            var cue = cues[i];
+            if (cue.Anchor == anchor && !(cue.IsEvent && cue.Rule.Status is null))
+                return false;
+            if (cue is { IsEvent: true, Rule.Status: not null } && anchor >= cue.Match.First && anchor <= cue.Match.Last && IsTold(cue.Anchor, told))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsTold(int anchor, List<Reading> told)
+    {
+        foreach (var reading in told)
+        {
+            if (reading.Anchor == anchor)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOutdone(Reading reading, List<Reading> all)
+    {
+        foreach (var other in all)
+        {
+            if (IsRefusedToo(reading, other) || IsArrived(reading, other))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"turned down Budapest when it was mentioned as a venue": the refusal is the news.</summary>
-    private static bool IsRefusedToo(Reading reading, List<Reading> all) =>
-        (reading is { Status: ClaimStatus.Proposed, Place: not null } || reading is { Status: ClaimStatus.Planned, Certainty: Certainty.Possible })
-        && all.Exists(r => (r.Status == ClaimStatus.Rejected || r.Status == ClaimStatus.Cancelled && reading.Status == ClaimStatus.Proposed) && (r.Place == reading.Place || reading is { Status: ClaimStatus.Planned, Place: null }));
+    private static bool IsRefusedToo(Reading reading, Reading other) =>
+        reading is { Status: ClaimStatus.Proposed, Place: not null } or { Status: ClaimStatus.Planned, Certainty: Certainty.Possible }
+        && (other.Status == ClaimStatus.Rejected || other.Status == ClaimStatus.Cancelled && reading.Status == ClaimStatus.Proposed)
+        && (other.Place == reading.Place || reading is { Status: ClaimStatus.Planned, Place: null });
 
     /// <summary>"flew to Moscow, where Putin received him": whoever has met is no longer on the way.</summary>
-    private static bool IsArrived(Reading reading, List<Reading> all) =>
-        reading is { Status: ClaimStatus.Planned, HasDates: false, IsJourney: true } && all.Exists(r => r.Status == ClaimStatus.Concluded && r.Place == reading.Place);
+    private static bool IsArrived(Reading reading, Reading other) =>
+        reading is { Status: ClaimStatus.Planned, HasDates: false, IsJourney: true } && other.Status == ClaimStatus.Concluded && other.Place == reading.Place;
 }

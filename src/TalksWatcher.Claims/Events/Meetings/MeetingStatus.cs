@@ -63,7 +63,7 @@ internal static class MeetingStatus
     private static ClaimStatus? Negated(ClaimStatus status, CueRule rule, bool isPassive) => status switch
     {
         ClaimStatus.Rejected when rule.Certainty is null && !rule.NegatedWords => ClaimStatus.Proposed,
-        ClaimStatus.Proposed => isPassive ? null : ClaimStatus.Rejected,
+        ClaimStatus.Proposed when !rule.NegatedWords => isPassive ? null : ClaimStatus.Rejected,
         ClaimStatus.Cancelled when !rule.NegatedWords => null,
         _ => status,
     };

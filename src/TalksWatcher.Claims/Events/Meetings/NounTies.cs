@@ -26,16 +26,17 @@ internal sealed class NounTies(Lexicon lexicon)
     {
         if (rule.Link == CueLink.None)
             return new LinkedCue(rule, match, match.Head, group, 4 * rule.Rank);
-        LinkedCue? best = null;
-        foreach (var noun in nouns)
+        var (best, least) = (-1, int.MaxValue);
+        for (var i = 0; i < nouns.Count; i++)
         {
-            if (!IsOnSide(marks, rule.Link, noun, match, group) || Distance(marks, nouns, noun, match) is var distance && distance > rule.Reach + (HasRelative(marks, noun, match.First) ? PerRelativeClause : 0))
+            if (!IsOnSide(marks, rule.Link, nouns[i], match, group))
                 continue;
-            if (best is null || 4 * rule.Rank - distance > best.Score)
-                best = new LinkedCue(rule, match, noun, group, 4 * rule.Rank - distance);
+            var distance = Distance(marks, nouns, nouns[i], match);
+            if (distance < least && distance <= rule.Reach + (HasRelative(marks, nouns[i], match.First) ? PerRelativeClause : 0))
+                (best, least) = (nouns[i], distance);
         }
 
-        return best;
+        return best < 0 ? null : new LinkedCue(rule, match, best, group, 4 * rule.Rank - least);
     }
 
     private bool IsOnSide(MarkedSentence marks, CueLink link, int noun, PatternMatch match, VerbGroup group) => link switch

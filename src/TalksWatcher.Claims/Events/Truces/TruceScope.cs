@@ -52,9 +52,10 @@ internal sealed class TruceScope(Lexicon lexicon)
         var told => told!.Value,
     };
 
-    /// <summary>"urged them to agree", "would agree if".</summary>
+    /// <summary>"urged them to agree", "would agree if", "will stop if they stop".</summary>
     private bool IsOffer(MarkedSentence marks, PatternMatch match, VerbGroup group) =>
-        !group.Negated && (group.IsConditional || group is { IsInfinitive: true, Aspect: Aspect.Unknown or Aspect.Offered })
+        !group.Negated && (group.IsConditional || group is { IsInfinitive: true, Aspect: Aspect.Unknown or Aspect.Offered }
+            || !group.IsPast && factuality.IsUnderCondition(marks, match.Head))
         && CertaintyOf(marks, match, group, ClaimStatus.Agreed) != Certainty.Denied;
 
     private Certainty CertaintyOf(MarkedSentence marks, PatternMatch match, VerbGroup group, ClaimStatus status)
