@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TalksWatcher.Claims.Conflicts;
 using TalksWatcher.Claims.Events;
 using TalksWatcher.Claims.Events.Arguments;
@@ -34,6 +35,7 @@ internal sealed class Pipeline
     private readonly Recollection recollection;
     private readonly Antecedents antecedents;
     private readonly Merger merger;
+    private readonly FrozenSet<string> contrasts;
     private readonly DayMemory days;
     private readonly TrucePhrases halts;
 
@@ -57,6 +59,7 @@ internal sealed class Pipeline
         recollection = new Recollection(lexicon);
         antecedents = new Antecedents(vocabulary);
         merger = new Merger(names);
+        contrasts = lexicon.Words("contrast-openers");
         days = new DayMemory(lexicon, dates);
         halts = new TrucePhrases(lexicon);
     }
@@ -97,7 +100,7 @@ internal sealed class Pipeline
     public List<Reading> Read(List<SentenceContext> contexts, ConflictView conflict)
     {
         List<Reading> found = [.. meetings.Read(contexts), .. truces.Read(contexts), .. strikes.Read(contexts), .. delegations.Read(contexts)];
-        var attribution = new Attribution(contexts, found.ToLookup(r => r.Sentence));
+        var attribution = new Attribution(contexts, found.ToLookup(r => r.Sentence), contrasts);
         return outcomes.Add(recollection.Mark(found, contexts), contexts)
             .Select(r => r with { Decided = conflict.Decide(r.Sentence), Says = attribution.Of(r), Via = Credited(contexts[r.Sentence]) })
             .ToList();
