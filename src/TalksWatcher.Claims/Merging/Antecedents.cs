@@ -29,7 +29,7 @@ internal sealed class Antecedents(Vocabulary vocabulary)
                 continue;
             }
 
-            var said = Such(reading, met, report);
+            var said = Refused(Such(reading, met, report), met);
             var placed = Place(said, met, report[0].Published);
             var ranked = placed with { Level = placed.Level ?? LevelOf(placed, met, level) };
             var resolved = Seat(ranked, met, readings, ranked.Level == MeetingLevel.Leaders ? usualLeaders : usual);
@@ -66,6 +66,15 @@ internal sealed class Antecedents(Vocabulary vocabulary)
         return isShift
             ? reading with { Place = reading.Place ?? meant.Place, Level = meant.Level, Parties = meant.Parties, From = reading.HasDates ? reading.From : meant.From, To = reading.HasDates ? reading.To : meant.To }
             : reading with { Place = reading.Place ?? meant.Place, Level = reading.Level ?? meant.Level, Parties = reading.PartiesNamed ? reading.Parties : meant.Parties };
+    }
+
+    /// <summary>"suggested meeting on Friday. Moscow would not agree to a meeting": the days of what is refused.</summary>
+    private static Reading Refused(Reading reading, List<Reading> met)
+    {
+        if (reading is not { Status: ClaimStatus.Rejected, HasDates: false })
+            return reading;
+        var meant = met.FindLast(m => m is { Status: ClaimStatus.Proposed, Background: false } && reading.Sentence - m.Sentence <= 1 && (m.Place is null || reading.Place is null || m.Place == reading.Place) && MayBeSame(m, reading));
+        return meant is null ? reading : reading with { From = meant.From, To = meant.To };
     }
 
     private static Reading Place(Reading reading, List<Reading> met, DateOnly published)
