@@ -58,12 +58,8 @@ public sealed class ClaimReader
         return new ReadTrace(Merged(report, readings, contexts), contexts.Select(c => Trace(c, report.Text, readings)).ToValueList());
     }
 
-    /// <summary>An outlet that names itself credits nobody.</summary>
-    private ReadResult Merged(Report report, List<Reading> readings, List<SentenceContext> contexts) => new(
-        report.Id,
-        English,
-        SetAside: null,
-        pipeline.Merge(readings, report.Text, contexts).Select(c => c.Via is not null && c.Via == report.Outlet ? c with { Via = null } : c).ToValueList());
+    private ReadResult Merged(Report report, List<Reading> readings, List<SentenceContext> contexts) =>
+        new(report.Id, English, SetAside: null, pipeline.Merge(readings, report, contexts));
 
     private ReadResult? SetAside(Report report)
     {

@@ -23,7 +23,7 @@ internal sealed record Reading
     public string? Place { get; init; }
 
     /// <summary>Strikes: where they hit.</summary>
-    public ImmutableList<string> Places { get; init; } = [];
+    public ValueList<string> Places { get; init; } = [];
 
     public DateOnly? From { get; init; }
 
@@ -43,7 +43,7 @@ internal sealed record Reading
 
     public string? On { get; init; }
 
-    public ImmutableList<string> Says { get; init; } = [];
+    public ValueList<string> Says { get; init; } = [];
 
     public string? Via { get; init; }
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using TalksWatcher.Claims.Events;
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Watches;
@@ -7,9 +6,9 @@ using TalksWatcher.Claims.Watches;
 namespace TalksWatcher.Claims.Scope;
 
 /// <summary>Who says what a reading tells: who takes the stance, then who is heard in its sentence or around it.</summary>
-/// <param name="told">All that the report tells, by sentence.</param>
+/// <param name="told">All that the report tells.</param>
 /// <param name="contrasts">Words with which a sentence turns to something else.</param>
-internal sealed class Attribution(IReadOnlyList<SentenceContext> report, ILookup<int, Reading> told, FrozenSet<string> contrasts)
+internal sealed class Attribution(IReadOnlyList<SentenceContext> report, List<Reading> told, FrozenSet<string> contrasts)
 {
     /// <summary>How many paragraphs on a report may still name the person behind "the Kremlin said".</summary>
     private const int NamingReach = 2;
@@ -22,7 +21,9 @@ internal sealed class Attribution(IReadOnlyList<SentenceContext> report, ILookup
 
     private readonly IReadOnlyList<Mention> sole = Sole(report);
 
-    public ImmutableList<string> Of(Reading reading)
+    private ILookup<int, Reading> BySentence => field ??= told.ToLookup(r => r.Sentence);
+
+    public ValueList<string> Of(Reading reading)
     {
         var heard = Heard(reading.Sentence, reading.Certainty == Certainty.Denied, reading is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Concluded or ClaimStatus.UnderWay } or { Kind: ClaimKind.EnergyStrike });
         if (heard.Count == 0 && reading is { Says.Count: 0, Background: false })
@@ -36,9 +37,11 @@ internal sealed class Attribution(IReadOnlyList<SentenceContext> report, ILookup
     }
 
     /// <summary>"Russia turned the appeal down": who speaks for the side that takes the stance, if he is named further on.</summary>
-    private ImmutableList<string> WithSpokesman(Reading reading)
+    private ValueList<string> WithSpokesman(Reading reading)
     {
         var says = reading.Says;
+        if (says.Count == 0)
+            return says;
         foreach (var mention in report[reading.Sentence].Marks.Mentions)
         {
             if (IsSide(mention) && says.Contains(mention.Name.Spoken))
@@ -48,8 +51,8 @@ internal sealed class Attribution(IReadOnlyList<SentenceContext> report, ILookup
         return says;
     }
 
-    private static ImmutableList<string> With(ImmutableList<string> says, Mention? speaker) =>
-        speaker?.Name.Spoken is { } name && !says.Contains(name) ? says.Add(name) : says;
+    private static ValueList<string> With(ValueList<string> says, Mention? speaker) =>
+        speaker?.Name.Spoken is { } name && !says.Contains(name) ? says.With(name) : says;
 
     /// <summary>
     /// The sentence's own speakers; a lead, and a meeting that was held, is borne out by the first of its paragraph, other
@@ -68,7 +71,7 @@ internal sealed class Attribution(IReadOnlyList<SentenceContext> report, ILookup
     /// <summary>"They will meet on Friday. A list is ready, Ushakov said": who goes on to speak of nothing else; a denial is always somebody's.</summary>
     private bool GoesOn(int sentence, int next, bool isDenial) =>
         (isDenial || 2 * report[next].Speakers[0].First > report[next].Marks.Tokens.Length || report[next].Marks.Word(0) == "as")
-        && !contrasts.Contains(report[next].Marks.Word(0)) && !told[next].Any(r => !told[sentence].Any(t => t.Kind == r.Kind && t.Status == r.Status));
+        && !contrasts.Contains(report[next].Marks.Word(0)) && !BySentence[next].Any(r => !BySentence[sentence].Any(t => t.Kind == r.Kind && t.Status == r.Status));
 
     private bool IsLead(int sentence) => report[sentence].Paragraph == report[0].Paragraph;
 
@@ -81,13 +84,11 @@ internal sealed class Attribution(IReadOnlyList<SentenceContext> report, ILookup
         for (var at = reading.Sentence; at < report.Count && report[at].Paragraph - reading.Paragraph <= 1; at++)
         {
             if (report[at].Speakers.Count > 0)
-                return IsOfOther(at, reading) ? [] : report[at].Speakers;
+                return BySentence[at].Any(r => r.Kind == reading.Kind && r.Status != reading.Status) ? [] : report[at].Speakers;
         }
 
         return [];
     }
-
-    private bool IsOfOther(int sentence, Reading reading) => told[sentence].Any(r => r.Kind == reading.Kind && r.Status != reading.Status);
 
     /// <summary>A list of those present goes on with what the paragraphs before it tell.</summary>
     private IReadOnlyList<Mention> Last(Reading reading)

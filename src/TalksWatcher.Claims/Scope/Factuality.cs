@@ -24,6 +24,7 @@ internal sealed class Factuality(Lexicon lexicon)
     private readonly FrozenSet<string> provisos = lexicon.Words("provisos");
     private readonly FrozenSet<string> questions = lexicon.Words("before-questions");
     private readonly FrozenSet<string> asked = lexicon.Words("asked-words");
+    private readonly FrozenSet<string> puzzles = lexicon.Words("puzzle-nouns");
     private readonly FrozenSet<string> rumours = lexicon.Words("rumour-nouns");
     private readonly FrozenSet<string> hearsay = lexicon.Words("hearsay-nouns");
     private readonly Denials denials = new(lexicon);
@@ -96,7 +97,7 @@ internal sealed class Factuality(Lexicon lexicon)
 
         for (var token = at - 1; token > first && at - token <= ConditionReach; token--)
         {
-            if (marks.Word(token) is "when" or "where" or "how" && asked.Contains(marks.Word(token - 1)))
+            if (marks.Word(token) is "when" or "where" or "how" && (asked.Contains(marks.Word(token - 1)) || marks.Word(token - 1) == "is" && marks.HasAny(puzzles, 0, token)))
                 return true;
             if (marks.Word(token) == "that" && marks.Word(token - 1) == "so")
                 return true;
@@ -180,6 +181,18 @@ internal sealed class Factuality(Lexicon lexicon)
         "once" => marks.Word(at + 1) is not ("again" or "more" or "," or "a") && marks.Word(at - 1) is not ("at" or "for"),
         _ => false,
     };
+
+    /// <summary>"but only when the deal is final".</summary>
+    public static bool HasPrecondition(MarkedSentence marks)
+    {
+        for (var at = 0; at < marks.Tokens.Length; at++)
+        {
+            if (marks.Word(at) == "only" && IsPrecondition(marks, at))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"may travel to Moscow to meet him": the purpose is no surer than the way.</summary>
     private static bool IsAfterModal(MarkedSentence marks, int at)

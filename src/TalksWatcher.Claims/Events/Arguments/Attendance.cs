@@ -35,7 +35,7 @@ internal sealed class Attendance(Lexicon lexicon, Vocabulary vocabulary)
             return false;
         if (before is "on" or "upon" && context.Marks.Word(mention.First - 2) is "call" or "calls" or "called" or "calling")
             return true;
-        if (before is "to" or "for" && aid.Contains(context.Marks.Word(mention.First - 2)))
+        if (before is "to" or "for" && aid.Contains(context.Marks.Word(mention.First - 2)) && next is not ("to" or "and"))
             return false;
         return mention.Kind is not (NameKind.Country or NameKind.Adjective or NameKind.Capital or NameKind.Government) || before is not ("in" or "into" or "on" or "against" or "over" or "about" or "across" or "inside" or "discuss" or "discussed" or "discusses" or "discussing" or "attacking" or "invading");
     }

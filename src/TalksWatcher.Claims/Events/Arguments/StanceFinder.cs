@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
 
@@ -9,7 +8,7 @@ internal static class StanceFinder
 {
     private const int Reach = 14;
 
-    public static ImmutableList<string> Find(SentenceContext context, PatternMatch match, ClaimStatus? status)
+    public static ValueList<string> Find(SentenceContext context, PatternMatch match, ClaimStatus? status)
     {
         if (status is not (ClaimStatus.Proposed or ClaimStatus.Rejected))
             return [];

@@ -15,7 +15,7 @@ internal readonly record struct MeetingFacts(string Rule, int Anchor, ClaimStatu
 
     public DateOnly? To { get; init; }
 
-    public ImmutableList<string> Says { get; init; } = [];
+    public ValueList<string> Says { get; init; } = [];
 
     public bool IsJourney { get; init; }
 

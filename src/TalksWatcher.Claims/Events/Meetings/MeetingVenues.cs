@@ -13,6 +13,7 @@ internal sealed class MeetingVenues(Lexicon lexicon, Vocabulary vocabulary)
     private const int PerCountry = 10;
     private const int PointerReach = 10;
     private const int NearReach = 4;
+    private const int FarReach = 9;
     private const int PlaceReach = 6;
     private const int DatelineReach = 30;
     private const int GroundReach = 3;
@@ -22,7 +23,7 @@ internal sealed class MeetingVenues(Lexicon lexicon, Vocabulary vocabulary)
     private readonly HashSet<string> warring = [.. vocabulary.Warring];
 
     /// <param name="anchors">All nouns and verbs of meeting in the sentence: a place belongs to the one before it.</param>
-    public IReadOnlyList<string> Of(SentenceContext context, PatternMatch? match, int anchor, IReadOnlyList<int> anchors)
+    public IReadOnlyList<string> Of(SentenceContext context, PatternMatch? match, int anchor, List<int> anchors)
     {
         if (match?.Slot("place") is { } slot && At(context, slot.First) is { } named && !(match.Head == anchor && IsWarZone(context.Marks, named)))
             return Group(context, named);
@@ -44,14 +45,14 @@ internal sealed class MeetingVenues(Lexicon lexicon, Vocabulary vocabulary)
         return null;
     }
 
-    private Venue? Nearest(SentenceContext context, int anchor, IReadOnlyList<int> anchors)
+    private Venue? Nearest(SentenceContext context, int anchor, List<int> anchors)
     {
         Venue? best = null;
         var bestDistance = int.MaxValue;
         for (var i = 0; i < context.Venues.Count; i++)
         {
             var venue = context.Venues[i];
-            if (venue.Role == VenueRole.None || (Owner(venue, anchors) ?? anchor) != anchor || IsBattleground(venue) && venue.Mention.First - anchor is < 0 or > NearReach)
+            if (venue.Role == VenueRole.None || (Owner(venue, anchors) ?? anchor) != anchor || IsBattleground(venue) && IsBeyond(context.Marks, anchor, venue.Mention.First))
                 continue;
             var distance = Distance(context.Marks, venue, anchor);
             var weight = distance + (venue.Mention.Kind == NameKind.Country ? PerCountry : 0);
@@ -168,6 +169,22 @@ internal sealed class MeetingVenues(Lexicon lexicon, Vocabulary vocabulary)
     /// <summary>"what happened in Kursk": away from the capitals of the sides there is war rather than talks.</summary>
     private bool IsBattleground(Venue venue) => venue.Mention is { Kind: NameKind.Place, Actor: { } actor } && warring.Contains(actor);
 
+    /// <summary>A place where there is war is one of meeting only close behind its noun, or in its verb's own phrase.</summary>
+    private static bool IsBeyond(MarkedSentence marks, int anchor, int place) =>
+        place - anchor is < 0 or > FarReach || place - anchor > NearReach && !IsWithin(marks, anchor, place);
+
+    /// <summary>"met on Friday at the Presidential Library in St Petersburg": the verb's own phrase, without a comma.</summary>
+    private static bool IsWithin(MarkedSentence marks, int verb, int place)
+    {
+        for (var at = verb; at < place; at++)
+        {
+            if (marks.Word(at) == ",")
+                return false;
+        }
+
+        return marks.Clauses[verb] == marks.Clauses[place];
+    }
+
     /// <summary>"in the same city", "at the Mediterranean resort".</summary>
     private bool IsDefiniteGround(MarkedSentence marks, int at)
     {
@@ -215,7 +232,7 @@ internal sealed class MeetingVenues(Lexicon lexicon, Vocabulary vocabulary)
         venue.Role is VenueRole.Destination || venue.Role is VenueRole.Location or VenueRole.Attribute && (!venue.Mention.Name.IsPartySeat || venue.Mention.First == 1);
 
     /// <summary>"a meeting ahead of talks in Geneva": the talks are in Geneva, not the meeting.</summary>
-    private static int? Owner(Venue venue, IReadOnlyList<int> anchors)
+    private static int? Owner(Venue venue, List<int> anchors)
     {
         int? owner = null;
         for (var i = 0; i < anchors.Count; i++)

@@ -11,12 +11,13 @@ namespace TalksWatcher.Claims.Events.Meetings;
 internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingDays days, MeetingTables tables, MeetingVenues venues, HostCountries hosts, MeetingGuards guards)
 {
     private const int SoonDays = 2;
+    private const int FixedRank = 6;
     private readonly FrozenSet<string> resuming = lexicon.Words("resuming-verbs");
     private readonly Factuality factuality = new(lexicon);
     private readonly MeetingCertainty certainties = new(lexicon);
     private readonly Denials denials = new(lexicon);
 
-    public IReadOnlyList<Reading> Of(SentenceContext context, LinkedCue cue, IReadOnlyList<int> anchors)
+    public IReadOnlyList<Reading> Of(SentenceContext context, LinkedCue cue, List<int> anchors)
     {
         var time = days.Of(context, cue, anchors);
         if (time is not null && cue.Group.Aspect == Aspect.Past && cue.Rule is { Status: null, Journey: false } && !cue.Group.Negated)
@@ -71,6 +72,8 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
     /// <summary>An envoy who could come has a plan, if no sure one; whoever will meet once something else has happened has none.</summary>
     private MeetingFacts Idea(SentenceContext context, LinkedCue cue, MeetingFacts facts)
     {
+        if (facts is { Status: ClaimStatus.Planned, Certainty: Certainty.Stated, From: null, To: null } && cue.Rule.Rank < FixedRank && Factuality.HasPrecondition(context.Marks))
+            return facts with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible };
         if (cue.Rule.Status is not null)
             return facts;
         if (facts.Status == ClaimStatus.Proposed && cue.Group.Aspect == Aspect.Possible && cue.IsEvent && IsOfEnvoy(context, cue.Match.Head))

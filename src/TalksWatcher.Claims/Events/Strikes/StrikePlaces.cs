@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
 
@@ -17,22 +16,22 @@ internal sealed class StrikePlaces(Lexicon lexicon, NameBook names)
     private readonly FrozenSet<string> within = lexicon.Words("within-words");
 
     /// <summary>Towns, and regions as "Odesa region" where the text says so, in the order of the text.</summary>
-    public ImmutableList<string> In(SentenceContext context, string side)
+    public ValueList<string> In(SentenceContext context, string side)
     {
         var here = In(context.Marks, side);
         return here.Count == 0 && context.BeforeHere is { } before && context.Marks.HasAny(there, 0, context.Marks.Tokens.Length) ? In(before.Marks, side) : here;
     }
 
-    private ImmutableList<string> In(MarkedSentence marks, string side)
+    private ValueList<string> In(MarkedSentence marks, string side)
     {
-        var found = ImmutableList<string>.Empty;
+        ValueList<string> found = [];
         Mention? before = null;
         foreach (var mention in marks.Mentions)
         {
             if (!IsOf(mention, side) || !IsStruck(marks, mention, before))
                 continue;
             if (before is null || !IsAround(marks, before, mention))
-                found = found.Contains(NameOf(marks, mention)) ? found : found.Add(NameOf(marks, mention));
+                found = found.Contains(NameOf(marks, mention)) ? found : found.With(NameOf(marks, mention));
             before = mention;
         }
 
