@@ -11,17 +11,13 @@ internal sealed class MarkedSentence
     /// <summary>For all tokens the numbers of their clauses, then of the names and then of the times that they belong to; rows that would be empty are left out.</summary>
     private readonly ArraySegment<byte> numbers;
 
-    private List<SlotMatch>? slots;
-
-    /// <param name="room"><c>null</c> for a sentence that brings its own.</param>
-    public MarkedSentence(Sentence sentence, List<Mention> mentions, List<TimeSpot> times, ReadingRoom? room = null)
+    public MarkedSentence(Sentence sentence, List<Mention> mentions, List<TimeSpot> times, ReadingRoom room)
     {
         Sentence = sentence;
         Mentions = mentions;
         Times = times;
-        slots = room?.Slots;
-        var length = sentence.Tokens.Length * (times.Count > 0 ? 3 : mentions.Count > 0 ? 2 : 1);
-        numbers = room is null ? new byte[length] : room.Numbers.Take(length);
+        Room = room;
+        numbers = room.Numbers.Take(sentence.Tokens.Length * (times.Count > 0 ? 3 : mentions.Count > 0 ? 2 : 1));
         Text.Clauses.Mark(sentence.Tokens, numbers);
         for (var i = 0; i < mentions.Count; i++)
             numbers.AsSpan(Tokens.Length + mentions[i].First, mentions[i].Count).Fill((byte)(i + 1));
@@ -31,7 +27,9 @@ internal sealed class MarkedSentence
 
     public Sentence Sentence { get; }
 
-    public PatternMatcher Matcher => new(this, slots ??= []);
+    public ReadingRoom Room { get; }
+
+    public PatternMatcher Matcher => new(this, Room.Slots);
 
     public TokenList Tokens => Sentence.Tokens;
 

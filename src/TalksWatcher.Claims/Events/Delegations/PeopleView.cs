@@ -19,7 +19,7 @@ internal readonly record struct PeopleView(MarkedSentence Marks, int[]? Origin)
             mentions.Sort((one, other) => one.First.CompareTo(other.First));
         }
 
-        return new PeopleView(mentions == marks.Mentions ? marks : new MarkedSentence(marks.Sentence, mentions, marks.Times), null);
+        return new PeopleView(mentions == marks.Mentions ? marks : new MarkedSentence(marks.Sentence, mentions, marks.Times, marks.Room), null);
     }
 
     /// <summary>The sentence without its asides.</summary>
@@ -33,7 +33,7 @@ internal readonly record struct PeopleView(MarkedSentence Marks, int[]? Origin)
             place[left[i]] = i;
         var mentions = whole.Mentions.Where(m => place[m.First] >= 0 && place[m.Last] >= 0).Select(m => m with { First = place[m.First] }).ToList();
         var times = whole.Times.Where(t => place[t.First] >= 0 && place[t.Last] >= 0).Select(t => t with { First = place[t.First] }).ToList();
-        return new PeopleView(new MarkedSentence(sentence, mentions, times), left);
+        return new PeopleView(new MarkedSentence(sentence, mentions, times, whole.Room), left);
     }
 
     /// <summary>"US special envoy Steve Witkoff": named once, by name.</summary>
