@@ -113,10 +113,9 @@ internal sealed class Pipeline
 
     public ValueList<Claim> Merge(List<Reading> readings, Report report, List<SentenceContext> contexts)
     {
-        var ours = readings.FindAll(r => r.Decided is not null);
-        if (ours.Count == 0)
+        if (!readings.Exists(r => r.Decided is not null))
             return [];
-        ours = antecedents.Resolve(ours, contexts);
+        var ours = antecedents.Resolve(readings, contexts);
         var (memory, breaches, merger) = (new VenueMemory(contexts, ours), new ViolationDates(ours), new Merger(names));
         foreach (var reading in ours)
             merger.Add(memory.Fill(breaches.Fill(reading)));

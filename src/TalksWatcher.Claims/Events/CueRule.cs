@@ -73,9 +73,6 @@ internal sealed class CueRules
             Add(lexicon, file);
     }
 
-    /// <summary>Whether any pattern could match, by the words of the sentence alone: no part of it holds others.</summary>
-    public bool MayMatch(MarkedSentence sentence) => index.MayMatch(sentence);
-
     public IReadOnlyList<(CueRule Rule, PatternMatch Match)> Matches(MarkedSentence sentence) => index.Matches(sentence);
 
     private void Add(Lexicon lexicon, RuleFile file)

@@ -13,12 +13,17 @@ internal sealed class Antecedents(Vocabulary vocabulary)
     private readonly ImmutableSortedSet<string> warring = [.. vocabulary.Warring];
     private readonly ImmutableSortedSet<string> all = [.. vocabulary.Warring, .. vocabulary.Mediators];
 
+    /// <summary>The readings that belong to the watched war, resolved.</summary>
     public List<Reading> Resolve(List<Reading> readings, List<SentenceContext> report)
     {
         var usual = new UsualTables(warring, all, readings, report);
         var resolved = new List<Reading>(readings.Count);
         foreach (var reading in readings)
-            resolved.Add(reading.Kind == ClaimKind.Meeting ? Seat(Place(Such(reading, resolved, report), resolved, report[0].Published), resolved, usual) : reading);
+        {
+            if (reading.Decided is not null)
+                resolved.Add(reading.Kind == ClaimKind.Meeting ? Seat(Place(Such(reading, resolved, report), resolved, report[0].Published), resolved, usual) : reading);
+        }
+
         return resolved;
     }
 

@@ -23,7 +23,7 @@ internal sealed class UsualTables(ImmutableSortedSet<string> warring, ImmutableS
     {
         foreach (var reading in readings)
         {
-            if (reading.PartiesNamed && reading.Parties.IsSameAs(all))
+            if (reading is { Decided: not null, PartiesNamed: true } && reading.Parties.IsSameAs(all))
                 return true;
         }
 
@@ -36,7 +36,7 @@ internal sealed class UsualTables(ImmutableSortedSet<string> warring, ImmutableS
         var (told, summits) = (0, 0);
         foreach (var reading in readings)
         {
-            if (reading is not { Kind: ClaimKind.Meeting, Background: false, Level: { } rank })
+            if (reading is not { Decided: not null, Kind: ClaimKind.Meeting, Background: false, Level: { } rank })
                 continue;
             told++;
             summits += rank == MeetingLevel.Leaders ? 1 : 0;
@@ -67,7 +67,7 @@ internal sealed class UsualTables(ImmutableSortedSet<string> warring, ImmutableS
         var tables = new List<SharedTable>();
         foreach (var reading in readings)
         {
-            if (reading.Kind != ClaimKind.Meeting || reading.Parties.Count < 2 || (reading.Level == MeetingLevel.Leaders) != ofLeaders)
+            if (reading is not { Decided: not null, Kind: ClaimKind.Meeting, Parties.Count: >= 2 } || (reading.Level == MeetingLevel.Leaders) != ofLeaders)
                 continue;
             var at = 0;
             while (at < tables.Count && !tables[at].First.Parties.IsSameAs(reading.Parties))

@@ -11,12 +11,14 @@ internal sealed class MarkedSentence
     /// <summary>For all tokens the numbers of their clauses, then of the names and then of the times that they belong to; rows that would be empty are left out.</summary>
     private readonly ArraySegment<byte> numbers;
 
+    private readonly ReadingRoom room;
+
     public MarkedSentence(Sentence sentence, List<Mention> mentions, List<TimeSpot> times, ReadingRoom room)
     {
         Sentence = sentence;
         Mentions = mentions;
         Times = times;
-        Room = room;
+        this.room = room;
         numbers = room.Numbers.Take(sentence.Tokens.Length * (times.Count > 0 ? 3 : mentions.Count > 0 ? 2 : 1));
         Text.Clauses.Mark(sentence.Tokens, numbers);
         for (var i = 0; i < mentions.Count; i++)
@@ -27,9 +29,7 @@ internal sealed class MarkedSentence
 
     public Sentence Sentence { get; }
 
-    public ReadingRoom Room { get; }
-
-    public PatternMatcher Matcher => new(this, Room.Slots);
+    public PatternMatcher Matcher => new(this, room.Slots);
 
     public TokenList Tokens => Sentence.Tokens;
 
@@ -39,6 +39,32 @@ internal sealed class MarkedSentence
 
     /// <summary>For each token the number of its clause, from 0.</summary>
     public ReadOnlySpan<byte> Clauses => numbers.AsSpan(0, Tokens.Length);
+
+    /// <summary>The same sentence, its names read otherwise.</summary>
+    public MarkedSentence With(List<Mention> mentions) => new(Sentence, mentions, Times, room);
+
+    /// <summary>What some of its tokens say; names and times that are not whole are left out.</summary>
+    /// <param name="kept">Those tokens, in order.</param>
+    public MarkedSentence Only(ReadOnlySpan<int> kept)
+    {
+        var tokens = room.Tokens.Take(kept.Length);
+        for (var at = 0; at < kept.Length; at++)
+            tokens[at] = Tokens[kept[at]];
+        var (mentions, times) = (new List<Mention>(Mentions.Count), Times.Count == 0 ? Times : []);
+        foreach (var mention in Mentions)
+        {
+            if (kept.BinarySearch(mention.First) is >= 0 and var first && kept.BinarySearch(mention.Last) >= 0)
+                mentions.Add(first == mention.First ? mention : mention with { First = first });
+        }
+
+        foreach (var time in Times)
+        {
+            if (kept.BinarySearch(time.First) is >= 0 and var first && kept.BinarySearch(time.Last) >= 0)
+                times.Add(first == time.First ? time : time with { First = first });
+        }
+
+        return new MarkedSentence(Sentence with { Tokens = new TokenList(tokens) }, mentions, times, room);
+    }
 
     public Mention? MentionAt(int token) =>
         Mentions.Count > 0 && token >= 0 && token < Tokens.Length && numbers[Tokens.Length + token] is var number and > 0 ? Mentions[number - 1] : null;

@@ -190,6 +190,9 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     public bool IsForeign(MarkedSentence marks, Table table, bool isFirm) =>
         table.Parties.Count >= 2 && (!IsTable(table) || table.Parties.Count == 2 && Principals(table.Parties) < 2 && !(isFirm && table.Level == MeetingLevel.Leaders && marks.HasAny(topics, 0, marks.Tokens.Length - 1)));
 
+    /// <inheritdoc cref="EventParties.OfOutsider"/>
+    public Table? OfOutsider(SentenceContext context, int verb) => events.OfOutsider(context, verb);
+
     /// <summary>For a verb without a noun the whole sentence tells who meets.</summary>
     public Table OfEvent(SentenceContext context, int anchor, Table table)
     {

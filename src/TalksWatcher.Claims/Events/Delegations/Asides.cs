@@ -8,32 +8,27 @@ namespace TalksWatcher.Claims.Events.Delegations;
 internal sealed class Asides(Lexicon lexicon)
 {
     private const int Longest = 22;
+
+    /// <summary>No sentence that is read is longer.</summary>
+    private const int MostTokens = 256;
     private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
     private readonly FrozenSet<string> openers = lexicon.Words("aside-openers");
 
-    public bool IsIn(MarkedSentence marks)
+    /// <summary>The sentence without its asides; <c>null</c> where it has none.</summary>
+    public MarkedSentence? Without(MarkedSentence marks)
     {
+        if (marks.Tokens.Length > MostTokens)
+            return null;
+        Span<int> kept = stackalloc int[marks.Tokens.Length];
+        var count = 0;
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
-            if (End(marks, at) is not null)
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>The tokens that are in no aside.</summary>
-    public int[] Outside(MarkedSentence marks)
-    {
-        var left = new List<int>(marks.Tokens.Length);
-        for (var at = 0; at < marks.Tokens.Length; at++)
-        {
-            left.Add(at);
+            kept[count++] = at;
             if (End(marks, at) is { } end)
                 at = end - 1;
         }
 
-        return [.. left];
+        return count == kept.Length ? null : marks.Only(kept[..count]);
     }
 
     /// <summary>The mark that closes the aside which the mark at <paramref name="open"/> opens.</summary>

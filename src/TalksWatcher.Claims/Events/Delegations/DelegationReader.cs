@@ -39,18 +39,18 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
         var (focus, found) = (new PersonFocus(lexicon), new List<Reading>());
         foreach (var context in report)
         {
-            var pronouns = focus.Pronouns(context.Marks);
-            if (pronouns.Count > 0 || context.Marks.Mentions.Exists(m => m.IsPerson) || sides.NamesTeam(context.Marks))
-                Read(context, pronouns, focus, found);
+            var view = PeopleView.Of(context.Marks, focus);
+            if (view.Mentions.Exists(m => m.IsPerson) || sides.NamesTeam(context.Marks))
+                Read(context, view, found);
             focus.Close(context.Marks);
         }
 
         return found;
     }
 
-    private void Read(SentenceContext context, IReadOnlyList<Mention> pronouns, PersonFocus focus, List<Reading> found)
+    private void Read(SentenceContext context, MarkedSentence view, List<Reading> found)
     {
-        if (Cues(context.Marks, pronouns) is not { } cues)
+        if (Cues(view) is not { } cues)
             return;
         var partyBefore = found.Count > 0 && found[^1].Paragraph == context.Paragraph ? found[^1].Party : null;
         var heard = new List<string>();
@@ -61,7 +61,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
             if (cue.Predecessor is { } gone)
                 heard.Add(gone);
             var side = sides.Find(cue.Marks, cue.Match);
-            foreach (var person in People(cue.Marks, cue.Rule, cue.Match, side, focus))
+            foreach (var person in People(context, cue.Marks, cue.Rule, cue.Match, side))
             {
                 var party = person.Actor ?? side ?? partyBefore;
                 if (party is null || !parties.Contains(party) || heard.Contains(person.Canonical) || IsHeard(context, cue.Rule, person))
@@ -73,19 +73,18 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     }
 
     /// <summary>The phrases that speak of teams, in the whole sentence and in what its asides leave of it; the strongest first.</summary>
-    private List<PeopleCue>? Cues(MarkedSentence marks, IReadOnlyList<Mention> pronouns)
+    private List<PeopleCue>? Cues(MarkedSentence whole)
     {
         List<PeopleCue>? cues = null;
-        var whole = PeopleView.Whole(marks, pronouns);
         Add(ref cues, whole);
-        if (asides.IsIn(whole.Marks) && rules.MayMatch(marks))
-            Add(ref cues, whole.Without(asides));
+        if (asides.Without(whole) is { } rest)
+            Add(ref cues, rest);
         return cues;
     }
 
-    private void Add(ref List<PeopleCue>? cues, PeopleView view)
+    private void Add(ref List<PeopleCue>? cues, MarkedSentence view)
     {
-        var matches = rules.Matches(view.Marks);
+        var matches = rules.Matches(view);
         for (var i = 0; i < matches.Count; i++)
         {
             cues ??= [];
@@ -107,7 +106,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
         Background = IsFormer(cue.Marks, cue.Match),
         Paragraph = context.Paragraph,
         Sentence = context.Index,
-        Anchor = cue.View.OriginOf(cue.Match.Head),
+        Anchor = context.Marks.Sentence.TokenAt(cue.Marks.Tokens[Math.Min(cue.Match.Head, cue.Marks.Tokens.Length - 1)].Start),
     };
 
     /// <summary>"Yermak, until then Kyiv's lead negotiator", "the former chief negotiator Yermak".</summary>
@@ -118,9 +117,13 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     private bool IsVoid(SentenceContext context, MarkedSentence marks, CueRule rule, PatternMatch match) =>
         !rule.WithLeaders && (IsVisit(marks) || IsElsewhere(marks, match))
         || marks.HasAny(negations, match.First, match.Last - 1)
-        || IsHead(rule) && marks.HasAny(company, match.First, match.Last - 1)
+        || IsHead(rule) && (marks.HasAny(company, match.First, match.Last - 1) || IsBesideHead(marks, match))
         || marks.HasAny(doubts, match.First - DoubtReach, match.First - 1)
         || context.Marks.Tokens[^1].Word == "?" || marks.Matcher.Match(asFor, match.First - 1) is not null;
+
+    /// <summary>"Umerov, the leader of the delegation, and Budanov": another than the head.</summary>
+    private static bool IsBesideHead(MarkedSentence marks, PatternMatch match) =>
+        match.Slot("person") is { } person && person.First > match.First && marks.Word(person.First - 1) == "and" && marks.Word(person.First - 2) == ",";
 
     /// <summary>"…, Umerov wrote": who tells of it is no member by that.</summary>
     private static bool IsHeard(SentenceContext context, CueRule rule, Name person)
@@ -163,12 +166,12 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     private bool IsElsewhere(MarkedSentence marks, PatternMatch match) =>
         articles.Contains(marks.Word(match.Head - 1)) || marks.HasAny(apart, match.First, match.Last + 1);
 
-    private List<Name> People(MarkedSentence marks, CueRule rule, PatternMatch match, string? side, PersonFocus focus)
+    private List<Name> People(SentenceContext context, MarkedSentence marks, CueRule rule, PatternMatch match, string? side)
     {
         switch (rule.Role)
         {
             case "head-before":
-                return side is not null && focus.LastOf(side) is { } before && !IsNamed(marks, match, side) ? [before] : [];
+                return side is not null && PersonFocus.LastOf(side, context) is { } before && !IsNamed(marks, match, side) ? [before] : [];
             case "head-owner":
                 return marks.MentionAt(match.First - 1) is { Kind: NameKind.Person, Name.Rank: not PersonRank.Leader } owner ? [owner.Name] : [];
             default:
@@ -194,11 +197,10 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
         side is null ? people : people.FindAll(p => p.Actor is null || p.Actor == side);
 }
 
-/// <summary>A phrase that speaks of a team, in one view of its sentence.</summary>
-internal readonly record struct PeopleCue(PeopleView View, CueRule Rule, PatternMatch Match)
+/// <summary>A phrase that speaks of a team.</summary>
+/// <param name="Marks">Its sentence, whole or without its asides.</param>
+internal readonly record struct PeopleCue(MarkedSentence Marks, CueRule Rule, PatternMatch Match)
 {
-    public MarkedSentence Marks => View.Marks;
-
     /// <summary>"replaces Medinsky": full name.</summary>
     public string? Predecessor => Match.Slot("old") is { } old ? Marks.MentionAt(old.First)?.Name.Canonical : null;
 }

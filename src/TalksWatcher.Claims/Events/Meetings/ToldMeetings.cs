@@ -17,7 +17,7 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
     private readonly MeetingCertainty certainties = new(lexicon);
     private readonly Denials denials = new(lexicon);
 
-    public IReadOnlyList<Reading> Of(SentenceContext context, LinkedCue cue, IReadOnlyList<int> anchors)
+    public IReadOnlyList<Reading> Of(SentenceContext context, LinkedCue cue, List<int> anchors)
     {
         var time = days.Of(context, cue, anchors);
         if (time is not null && cue.Group.Aspect == Aspect.Past && cue.Rule is { Status: null, Journey: false } && !cue.Group.Negated)
