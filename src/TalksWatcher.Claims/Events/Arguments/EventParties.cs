@@ -103,7 +103,7 @@ internal sealed class EventParties(Lexicon lexicon, Vocabulary vocabulary)
     {
         foreach (var mention in context.Marks.Mentions)
         {
-            if (mention is { IsPerson: true, Name.Rank: PersonRank.Leader, Actor: { } actor } && principals.Contains(actor) && mention.First <= anchor + ObjectReach && !context.IsSpeaker(mention))
+            if (mention is { IsPerson: true, Name.Rank: PersonRank.Leader, Actor: { } actor } && principals.Contains(actor) && mention.First <= anchor + ObjectReach && !context.IsSpeaker(mention) && attendance.MaySit(context, mention))
                 return true;
         }
 

@@ -40,6 +40,8 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             return new Table(parties.Count == 3 ? parties : all, level);
         if (level == MeetingLevel.Leaders && heads.Count >= 2)
         {
+            if (continuity.Pronoun(context, anchor)?.Actor is { } host)
+                heads = heads.Add(host);
             heads = WithBodies(heads, near);
             return new Table(Principals(heads) >= 2 ? OnlyPrincipals(heads) : Principals(parties) >= 2 ? heads.Union(parties) : heads, level);
         }
