@@ -14,7 +14,7 @@ internal sealed class SideFilter
     /// <summary>No name is longer.</summary>
     private const int MostCharacters = 120;
     private const int MostTokens = 10;
-    private const int WordsOfLate = 1_024;
+    private const int WordsOfLate = 8_192;
 
     /// <summary>A side that is named alone and more thinly than this is named in passing.</summary>
     private const int MostParagraphsPerName = 4;

@@ -59,7 +59,7 @@ internal sealed class SpeakerFinder(Lexicon lexicon, SpeechSubjects subjects, Pa
         memory.Hear(speaker, paragraph);
         foreach (var other in speakers)
         {
-            if (other.Name.Spoken == speaker.Name.Spoken)
+            if (other.Name == speaker.Name || other.Name.Spoken == speaker.Name.Spoken)
                 return;
         }
 
@@ -88,7 +88,7 @@ internal sealed class SpeakerFinder(Lexicon lexicon, SpeechSubjects subjects, Pa
     }
 
     /// <summary>"in the words of", "in the drier formulation of".</summary>
-    private static bool IsAdverbial(MarkedSentence sentence, int view) => 
+    private static bool IsAdverbial(MarkedSentence sentence, int view) =>
         IsInOrBy(sentence.Word(view - 3)) || IsInOrBy(sentence.Word(view - 2)) || IsInOrBy(sentence.Word(view - 1));
 
     private static bool IsInOrBy(string word) => word is "in" or "by";

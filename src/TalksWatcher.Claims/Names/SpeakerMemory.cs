@@ -116,8 +116,18 @@ internal sealed class SpeakerMemory(Lexicon lexicon)
     }
 
     /// <summary>"Zelenskyy sets out his stall: ..., the president writes": the one with whom a paragraph opens in which nobody has spoken yet.</summary>
-    private Mention? Topic(MarkedSentence sentence) =>
-        sentence.Sentence.Paragraph != heardIn && sentence.Sentence.Paragraph != closed && sentence.Mentions.Find(m => m.IsPerson && m.First <= TopicReach && sentence.Word(m.Last + 1) != "'s" && !IsParenthesis(sentence, m.Last + 1)) is { } topic ? Elsewhere(topic) : null;
+    private Mention? Topic(MarkedSentence sentence)
+    {
+        if (sentence.Sentence.Paragraph == heardIn || sentence.Sentence.Paragraph == closed)
+            return null;
+        foreach (var mention in sentence.Mentions)
+        {
+            if (mention.IsPerson && mention.First <= TopicReach && sentence.Word(mention.Last + 1) != "'s" && !IsParenthesis(sentence, mention.Last + 1))
+                return Elsewhere(mention);
+        }
+
+        return null;
+    }
 
     /// <summary>"Putin, he added, would be glad": somebody else speaks of him.</summary>
     private static bool IsParenthesis(MarkedSentence sentence, int at) => sentence.Word(at) == "," && sentence.Word(at + 1) is "he" or "she";

@@ -15,7 +15,7 @@ internal sealed class UnknownPlaces(Lexicon lexicon)
     private readonly FrozenSet<string> notPlaces = lexicon.Words("not-place-words");
     private readonly FrozenSet<string> notNames = lexicon.Words("not-person-words");
     private readonly FrozenSet<string> after = lexicon.Words("after-place-words");
-    private readonly Dictionary<string, Name> met = new(StringComparer.Ordinal);
+    private Dictionary<string, Name>? met;
 
     /// <param name="taken">The tokens that belong to names already; those of places are added.</param>
     public void Add(string text, TokenList tokens, Span<bool> taken, List<Mention> mentions)
@@ -38,11 +38,12 @@ internal sealed class UnknownPlaces(Lexicon lexicon)
     private Name? Place(string text, TokenList tokens, int at, int count)
     {
         var spelling = text.AsSpan(tokens[at].Start, tokens[at + count - 1].End - tokens[at].Start);
-        if (met.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(spelling, out var known))
+        if (met is not null && met.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(spelling, out var known))
             return known;
         if (at == 0 || tokens[at - 1].Word != "in" || !EndsPhrase(tokens, at + count))
             return null;
         var name = spelling.ToString();
+        met ??= new(StringComparer.Ordinal);
         return met[name] = new Name(NameKind.Place, name, null, name);
     }
 

@@ -14,9 +14,6 @@ internal readonly record struct Surroundings(TokenizedText Text, DateOnly Publis
     /// <summary>Set for the later end of a span ("Monday to Wednesday"): weekdays and dates follow this day.</summary>
     public DateOnly? NotBefore { get; init; }
 
-    /// <summary>Enough to tell those of one text apart quickly.</summary>
-    public override int GetHashCode() => HashCode.Combine(Start, PhraseStart, Depth, NotBefore);
-
     public bool IsInner => Depth > 0;
 
     public TimeDirection Direction =>

@@ -10,7 +10,7 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
     private const int MostJoined = 12;
 
     /// <summary>Dates inside the phrase being read: several rules ask for the same one.</summary>
-    private readonly Dictionary<Surroundings, Reading?> known = [];
+    private Dictionary<Place, Reading?>? known;
 
     /// <summary>Whether any rule begins with this word and the next; most words are dismissed here.</summary>
     public bool CanBegin(int at)
@@ -31,7 +31,7 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
     /// <summary>The longest reading that begins at the token.</summary>
     public Reading? Read(int at, TimeValue? anchor)
     {
-        known.Clear();
+        known?.Clear();
         return Longest(new(text, published, at, at) { Anchor = anchor });
     }
 
@@ -52,7 +52,9 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
     {
         if (!around.IsInner)
             return NewPlain(around);
-        return known.TryGetValue(around, out var reading) ? reading : known[around] = NewPlain(around);
+        var place = new Place(around.Start, around.Depth, around.NotBefore, around.Anchor);
+        known ??= [];
+        return known.TryGetValue(place, out var reading) ? reading : known[place] = NewPlain(around);
     }
 
     private Reading? NewPlain(in Surroundings around)
@@ -105,4 +107,11 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
 
     private static Reading? Longer(Reading? one, Reading? other) =>
         one is null || (other is not null && other.End >= one.End) ? other : one;
+
+    /// <summary>What tells the dates inside one phrase apart.</summary>
+    private readonly record struct Place(int Start, int Depth, DateOnly? NotBefore, TimeValue? Anchor)
+    {
+        /// <summary>Enough, and quick.</summary>
+        public override int GetHashCode() => HashCode.Combine(Start, Depth, NotBefore);
+    }
 }

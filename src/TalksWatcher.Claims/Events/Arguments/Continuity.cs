@@ -26,6 +26,7 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
     private readonly FrozenSet<string> prepositions = lexicon.Words("prepositions");
     private readonly FrozenSet<string> owned = lexicon.Words("own-people");
     private readonly Pattern sides = lexicon.Phrases("two-sides-words");
+    private readonly SideSets sets = new(vocabulary);
     private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
 
     /// <summary>"Both men", "the two presidents": the leaders named last; none where the sentence names its own.</summary>
@@ -36,11 +37,11 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
         var before = context.Before;
         for (var back = 0; back < Reach && before is not null && context.Paragraph - before.Paragraph <= 1; back++, before = before.Before)
         {
-            var leaders = Table.Nobody;
+            var leaders = SideSets.Nobody;
             foreach (var mention in before.Marks.Mentions)
             {
                 if (mention is { IsPerson: true, Name.Rank: PersonRank.Leader, Actor: { } actor } && attendance.MaySit(before, mention))
-                    leaders = leaders.Add(actor);
+                    leaders = sets.With(leaders, actor);
             }
 
             if (leaders.Count >= 2)
@@ -66,11 +67,11 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
     {
         if (context.BeforeHere is not { } before || context.Marks.First(sides) is null)
             return [];
-        var named = Table.Nobody;
+        var named = SideSets.Nobody;
         foreach (var mention in before.Marks.Mentions)
         {
             if (IsPrincipal(mention) && (mention.IsPerson || !before.IsSpeaker(mention)) && attendance.MaySit(before, mention))
-                named = named.Add(mention.Actor!);
+                named = sets.With(named, mention.Actor!);
         }
 
         return named.Count == 2 ? named : Told(before) is { Count: 2 } told ? told : [];
@@ -81,12 +82,12 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
     {
         if (context.Before is not { } before || context.Paragraph - before.Paragraph > 1 || context.Marks.First(those, verb - ThoseReach, verb - 1) is null)
             return [];
-        var (named, isPrincipal) = (Table.Nobody, false);
+        var (named, isPrincipal) = (SideSets.Nobody, false);
         foreach (var mention in before.Marks.Mentions)
         {
             if (!IsPrincipal(mention) && !IsLeader(mention) || !mention.IsPerson && before.IsSpeaker(mention) || !attendance.MaySit(before, mention))
                 continue;
-            named = named.Add(mention.Actor!);
+            named = sets.With(named, mention.Actor!);
             isPrincipal |= IsPrincipal(mention);
         }
 
@@ -105,11 +106,11 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
     /// <summary>"after a call with his Russian counterpart": the sides that a sentence speaks of at all.</summary>
     private ImmutableSortedSet<string> Told(SentenceContext context)
     {
-        var told = Table.Nobody;
+        var told = SideSets.Nobody;
         foreach (var mention in context.Marks.Mentions)
         {
             if (mention.Kind is not NameKind.Place && IsPrincipal(mention) && !context.IsVenue(mention))
-                told = told.Add(mention.Actor!);
+                told = sets.With(told, mention.Actor!);
         }
 
         return told;

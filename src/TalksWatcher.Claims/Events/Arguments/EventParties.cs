@@ -17,6 +17,7 @@ internal sealed class EventParties(Lexicon lexicon, Vocabulary vocabulary)
     private readonly Attendance attendance = new(lexicon, vocabulary);
     private readonly Continuity continuity = new(lexicon, vocabulary);
     private readonly RankFinder ranks = new(lexicon);
+    private readonly SideSets sets = new(vocabulary);
     private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
     private readonly HashSet<string> mediators = [.. vocabulary.Mediators];
 
@@ -25,20 +26,20 @@ internal sealed class EventParties(Lexicon lexicon, Vocabulary vocabulary)
     {
         var sides = Acting(context, anchor);
         if (sides.Count == 1 && Away(context) is { } away)
-            sides = sides.Add(away);
+            sides = sets.With(sides, away);
         var subject = sides.Count == 1 ? continuity.Subject(context, anchor - ObjectReach) : null;
         if (subject is not null)
-            sides = sides.Add(subject.Actor!);
+            sides = sets.With(sides, subject.Actor!);
         return new Table(sides, level ?? LevelOf(context, anchor, subject));
     }
 
     private ImmutableSortedSet<string> Acting(SentenceContext context, int anchor)
     {
-        var acting = Table.Nobody;
+        var acting = SideSets.Nobody;
         foreach (var mention in context.Marks.Mentions)
         {
             if (mention.Actor is { } actor && principals.Contains(actor) && (MayAct(context, anchor, mention) || IsSeat(context, mention) || IsSender(context.Marks, anchor, mention)))
-                acting = acting.Add(actor);
+                acting = sets.With(acting, actor);
         }
 
         if (context.Speakers.Count == 0 || !AreOurselves(context, anchor))
@@ -46,7 +47,7 @@ internal sealed class EventParties(Lexicon lexicon, Vocabulary vocabulary)
         for (var i = 0; i < context.Speakers.Count; i++)
         {
             if (context.Speakers[i].Actor is { } actor && principals.Contains(actor))
-                acting = acting.Add(actor);
+                acting = sets.With(acting, actor);
         }
 
         return acting;

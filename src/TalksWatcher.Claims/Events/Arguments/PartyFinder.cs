@@ -8,11 +8,7 @@ namespace TalksWatcher.Claims.Events.Arguments;
 
 /// <summary>Who sits at the table, and how high they rank.</summary>
 /// <param name="Parties">Two or more, or empty where the sentence does not tell.</param>
-internal readonly record struct Table(ImmutableSortedSet<string> Parties, MeetingLevel? Level)
-{
-    /// <summary>What a table starts from.</summary>
-    public static ImmutableSortedSet<string> Nobody { get; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
-}
+internal readonly record struct Table(ImmutableSortedSet<string> Parties, MeetingLevel? Level);
 
 internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 {
@@ -24,6 +20,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     private readonly EventParties events = new(lexicon, vocabulary);
     private readonly Continuity continuity = new(lexicon, vocabulary);
     private readonly RankFinder ranks = new(lexicon);
+    private readonly SideSets sets = new(vocabulary);
     private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
     private readonly HashSet<string> mediators = [.. vocabulary.Mediators];
     private readonly ImmutableSortedSet<string> all = [.. vocabulary.Warring, .. vocabulary.Mediators];
@@ -34,7 +31,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     public Table Find(SentenceContext context, int anchor)
     {
         var near = lists.Between(context.Marks, anchor) is { Count: > 1 } sides ? sides : participants.Near(context, anchor);
-        var heads = RankFinder.Heads(context, anchor, near);
+        var heads = RankFinder.Heads(sets, context, anchor, near);
         var level = ranks.Of(context, anchor, near, heads.Count);
         var parties = Sides(context.Marks, near);
         if (continuity.Possessor(context, anchor) is { } possessor && Met(context.Marks, anchor, near, possessor) is { } met)
@@ -48,13 +45,13 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         }
 
         if (parties.Count > 0 && continuity.Counterpart(context, anchor) is { } peer)
-            parties = parties.Add(peer);
+            parties = sets.With(parties, peer);
         if (parties.Count >= 2 && IsTogether(context.Marks, near, parties))
             return new Table(parties, level);
         if (parties.Count == 1 && continuity.Owner(context, anchor) is { } owner && !parties.Contains(owner))
-            return new Table(parties.Add(owner), level);
+            return new Table(sets.With(parties, owner), level);
         if (parties.Count == 1 && continuity.Visitors(context, anchor, parties[0]) is { } visitor)
-            return new Table(parties.Add(visitor), level ?? MeetingLevel.Delegations);
+            return new Table(sets.With(parties, visitor), level ?? MeetingLevel.Delegations);
         if (parties.Count == 0 && continuity.Pair(context, anchor) is { Count: 2 } pair)
             return new Table(pair, MeetingLevel.Leaders);
         if (parties.Count == 0 && continuity.Sides(context) is { Count: 2 } both)
@@ -62,12 +59,12 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         return new Table(parties.Count == 1 ? Guests(context, anchor, near, parties) : [], level);
     }
 
-    private static ImmutableSortedSet<string> WithBodies(ImmutableSortedSet<string> heads, List<Mention> near)
+    private ImmutableSortedSet<string> WithBodies(ImmutableSortedSet<string> heads, List<Mention> near)
     {
         foreach (var mention in near)
         {
             if (mention is { Kind: NameKind.Body, Actor: { } actor } && RankFinder.Counts(actor) && mention.Name.Canonical.EndsWith("leaders", StringComparison.Ordinal))
-                heads = heads.Add(actor);
+                heads = sets.With(heads, actor);
         }
 
         return heads;
@@ -75,11 +72,11 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 
     private ImmutableSortedSet<string> Sides(MarkedSentence marks, List<Mention> near)
     {
-        var sides = Table.Nobody;
+        var sides = SideSets.Nobody;
         foreach (var mention in near)
         {
             if (RankFinder.Counts(mention.Actor) && (principals.Contains(mention.Actor!) || lists.Holds(marks, mention)))
-                sides = sides.Add(mention.Actor!);
+                sides = sets.With(sides, mention.Actor!);
         }
 
         return sides;
@@ -143,7 +140,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     /// <summary>"He is to hold talks with Zelenskyy": the one spoken of before and those he meets.</summary>
     private ImmutableSortedSet<string> Guests(SentenceContext context, int anchor, List<Mention> near, ImmutableSortedSet<string> parties) =>
         MeetsOther(context.Marks, anchor, near) && continuity.Subject(context, anchor, isNoun: true, isAnyone: true)?.Actor is { } host && !parties.Contains(host)
-            ? parties.Add(host)
+            ? sets.With(parties, host)
             : [];
 
     private static bool MeetsOther(MarkedSentence marks, int anchor, List<Mention> near)

@@ -38,20 +38,20 @@ internal sealed class RankFinder(Lexicon lexicon)
     }
 
     /// <summary>Whose leaders are named; one who only tells of two others is none of them.</summary>
-    public static ImmutableSortedSet<string> Heads(SentenceContext context, int anchor, List<Mention> near)
+    public static ImmutableSortedSet<string> Heads(SideSets sets, SentenceContext context, int anchor, List<Mention> near)
     {
-        var heads = Table.Nobody;
+        var heads = SideSets.Nobody;
         foreach (var mention in near)
         {
             if (IsLeader(mention) && !context.IsSpeaker(mention))
-                heads = heads.Add(mention.Actor!);
+                heads = sets.With(heads, mention.Actor!);
         }
 
         var areTold = heads.Count >= 2;
         foreach (var mention in near)
         {
             if (IsLeader(mention) && context.IsSpeaker(mention) && !(areTold && (mention.First > anchor || IsFollowed(mention, near, anchor))))
-                heads = heads.Add(mention.Actor!);
+                heads = sets.With(heads, mention.Actor!);
         }
 
         return heads;

@@ -87,7 +87,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
         var matches = rules.Matches(view);
         for (var i = 0; i < matches.Count; i++)
         {
-            cues ??= [];
+            cues ??= new(matches.Count);
             var at = cues.Count;
             while (at > 0 && cues[at - 1].Rule.Rank < matches[i].Rule.Rank)
                 at--;

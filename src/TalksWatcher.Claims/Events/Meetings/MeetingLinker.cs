@@ -51,8 +51,8 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         if (at < 0)
             best.Add(cue);
         else if (cue.Score > best[at].Score)
-            best[at] = cue with { Next = best[at] };
-        else if (best[at].Next is not { } next || cue.Rule.Groups && !next.Rule.Groups)
+            best[at] = best[at].Rule.Groups ? cue with { Next = best[at] } : cue;
+        else if (cue.Rule.Groups && best[at].Next is null)
             best[at] = best[at] with { Next = cue };
     }
 

@@ -16,6 +16,7 @@ internal sealed class NounTies(Lexicon lexicon)
     private const int PerContentClause = 20;
     private readonly FrozenSet<string> groups = [.. lexicon.Words("officials-words"), .. lexicon.Words("team-words")];
     private readonly FrozenSet<string> askedFor = lexicon.Words("asked-for");
+    private readonly FrozenSet<string> lasting = lexicon.Words("lasting-words");
     private readonly FrozenSet<string> auxiliaries = lexicon.Words("auxiliaries");
     private readonly FrozenSet<string> circumstances = lexicon.Words("clause-openers");
     private readonly FrozenSet<string> beforeOtherNouns = lexicon.Words("before-oblique");
@@ -102,7 +103,7 @@ internal sealed class NounTies(Lexicon lexicon)
     {
         for (var at = match.Last + 1; at < noun; at++)
         {
-            if (marks.Word(at) is "for" or "to" && askedFor.Contains(marks.Word(at - 1)))
+            if (marks.Word(at) is "for" or "to" && askedFor.Contains(marks.Word(at - 1)) || marks.Word(at) == "for" && lasting.Contains(marks.Word(at + 1)))
                 continue;
             if (!marks.Tokens[at].Joined && marks.Word(at) != allowed && barriers.Contains(marks.Word(at)))
                 return false;
