@@ -192,11 +192,3 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     private static List<Name> OfSide(List<Name> people, string? side) =>
         side is null ? people : people.FindAll(p => p.Actor is null || p.Actor == side);
 }
-
-/// <summary>A phrase that speaks of a team.</summary>
-/// <param name="Marks">Its sentence, whole or without its asides.</param>
-internal readonly record struct PeopleCue(MarkedSentence Marks, CueRule Rule, PatternMatch Match)
-{
-    /// <summary>"replaces Medinsky": full name.</summary>
-    public string? Predecessor => Match.Slot("old") is { } old ? Marks.MentionAt(old.First)?.Name.Canonical : null;
-}
