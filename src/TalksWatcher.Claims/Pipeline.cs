@@ -36,6 +36,7 @@ internal sealed class Pipeline
     private readonly FrozenSet<string> denials;
     private readonly Recollection recollection;
     private readonly Antecedents antecedents;
+    private readonly FrozenSet<string> contrasts;
     private readonly DayMemory days;
     private readonly TrucePhrases halts;
 
@@ -58,6 +59,7 @@ internal sealed class Pipeline
         denials = lexicon.Words("outcome-denials");
         recollection = new Recollection(lexicon);
         antecedents = new Antecedents(vocabulary);
+        contrasts = lexicon.Words("contrast-openers");
         days = new DayMemory(lexicon, dates);
         halts = new TrucePhrases(lexicon);
     }
@@ -100,7 +102,7 @@ internal sealed class Pipeline
         List<Reading> found = [.. meetings.Read(contexts), .. truces.Read(contexts), .. strikes.Read(contexts), .. delegations.Read(contexts)];
         if (found.Count == 0)
             return found;
-        var (attribution, outcomes) = (new Attribution(contexts, found), new OutcomeFinder(rules.Outcomes, denials, contexts));
+        var (attribution, outcomes) = (new Attribution(contexts, found, contrasts), new OutcomeFinder(rules.Outcomes, denials, contexts));
         var marked = recollection.Mark(found, contexts);
         for (var at = 0; at < found.Count; at++)
         {

@@ -55,6 +55,9 @@ internal sealed record Reading
     /// <summary>"the talks": may stand for a meeting named before; "a new round" may not.</summary>
     public bool Definite { get; init; }
 
+    /// <summary>"had been expected to meet on Monday": what became of it is told next, if at all.</summary>
+    public bool IsLapsed { get; init; }
+
     /// <summary>"resume on Monday": where the sitting before was, though not on its day.</summary>
     public bool Resumes { get; init; }
 

@@ -93,7 +93,12 @@ internal sealed class Merger(NameBook book)
 
     /// <summary>What is recalled and what is new are two, unless both are said to be at a place.</summary>
     private static bool IsRecalled(Reading one, Reading other) =>
-        one.Background != other.Background && one.Status == ClaimStatus.Concluded && (one.Place is null || other.Place is null);
+        one.Background != other.Background && one.Status switch
+        {
+            ClaimStatus.Concluded => one.Place is null || other.Place is null,
+            ClaimStatus.Proposed or ClaimStatus.Rejected => one.Place is null != other.Place is null,
+            _ => false,
+        };
 
     private static bool IsReadiness(Reading reading) => reading is { Rule: "TalksReady", Place: null };
 

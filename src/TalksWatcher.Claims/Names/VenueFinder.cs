@@ -102,8 +102,8 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
         return isJoined;
     }
 
-    /// <summary>"For Kyiv, Switzerland would do": who judges, not where.</summary>
-    private bool IsAddressed(MarkedSentence sentence, Mention mention) => sentence.Word(mention.First - 1) == "for" && prepositions.IsPartySeat(mention);
+    /// <summary>"For Kyiv, Switzerland would do", "for talks with Russia, Switzerland": who judges or is met, not where.</summary>
+    private bool IsAddressed(MarkedSentence sentence, Mention mention) => sentence.Word(mention.First - 1) == "for" && prepositions.IsPartySeat(mention) || sentence.Word(mention.First - 1) == "with";
 
     /// <summary>"in Jeddah, US envoy Steve Witkoff said": whose he is.</summary>
     private static bool IsOfTitle(MarkedSentence sentence, Mention mention) =>

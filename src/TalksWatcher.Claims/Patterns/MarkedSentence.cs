@@ -104,4 +104,7 @@ internal sealed class MarkedSentence
 internal sealed record TimeSpot(int First, int Count, DateOnly? From, DateOnly? To, TimeMention Mention)
 {
     public int Last => First + Count - 1;
+
+    /// <summary>"two days after the attack": the day of what it is counted from, and of nothing else in its sentence.</summary>
+    public bool IsOfEvent => Mention.Role == Times.TimeRole.OfEvent;
 }

@@ -140,8 +140,8 @@ internal struct PatternMatcher(MarkedSentence sentence, List<SlotMatch> slots)
         "place" or "city" when mention.Name.IsPartySeat => Categories.Fits(category, mention) && !IsTroops(mention)
             && (mention is { Kind: Names.NameKind.Place, Count: > 1 } || sentence.Word(mention.First - 1) is "in" or "or" or "except" or "but" || sentence.Word(mention.First - 2) == "exception"
                 || mention.Kind == Names.NameKind.Country && IsWayTo(sentence.Word(mention.First - 1) == "the" ? mention.First - 1 : mention.First)
-                || mention.Kind != Names.NameKind.Country && (sentence.Word(mention.First - 1) is "to" or "visit" or "visits" or "visited" or "visiting" or "for" or "at" or "into"
-                    || sentence.Word(mention.First - 1) == "the" && sentence.Word(mention.First - 2) is "in" or "to" or "at" or "into")),
+                || mention.Kind != Names.NameKind.Country && (sentence.Word(mention.First - 1) is "to" or "visit" or "visits" or "visited" or "visiting" or "for" or "at" or "into" or "on"
+                    || sentence.Word(mention.First - 1) == "the" && sentence.Word(mention.First - 2) is "in" or "to" or "at" or "into" or "for")),
         _ => Categories.Fits(category, mention),
     };
 }

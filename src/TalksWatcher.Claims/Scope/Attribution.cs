@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TalksWatcher.Claims.Events;
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Watches;
@@ -5,8 +6,9 @@ using TalksWatcher.Claims.Watches;
 namespace TalksWatcher.Claims.Scope;
 
 /// <summary>Who says what a reading tells: who takes the stance, then who is heard in its sentence or around it.</summary>
-/// <param name="told">All that the report tells.</param>
-internal sealed class Attribution(IReadOnlyList<SentenceContext> report, List<Reading> told)
+/// <param name="told">All that the report tells; only kinds and statuses are asked of it.</param>
+/// <param name="contrasts">Words with which a sentence turns to something else.</param>
+internal sealed class Attribution(IReadOnlyList<SentenceContext> report, List<Reading> told, FrozenSet<string> contrasts)
 {
     /// <summary>How many paragraphs on a report may still name the person behind "the Kremlin said".</summary>
     private const int NamingReach = 2;
@@ -26,13 +28,24 @@ internal sealed class Attribution(IReadOnlyList<SentenceContext> report, List<Re
         var heard = Heard(reading.Sentence, reading is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Concluded or ClaimStatus.UnderWay } or { Kind: ClaimKind.EnergyStrike });
         if (heard.Count == 0 && reading is { Says.Count: 0, Background: false })
             heard = IsLead(reading.Sentence) ? Next(reading) : sole.Count > 0 || reading.Kind != ClaimKind.Delegation ? sole : Last(reading);
-        if (heard.Count == 0)
-            return reading.Says;
-        var says = reading.Says;
+        var says = WithSpokesman(reading);
         for (var i = 0; i < heard.Count; i++)
             says = With(says, heard[i]);
         for (var i = 0; i < heard.Count; i++)
             says = With(says, Spokesman(reading.Sentence, heard[i]));
+        return says;
+    }
+
+    /// <summary>"Russia turned the appeal down": who speaks for the side that takes the stance, if he is named further on.</summary>
+    private ValueList<string> WithSpokesman(Reading reading)
+    {
+        var says = reading.Says;
+        foreach (var mention in report[reading.Sentence].Marks.Mentions)
+        {
+            if (IsSide(mention) && says.Contains(mention.Name.Spoken))
+                says = With(says, Spokesman(reading.Sentence, mention));
+        }
+
         return says;
     }
 
@@ -50,8 +63,12 @@ internal sealed class Attribution(IReadOnlyList<SentenceContext> report, List<Re
             at++;
         if (at == report.Count || report[at].Paragraph != report[sentence].Paragraph || report[at].Speakers.Count == 0)
             return [];
-        return at == sentence || isToldByMany || IsLead(sentence) || at == sentence + 1 && IsAboutBefore(report[at]) || report[at].Speakers[0].Count == 0 ? report[at].Speakers : [];
+        return at == sentence || isToldByMany || IsLead(sentence) || at == sentence + 1 && (IsAboutBefore(report[at]) || GoesOn(sentence, at)) || report[at].Speakers[0].Count == 0 ? report[at].Speakers : [];
     }
+
+    /// <summary>"They will meet on Friday. A list of questions is ready, Ushakov said": who goes on to speak of nothing else.</summary>
+    private bool GoesOn(int sentence, int next) =>
+        !contrasts.Contains(report[next].Marks.Word(0)) && !BySentence[next].Any(r => !BySentence[sentence].Any(t => t.Kind == r.Kind && t.Status == r.Status));
 
     private bool IsLead(int sentence) => report[sentence].Paragraph == report[0].Paragraph;
 

@@ -16,6 +16,9 @@ internal sealed class Recollection(Lexicon lexicon)
     /// <summary>So old is what came of a truce that nobody needs to be told.</summary>
     private const int StaleDays = 21;
 
+    /// <summary>What was offered or refused so long ago is known.</summary>
+    private const int OldStanceDays = 7;
+
     /// <summary>A war's strikes are counted up for a week.</summary>
     private const int StrikeDays = 7;
 
@@ -116,6 +119,7 @@ internal sealed class Recollection(Lexicon lexicon)
         {
             ClaimKind.Meeting when reading.Status == ClaimStatus.Concluded => reading.Rule == "MeetingRecalled" && !IsFresh(reading, context.Published) || IsLast(marks, reading, context.Published) || IsPluperfect(context, reading) || isLate && !reading.HasDates,
             ClaimKind.EnergyTruce when reading.Status == ClaimStatus.Proposed && (IsRenewed(marks) || verbs.Read(marks, reading.Anchor).Aspect is not (Aspect.Past or Aspect.PastPerfect or Aspect.Participle)) && marks.First(phrases) is null => false,
+            ClaimKind.Meeting when reading is { Status: ClaimStatus.Proposed or ClaimStatus.Rejected, HasDates: false } && IsOfThen(context, reading.Anchor) => true,
             ClaimKind.Meeting or ClaimKind.EnergyTruce => marks.First(phrases) is not null || reading.Kind == ClaimKind.EnergyTruce && reading.Status is ClaimStatus.Agreed or ClaimStatus.Proposed && IsDatedBack(context)
                 || reading.Kind == ClaimKind.EnergyTruce && IsDatedBack(context, StaleDays),
             ClaimKind.Delegation when IsGoingOn(marks, reading) => false,
@@ -181,6 +185,22 @@ internal sealed class Recollection(Lexicon lexicon)
         return false;
     }
 
+    /// <summary>"In 2025 he invited him to Istanbul": the stance is an old one.</summary>
+    private bool IsOfThen(SentenceContext context, int anchor) => !IsRenewed(context.Marks)
+        && context.Marks.Times.Any(t => t is { To: { } to, IsOfEvent: false } && to <= context.Published.AddDays(-OldStanceDays) && IsSaidOf(context.Marks, t, anchor));
+
+    /// <summary>Before the event in its own clause; not in "as it did in 2018, the door was open".</summary>
+    private static bool IsSaidOf(MarkedSentence marks, TimeSpot time, int anchor)
+    {
+        for (var at = time.Last + 1; at < anchor; at++)
+        {
+            if (marks.Word(at) == "," && time.First > 1)
+                return false;
+        }
+
+        return time.Last < anchor && marks.Clauses[time.First] == marks.Clauses[anchor];
+    }
+
     /// <summary>"repeated the offer that he made in March": an old offer, made anew.</summary>
     private bool IsRenewed(MarkedSentence marks) => marks.HasAny(renewing, 0, marks.Tokens.Length - 1);
 
@@ -188,7 +208,7 @@ internal sealed class Recollection(Lexicon lexicon)
     {
         foreach (var time in context.Marks.Times)
         {
-            if (time.To <= context.Published.AddDays(-days))
+            if (time.To <= context.Published.AddDays(-days) && !time.IsOfEvent)
                 return true;
         }
 

@@ -29,10 +29,10 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
     }
 
     /// <summary>The longest reading that begins at the token.</summary>
-    public Reading? Read(int at, TimeValue? anchor)
+    public Reading? Read(int at, Anchors anchors)
     {
         known?.Clear();
-        return Longest(new(text, published, at, at) { Anchor = anchor });
+        return Longest(new(text, published, at, at) { Anchors = anchors });
     }
 
     private Reading? Longest(in Surroundings around)
@@ -52,7 +52,7 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
     {
         if (!around.IsInner)
             return NewPlain(around);
-        var place = new Place(around.Start, around.Depth, around.NotBefore, around.Anchor);
+        var place = new Place(around.Start, around.Depth, around.NotBefore, around.Anchors);
         known ??= [];
         return known.TryGetValue(place, out var reading) ? reading : known[place] = NewPlain(around);
     }
@@ -94,7 +94,7 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
         Start = match.End,
         Depth = match.Around.Depth + 1,
         NotBefore = match.Date?.Value.From ?? match.Around.NotBefore,
-        Anchor = match.Date?.Value ?? match.Around.Anchor,
+        Anchors = match.Date is { } date ? new Anchors(date.Value, null, IsHere: true) : match.Around.Anchors,
     };
 
     private static Reading? Accept(TimeRule? rule, in Match match)
@@ -109,7 +109,7 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
         one is null || (other is not null && other.End >= one.End) ? other : one;
 
     /// <summary>What tells the dates inside one phrase apart.</summary>
-    private readonly record struct Place(int Start, int Depth, DateOnly? NotBefore, TimeValue? Anchor)
+    private readonly record struct Place(int Start, int Depth, DateOnly? NotBefore, Anchors Anchors)
     {
         /// <summary>Enough, and quick.</summary>
         public override int GetHashCode() => HashCode.Combine(Start, Depth, NotBefore);

@@ -16,11 +16,13 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
     private const int OwnedReach = 4;
     private const int ThoseReach = 6;
     private const int VisitorReach = 6;
+    private const int PronounReach = 3;
     private const int VisitorSentences = 10;
 
     private readonly Attendance attendance = new(lexicon, vocabulary);
     private readonly Pattern those = lexicon.Phrases("those-words");
     private readonly Pattern pair = lexicon.Phrases("pair-words");
+    private readonly FrozenSet<string> auxiliaries = lexicon.Words("auxiliaries");
     private readonly FrozenSet<string> visitors = lexicon.Words("visitors-words");
     private readonly FrozenSet<string> peers = lexicon.Words("counterpart-words");
     private readonly FrozenSet<string> prepositions = lexicon.Words("prepositions");
@@ -176,6 +178,15 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
     {
         var at = context.Marks.Word(anchor - 1) == "own" ? anchor - 2 : anchor - 1;
         return context.Marks.Word(at) is "his" or "her" ? context.Speakers.FirstOrDefault(s => s.IsPerson && s.Actor is { } actor && principals.Contains(actor)) : null;
+    }
+
+    /// <summary>"Together with Starmer he will meet Zelenskyy": the one whom the sentence before in its paragraph is about.</summary>
+    public Mention? Pronoun(SentenceContext context, int verb)
+    {
+        var at = verb - 1;
+        while (at > 0 && verb - at <= PronounReach && auxiliaries.Contains(context.Marks.Word(at)))
+            at--;
+        return at > 0 && context.Marks.Word(at) is "he" or "she" ? context.BeforeHere?.Marks.Mentions.Find(m => m is { IsPerson: true, Actor: not null, Name.Rank: PersonRank.Leader }) : null;
     }
 
     /// <summary>"will meet the envoys", "saw the two visitors": the side of the envoys named last.</summary>

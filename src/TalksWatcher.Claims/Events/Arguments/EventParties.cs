@@ -53,6 +53,17 @@ internal sealed class EventParties(Lexicon lexicon, Vocabulary vocabulary)
         return acting;
     }
 
+    /// <summary>"Lukashenko said as he met an American": one who is no party, and those he meets.</summary>
+    public Table? OfOutsider(SentenceContext context, int verb)
+    {
+        if (context.Marks.Word(verb - 1) is not ("he" or "she") || context.Speakers.FirstOrDefault(s => s.IsPerson) is not { Name.Rank: PersonRank.Leader, Actor: { } host } || principals.Contains(host))
+            return null;
+        var parties = sets.With(SideSets.Nobody, host);
+        foreach (var mention in context.Marks.Mentions)
+            parties = mention.First > verb && attendance.MaySit(context, mention) ? sets.With(parties, mention.Actor!) : parties;
+        return new Table(parties, null);
+    }
+
     private bool MayAct(SentenceContext context, int anchor, Mention mention) => mention.First <= anchor + ObjectReach && attendance.MaySit(context, mention);
 
     /// <summary>The mediator in whose country it happens.</summary>
@@ -92,7 +103,7 @@ internal sealed class EventParties(Lexicon lexicon, Vocabulary vocabulary)
     {
         foreach (var mention in context.Marks.Mentions)
         {
-            if (mention is { IsPerson: true, Name.Rank: PersonRank.Leader, Actor: { } actor } && principals.Contains(actor) && mention.First <= anchor + ObjectReach && !context.IsSpeaker(mention))
+            if (mention is { IsPerson: true, Name.Rank: PersonRank.Leader, Actor: { } actor } && principals.Contains(actor) && mention.First <= anchor + ObjectReach && !context.IsSpeaker(mention) && attendance.MaySit(context, mention))
                 return true;
         }
 

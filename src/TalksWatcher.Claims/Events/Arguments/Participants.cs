@@ -22,16 +22,28 @@ internal sealed class Participants(Lexicon lexicon, Vocabulary vocabulary)
                 near.Add(mention);
         }
 
-        if (!AreTwoIn(marks, near, marks.Clauses[anchor]) && NamesBothSides(near))
-            return near;
+        var clause = marks.Clauses[anchor];
+        if (!AreTwoIn(marks, near, clause))
+        {
+            var more = (byte)(clause + 1);
+            if (IsMoreOfIt(marks, more) && AreTwoIn(marks, near, more))
+                clause = more;
+            else if (NamesBothSides(near))
+                return near;
+        }
+
         for (var i = near.Count - 1; i >= 0; i--)
         {
-            if (marks.Clauses[near[i].First] != marks.Clauses[anchor])
+            if (marks.Clauses[near[i].First] != clause)
                 near.RemoveAt(i);
         }
 
         return near;
     }
+
+    /// <summary>"the meeting in Moscow, where Witkoff talked to Putin": a clause that tells more of it.</summary>
+    private static bool IsMoreOfIt(MarkedSentence marks, byte clause) =>
+        marks.Clauses.IndexOf(clause) is var first and >= 0 && marks.Word(first) is "where" or "when";
 
     private static bool AreTwoIn(MarkedSentence marks, List<Mention> near, byte clause)
     {

@@ -40,6 +40,8 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             return new Table(parties.Count == 3 ? parties : all, level);
         if (level == MeetingLevel.Leaders && heads.Count >= 2)
         {
+            if (continuity.Pronoun(context, anchor)?.Actor is { } host)
+                heads = heads.Add(host);
             heads = WithBodies(heads, near);
             return new Table(Principals(heads) >= 2 ? OnlyPrincipals(heads) : Principals(parties) >= 2 ? heads.Union(parties) : heads, level);
         }
@@ -189,6 +191,9 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     /// <summary>A table without a side of the war is no meeting on it; that of one leader with a country that is no party is one where they talk of it.</summary>
     public bool IsForeign(MarkedSentence marks, Table table, bool isFirm) =>
         table.Parties.Count >= 2 && (!IsTable(table) || table.Parties.Count == 2 && Principals(table.Parties) < 2 && !(isFirm && table.Level == MeetingLevel.Leaders && marks.HasAny(topics, 0, marks.Tokens.Length - 1)));
+
+    /// <inheritdoc cref="EventParties.OfOutsider"/>
+    public Table? OfOutsider(SentenceContext context, int verb) => events.OfOutsider(context, verb);
 
     /// <summary>For a verb without a noun the whole sentence tells who meets.</summary>
     public Table OfEvent(SentenceContext context, int anchor, Table table)

@@ -92,7 +92,7 @@ internal sealed class PartyLists(Lexicon lexicon, Vocabulary vocabulary)
     {
         for (var at = first - 1; at >= 0 && first - at <= 8; at--)
         {
-            if (marks.Word(at) is "between" or "with" or "of" or "from")
+            if (marks.Word(at) is "between" or "with" or "of" or "from" or "met" or "meet" or "received")
                 return true;
         }
 

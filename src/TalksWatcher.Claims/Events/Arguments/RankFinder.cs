@@ -11,6 +11,7 @@ internal sealed class RankFinder(Lexicon lexicon)
 {
     private const int SubjectReach = 14;
     private const int OfReach = 9;
+    private const string Presidential = "presidential";
     private readonly FrozenSet<string> themselves = FrozenSet.ToFrozenSet(["himself", "herself"], StringComparer.Ordinal);
     private readonly FrozenSet<string> governors = lexicon.Words("prepositions");
     private readonly FrozenSet<string> officials = lexicon.Words("officials-words");
@@ -28,7 +29,7 @@ internal sealed class RankFinder(Lexicon lexicon)
             return MeetingLevel.Leaders;
         if (IsNear(marks, anchor, delegations))
             return MeetingLevel.Delegations;
-        if (IsNear(marks, anchor, leaders))
+        if (IsNear(marks, anchor, leaders) || marks.Word(anchor - 1) == Presidential)
             return MeetingLevel.Leaders;
         if (IsNear(marks, anchor, ministers))
             return MeetingLevel.Ministers;
@@ -43,7 +44,7 @@ internal sealed class RankFinder(Lexicon lexicon)
         var heads = SideSets.Nobody;
         foreach (var mention in near)
         {
-            if (IsLeader(mention) && !context.IsSpeaker(mention))
+            if (IsLeader(mention) && !context.IsSpeaker(mention) && !IsBefore(context.Marks, anchor, mention))
                 heads = sets.With(heads, mention.Actor!);
         }
 
@@ -58,6 +59,18 @@ internal sealed class RankFinder(Lexicon lexicon)
     }
 
     private static bool IsLeader(Mention mention) => mention is { IsPerson: true, Name.Rank: PersonRank.Leader } && Counts(mention.Actor);
+
+    /// <summary>"their first talks since Trump and Zelenskyy fell out": those who met or parted before.</summary>
+    private static bool IsBefore(MarkedSentence marks, int anchor, Mention mention)
+    {
+        for (var at = mention.First - 1; at > anchor; at--)
+        {
+            if (marks.Word(at) == "since")
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsFollowed(Mention mention, List<Mention> near, int anchor)
     {

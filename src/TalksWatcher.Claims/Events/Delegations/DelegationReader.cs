@@ -117,9 +117,13 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     private bool IsVoid(SentenceContext context, MarkedSentence marks, CueRule rule, PatternMatch match) =>
         !rule.WithLeaders && (IsVisit(marks) || IsElsewhere(marks, match))
         || marks.HasAny(negations, match.First, match.Last - 1)
-        || IsHead(rule) && marks.HasAny(company, match.First, match.Last - 1)
+        || IsHead(rule) && (marks.HasAny(company, match.First, match.Last - 1) || IsBesideHead(marks, match))
         || marks.HasAny(doubts, match.First - DoubtReach, match.First - 1)
         || context.Marks.Tokens[^1].Word == "?" || marks.Matcher.Match(asFor, match.First - 1) is not null;
+
+    /// <summary>"Umerov, the leader of the delegation, and Budanov": another than the head.</summary>
+    private static bool IsBesideHead(MarkedSentence marks, PatternMatch match) =>
+        match.Slot("person") is { } person && person.First > match.First && marks.Word(person.First - 1) == "and" && marks.Word(person.First - 2) == ",";
 
     /// <summary>"…, Umerov wrote": who tells of it is no member by that.</summary>
     private static bool IsHeard(SentenceContext context, CueRule rule, Name person)

@@ -23,6 +23,7 @@ internal sealed class MeetingDraft(Lexicon lexicon, MeetingNouns nouns)
         Says = facts.Says,
         IsJourney = facts.IsJourney,
         Resumes = facts.Resumes,
+        IsLapsed = facts.IsLapsed,
         IsOfTeams = teamEvents.Contains(context.Marks.Word(facts.Anchor)),
         Definite = nouns.IsDefinite(context.Marks, facts.Anchor),
         IsVerb = !nouns.IsNoun(context.Marks, facts.Anchor),

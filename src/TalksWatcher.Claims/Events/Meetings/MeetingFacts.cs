@@ -20,4 +20,6 @@ internal readonly record struct MeetingFacts(string Rule, int Anchor, ClaimStatu
     public bool IsJourney { get; init; }
 
     public bool Resumes { get; init; }
+
+    public bool IsLapsed { get; init; }
 }

@@ -13,27 +13,29 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
     private readonly NounTies ties = new(lexicon);
     private readonly VerbGroupReader verbs = new(lexicon);
 
-    public IReadOnlyList<LinkedCue> Link(MarkedSentence marks, IReadOnlyList<int> nouns)
+    /// <param name="best">Takes the phrases in place of what it held.</param>
+    public void Link(MarkedSentence marks, List<int> nouns, List<LinkedCue> best)
     {
+        best.Clear();
         var matches = rules.Matches(marks);
-        List<LinkedCue>? best = null, ahead = null;
+        List<LinkedCue>? ahead = null;
         for (var i = 0; i < matches.Count; i++)
         {
             if (Tied(marks, nouns, matches[i].Rule, matches[i].Match) is not { } cue)
                 continue;
             if (cue.Rule.Status is null && cue.Group is { Aspect: Aspect.Future, Negated: false })
                 (ahead ??= []).Add(cue);
-            Keep(best ??= [], cue);
+            Keep(best, cue);
         }
 
-        if (best is null)
-            return [];
-        AddNewSlots(marks, best, ahead ?? []);
-        return best.Count == 1 ? best : Outermost(best);
+        if (ahead is not null)
+            AddNewSlots(marks, best, ahead);
+        if (best.Count > 1)
+            KeepOutermost(best);
     }
 
     /// <summary>The phrase with its noun; <c>null</c> where it tells of no meeting.</summary>
-    private LinkedCue? Tied(MarkedSentence marks, IReadOnlyList<int> nouns, CueRule rule, PatternMatch match)
+    private LinkedCue? Tied(MarkedSentence marks, List<int> nouns, CueRule rule, PatternMatch match)
     {
         if (IsAttribute(marks, match.Head) || rule.Status is null && IsNounOf(marks, match.Head) || rule.Past && IsNoun(marks, match.Head))
             return null;
@@ -80,17 +82,17 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
     private bool IsNoun(MarkedSentence marks, int word) =>
         determiners.Contains(marks.Word(word - 1)) && marks.Word(word + 1) != "of";
 
-    private static List<LinkedCue> Outermost(List<LinkedCue> cues)
+    private static void KeepOutermost(List<LinkedCue> cues)
     {
-        var outermost = new List<LinkedCue>(cues.Count);
-        foreach (var cue in cues)
+        var all = cues.ToArray();
+        cues.Clear();
+        foreach (var cue in all)
         {
-            if (!IsInside(cue, cues))
-                outermost.Add(cue);
+            if (!IsInside(cue, all))
+                cues.Add(cue);
         }
 
-        outermost.Sort((one, other) => one.Anchor.CompareTo(other.Anchor));
-        return outermost;
+        cues.Sort((one, other) => one.Anchor.CompareTo(other.Anchor));
     }
 
     /// <summary>"originally due on Sunday, will now be held on Tuesday": one noun, two slots.</summary>
@@ -99,7 +101,7 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         && (ahead.Match.First - best.Match.Last >= (ahead.Group.IsInfinitive ? 5 : 3) || marks.Word(best.Match.Last) == "instead");
 
     /// <summary>In "rejected the offer to hold talks" the talks are told of once.</summary>
-    private static bool IsInside(LinkedCue cue, List<LinkedCue> all)
+    private static bool IsInside(LinkedCue cue, LinkedCue[] all)
     {
         foreach (var other in all)
         {

@@ -30,13 +30,15 @@ internal sealed class MeetingReader
     public List<Reading> Read(IReadOnlyList<SentenceContext> report)
     {
         var followUps = new MeetingFollowUps(followUpPhrases);
+        var (anchors, cues) = (new List<int>(), new List<LinkedCue>());
         List<Reading> all = [], here = [];
         for (var i = 0; i < report.Count; i++)
         {
             if (guards.IsQuestion(report[i].Marks))
                 continue;
             here.Clear();
-            Read(report[i], here);
+            Link(report[i], anchors, cues);
+            Read(report[i], anchors, cues, here);
             foreach (var reading in here)
             {
                 if (!IsOutdone(reading, here))
@@ -50,49 +52,50 @@ internal sealed class MeetingReader
         return all;
     }
 
-    private void Read(SentenceContext context, List<Reading> found)
+    private void Link(SentenceContext context, List<int> anchors, List<LinkedCue> cues)
     {
-        var anchors = nouns.Find(context.Marks);
-        if (anchors.Count == 0)
-            anchors = pronouns.Find(context);
-        var cues = linker.Link(context.Marks, anchors);
-        var all = WithCues(anchors, cues);
-        for (var i = 0; i < cues.Count; i++)
+        nouns.Find(context.Marks, anchors);
+        if (anchors.Count == 0 && pronouns.Find(context) is { } pronoun)
+            anchors.Add(pronoun);
+        linker.Link(context.Marks, anchors, cues);
+    }
+
+    /// <param name="anchors">Nouns of meeting; the verbs that have none are added.</param>
+    private void Read(SentenceContext context, List<int> anchors, List<LinkedCue> cues, List<Reading> found)
+    {
+        var count = anchors.Count;
+        AddVerbs(anchors, cues);
+        foreach (var cue in cues)
         {
-            var readings = told.Of(context, cues[i], all);
-            if (readings.Count == 0 && cues[i] is { IsEvent: true, Rule.Groups: false, Next: { IsEvent: true, Rule.Groups: true } next })
-                readings = told.Of(context, next, all);
+            var readings = told.Of(context, cue, anchors);
+            if (readings.Count == 0 && cue is { IsEvent: true, Rule.Groups: false, Next: { IsEvent: true, Rule.Groups: true } next })
+                readings = told.Of(context, next, anchors);
             found.AddRange(readings);
         }
 
-        for (var i = 0; i < anchors.Count; i++)
+        for (var i = 0; i < count; i++)
         {
             if (IsFree(anchors[i], cues, found))
-                found.AddRange(named.Of(context, anchors[i], all));
+                found.AddRange(named.Of(context, anchors[i], anchors));
         }
     }
 
-    /// <summary>All nouns and verbs of meeting in the sentence.</summary>
-    private static IReadOnlyList<int> WithCues(IReadOnlyList<int> anchors, IReadOnlyList<LinkedCue> cues)
+    private static void AddVerbs(List<int> anchors, List<LinkedCue> cues)
     {
-        List<int>? all = null;
-        for (var i = 0; i < cues.Count; i++)
+        foreach (var cue in cues)
         {
-            if (!anchors.Contains(cues[i].Anchor))
-                (all ??= [.. anchors]).Add(cues[i].Anchor);
+            if (!anchors.Contains(cue.Anchor))
+                anchors.Add(cue.Anchor);
         }
-
-        return all is null ? anchors : all;
     }
 
     /// <summary>No phrase speaks of it, and it is no part of one that told of a meeting: "accepted the offer of talks".</summary>
-    private static bool IsFree(int anchor, IReadOnlyList<LinkedCue> cues, List<Reading> told)
+    private static bool IsFree(int anchor, List<LinkedCue> cues, List<Reading> told)
     {
         if (IsTold(anchor, told))
             return false;
-        for (var i = 0; i < cues.Count; i++)
+        foreach (var cue in cues)
         {
-            var cue = cues[i];
             if (cue.Anchor == anchor && !(cue.IsEvent && cue.Rule.Status is null))
                 return false;
             if (cue is { IsEvent: true, Rule.Status: not null } && anchor >= cue.Match.First && anchor <= cue.Match.Last && IsTold(cue.Anchor, told))

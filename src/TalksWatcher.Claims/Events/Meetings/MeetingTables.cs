@@ -10,6 +10,8 @@ internal sealed class MeetingTables(PartyFinder parties, MeetingGuards guards)
     public Table? Of(SentenceContext context, LinkedCue cue, ClaimStatus status)
     {
         var table = parties.Find(context, cue.Anchor);
+        if (cue.IsEvent && parties.OfOutsider(context, cue.Match.Head) is { } outsider && !parties.IsTable(outsider))
+            return null;
         if (cue.IsEvent)
         {
             table = OfEvent(context, cue, table);

@@ -23,7 +23,7 @@ internal sealed class MeetingVenues(Lexicon lexicon, Vocabulary vocabulary)
     private readonly HashSet<string> warring = [.. vocabulary.Warring];
 
     /// <param name="anchors">All nouns and verbs of meeting in the sentence: a place belongs to the one before it.</param>
-    public IReadOnlyList<string> Of(SentenceContext context, PatternMatch? match, int anchor, IReadOnlyList<int> anchors)
+    public IReadOnlyList<string> Of(SentenceContext context, PatternMatch? match, int anchor, List<int> anchors)
     {
         if (match?.Slot("place") is { } slot && At(context, slot.First) is { } named && !(match.Head == anchor && IsWarZone(context.Marks, named)))
             return Group(context, named);
@@ -45,7 +45,7 @@ internal sealed class MeetingVenues(Lexicon lexicon, Vocabulary vocabulary)
         return null;
     }
 
-    private Venue? Nearest(SentenceContext context, int anchor, IReadOnlyList<int> anchors)
+    private Venue? Nearest(SentenceContext context, int anchor, List<int> anchors)
     {
         Venue? best = null;
         var bestDistance = int.MaxValue;
@@ -232,7 +232,7 @@ internal sealed class MeetingVenues(Lexicon lexicon, Vocabulary vocabulary)
         venue.Role is VenueRole.Destination || venue.Role is VenueRole.Location or VenueRole.Attribute && (!venue.Mention.Name.IsPartySeat || venue.Mention.First == 1);
 
     /// <summary>"a meeting ahead of talks in Geneva": the talks are in Geneva, not the meeting.</summary>
-    private static int? Owner(Venue venue, IReadOnlyList<int> anchors)
+    private static int? Owner(Venue venue, List<int> anchors)
     {
         int? owner = null;
         for (var i = 0; i < anchors.Count; i++)

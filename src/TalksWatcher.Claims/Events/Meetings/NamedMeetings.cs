@@ -10,7 +10,7 @@ internal sealed class NamedMeetings(Lexicon lexicon, MeetingDraft draft, Meeting
     private readonly RecalledMeetings recalled = new(lexicon);
     private readonly Factuality factuality = new(lexicon);
 
-    public IReadOnlyList<Reading> Of(SentenceContext context, int anchor, IReadOnlyList<int> anchors)
+    public IReadOnlyList<Reading> Of(SentenceContext context, int anchor, List<int> anchors)
     {
         var time = days.Near(context, anchor, anchors);
         var places = venues.Of(context, null, anchor, anchors);

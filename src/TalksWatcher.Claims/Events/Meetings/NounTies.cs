@@ -23,7 +23,7 @@ internal sealed class NounTies(Lexicon lexicon)
     private readonly FrozenSet<string> barriers = lexicon.Words("object-barriers");
 
     /// <summary>The phrase with the noun that it speaks of; a phrase of an event needs none.</summary>
-    public LinkedCue? Best(MarkedSentence marks, IReadOnlyList<int> nouns, CueRule rule, PatternMatch match, VerbGroup group)
+    public LinkedCue? Best(MarkedSentence marks, List<int> nouns, CueRule rule, PatternMatch match, VerbGroup group)
     {
         if (rule.Link == CueLink.None)
             return new LinkedCue(rule, match, match.Head, group, 4 * rule.Rank);
@@ -112,7 +112,7 @@ internal sealed class NounTies(Lexicon lexicon)
         return noun > match.Last;
     }
 
-    private static int CountBetween(IReadOnlyList<int> nouns, int from, int to)
+    private static int CountBetween(List<int> nouns, int from, int to)
     {
         var count = 0;
         for (var i = 0; i < nouns.Count; i++)
@@ -148,18 +148,18 @@ internal sealed class NounTies(Lexicon lexicon)
     private static bool IsRelative(MarkedSentence marks, int noun, int that) =>
         that == noun + 1 && noun <= 5 && marks.Word(0) is "a" or "an" or "the" or "this";
 
-    /// <summary>How many tokens "between A, the B and C" takes right after a noun.</summary>
+    /// <summary>How many tokens "between A, the B and C", "with A's envoys on B" take right after a noun.</summary>
     private int Table(MarkedSentence marks, int noun)
     {
-        if (marks.Word(noun + 1) != "between")
+        if (marks.Word(noun + 1) is not ("between" or "with" or "of"))
             return 0;
         var at = noun + 2;
-        while (at < marks.Tokens.Length && (marks.MentionAt(at) is not null || marks.Word(at) is "," or "and" or "the" or "of" || groups.Contains(marks.Word(at))))
+        while (at < marks.Tokens.Length && (marks.MentionAt(at) is not null || marks.Word(at) is "," or "and" or "the" or "of" or "'s" or "on" or "a" || groups.Contains(marks.Word(at))))
             at++;
         return at - noun - 1;
     }
 
-    private int Distance(MarkedSentence marks, IReadOnlyList<int> nouns, int noun, PatternMatch match)
+    private int Distance(MarkedSentence marks, List<int> nouns, int noun, PatternMatch match)
     {
         if (noun >= match.First && noun <= match.Last)
             return 0;

@@ -17,13 +17,14 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
     private readonly MeetingCertainty certainties = new(lexicon);
     private readonly Denials denials = new(lexicon);
 
-    public IReadOnlyList<Reading> Of(SentenceContext context, LinkedCue cue, IReadOnlyList<int> anchors)
+    public IReadOnlyList<Reading> Of(SentenceContext context, LinkedCue cue, List<int> anchors)
     {
         var time = days.Of(context, cue, anchors);
         if (time is not null && cue.Group.Aspect == Aspect.Past && cue.Rule is { Status: null, Journey: false } && !cue.Group.Negated)
             time = MeetingDates.Past(time, context.Published);
         var denied = MeetingNouns.IsDenied(context.Marks, cue.Anchor);
-        if (MeetingStatus.Of(cue.Rule, denied ? cue.Group with { Negated = true } : cue.Group, time, context.Published) is not { } status)
+        var isLapsed = MeetingStatus.IsLapsed(cue.Rule, cue.Group);
+        if ((isLapsed ? ClaimStatus.Planned : MeetingStatus.Of(cue.Rule, denied ? cue.Group with { Negated = true } : cue.Group, time, context.Published)) is not { } status)
             return [];
         if (IsNothing(context, cue) || tables.Of(context, cue, status) is not { } table || status == ClaimStatus.UnderWay && guards.IsBackdrop(context.Marks, cue.Anchor))
             return [];
@@ -32,7 +33,7 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
             ? null
             : MeetingDates.Of(context, cue, status, time);
         var places = venues.Of(context, cue.Match, cue.Noun, anchors);
-        var facts = new MeetingFacts(cue.Rule.Name, cue.Anchor, status, table) { Certainty = certainty, Place = places.Count > 0 ? places[0] : null };
+        var facts = new MeetingFacts(cue.Rule.Name, cue.Anchor, status, table) { Certainty = certainty, IsLapsed = isLapsed, Place = places.Count > 0 ? places[0] : null };
         return Each(context, cue, places, time, draft.Of(context, Idea(context, cue, Dated(context, cue, time, facts))));
     }
 
@@ -60,7 +61,7 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
             IsJourney = cue.Rule.Journey,
             From = time?.From ?? since ?? (isRunning && time?.To is null ? context.Published : null),
             To = time?.To ?? (isRunning || since is not null ? context.Published : null),
-            Says = StanceFinder.Find(context, cue.Match, facts.Status),
+            Says = cue.Group.Passive || !cue.Rule.HasStance ? [] : StanceFinder.Find(context, cue.Match, facts.Status),
             Resumes = facts.Status == ClaimStatus.Planned && IsSoon(time, context.Published)
                 && (resuming.Contains(context.Marks.Word(cue.Match.Head)) || context.Marks.Word(cue.Match.Head + 1) == "again"),
         };

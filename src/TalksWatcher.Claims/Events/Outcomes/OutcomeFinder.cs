@@ -25,8 +25,10 @@ internal sealed class OutcomeFinder(CueRules rules, FrozenSet<string> denials, L
     private Result OfParagraph(Reading reading)
     {
         var best = Result.Silent;
-        for (var i = reading.Sentence + 1; i < report.Count && i <= reading.Sentence + Reach && !reading.Background; i++)
+        for (var i = reading.Sentence + 1; i < report.Count && i <= reading.Sentence + Reach; i++)
         {
+            if (reading.Background && report[i].Paragraph != reading.Paragraph)
+                break;
             var found = OfSentence(i);
             if (report[i].Paragraph <= reading.Paragraph + 1 || found == Result.Partial)
                 best = Better(best, found);

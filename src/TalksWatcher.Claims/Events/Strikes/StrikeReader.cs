@@ -83,7 +83,7 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
         for (var i = 0; i < struck.Count; i++)
         {
             var between = sides.Find(context, struck[i]) ?? (before is null ? null : (before.By, before.On));
-            if (between is { } both && Interpret(context, struck[i], both) is { } reading && !IsTold(reading, found, first))
+            if (between is { } both && Interpret(context, struck[i], both) is { } reading && !IsTold(context.Marks, reading, found, first))
                 found.Add(reading);
         }
 
@@ -91,13 +91,14 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
             found.Add(Told(context, loss, (before.By, before.On), dates.Find(context, loss)));
     }
 
-    /// <summary>Its day, or that side's attack, is told by its sentence already.</summary>
+    /// <summary>Its day, or that side's attack, is told by its sentence already, and not in a part of its own.</summary>
     /// <param name="first">The first that the sentence tells.</param>
-    private static bool IsTold(Reading reading, List<Reading> found, int first)
+    private static bool IsTold(MarkedSentence marks, Reading reading, List<Reading> found, int first)
     {
         for (var at = first; at < found.Count; at++)
         {
-            if (!reading.HasDates || found[at].From == reading.From || found[at].By != reading.By)
+            var isApart = found[at].By != reading.By && StrikeSides.AreApart(marks, found[at].Anchor, reading.Anchor);
+            if (!isApart && (!reading.HasDates || found[at].From == reading.From || found[at].By != reading.By))
                 return true;
         }
 

@@ -14,6 +14,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
     private const int AskingReach = 10;
     private const int NearSentences = 2;
     private readonly FrozenSet<string> requests = lexicon.Words("request-words");
+    private readonly Pattern charges = lexicon.Phrases("mutual-charges");
     private readonly TrucePhrases phrases = new(lexicon);
     private readonly TruceScope scope = new(lexicon);
     private readonly TruceTerm terms = new(dates);
@@ -25,6 +26,8 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
     {
         var readings = Found(report);
         Point(readings);
+        if (readings.Exists(r => r.Status == ClaimStatus.Violated) && report.Exists(c => c.Marks.First(charges) is not null))
+            readings = readings.ConvertAll(r => r.Status == ClaimStatus.Violated ? r with { Parties = warring, IsMutual = true } : r);
         var oneSided = readings.Find(r => r is { Status: not (ClaimStatus.Violated or ClaimStatus.InEffect), Parties.Count: 1 });
         for (var at = 0; at < readings.Count; at++)
         {
@@ -141,7 +144,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
             Certainty = certainty,
             From = from,
             To = to,
-            Says = rule.Beside ? Owner(context, match) : StanceFinder.Find(context, Asking(context.Marks, match), status),
+            Says = rule.Beside ? Owner(context, match) : StanceFinder.Find(context, Asking(context.Marks, match), certainty == Certainty.Denied ? ClaimStatus.Rejected : status),
             Parties = holders,
             PartiesNamed = named,
             IsPromise = isPromise,

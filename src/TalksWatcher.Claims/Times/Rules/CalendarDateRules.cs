@@ -49,7 +49,7 @@ internal static class CalendarDateRules
 
     private static TimeValue? Nth(Match m)
     {
-        if (m.Around.Anchor is { Grain: TimeGrain.Month, Role: TimeRole.On } month)
+        if (m.Around.Anchors.Here is { Grain: TimeGrain.Month, Role: TimeRole.On } month)
             return InMonth(month, m.Day);
         var reference = m.Around.Reference;
         var near = Enumerable.Range(-1, 3)
