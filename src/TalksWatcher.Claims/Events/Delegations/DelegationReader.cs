@@ -9,6 +9,7 @@ namespace TalksWatcher.Claims.Events.Delegations;
 internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnlySet<string> parties)
 {
     private const int DoubtReach = 6;
+    private const int OtherReach = 8;
     private readonly FrozenSet<string> retinue = lexicon.Words("retinue-words");
     private readonly FrozenSet<string> apart = lexicon.Words("apart-words");
     private readonly FrozenSet<string> negations = lexicon.Words("negations");
@@ -16,6 +17,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     private readonly FrozenSet<string> doubts = lexicon.Words("doubt-openers");
     private readonly FrozenSet<string> seats = lexicon.Words("seat-prepositions");
     private readonly FrozenSet<string> articles = lexicon.Words("articles");
+    private readonly Pattern others = lexicon.Phrases("other-delegations");
     private readonly Pattern former = lexicon.Phrases("former-heads");
     private readonly Pattern asFor = lexicon.Phrases("as-for");
     private readonly TeamSides sides = new(lexicon);
@@ -92,6 +94,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
         !rule.WithLeaders && (IsVisit(marks) || IsElsewhere(marks, match))
         || marks.HasAny(negations, match.First, match.Last - 1)
         || IsHead(rule) && marks.HasAny(company, match.First, match.Last - 1)
+        || marks.First(others, match.First - OtherReach, match.Last + 1) is not null
         || marks.HasAny(doubts, match.First - DoubtReach, match.First - 1)
         || context.Marks.Tokens[^1].Word == "?" || marks.Matcher.Match(asFor, match.First - 1) is not null;
 

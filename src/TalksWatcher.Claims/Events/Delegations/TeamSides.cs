@@ -23,7 +23,7 @@ internal sealed class TeamSides(Lexicon lexicon)
     {
         if (marks.HasAny(teams, match.First, match.Last))
             return Find(marks, Math.Max(0, match.First - 1), match.Last + 1);
-        var sides = marks.Mentions.Where(m => m.First >= match.First && m.Last <= match.Last && !m.IsPerson && m.Kind != NameKind.Place && !prepositions.Contains(marks.Word(m.First - 1)) && m.Actor is { } a && parties.Contains(a)).Select(m => m.Actor).Distinct(StringComparer.Ordinal).ToList();
+        var sides = marks.Mentions.Where(m => m.First >= match.First && m.Last <= match.Last && !m.IsPerson && m.Kind != NameKind.Place && !prepositions.Contains(marks.Word(marks.Word(m.First - 1) == "the" ? m.First - 2 : m.First - 1)) && m.Actor is { } a && parties.Contains(a)).Select(m => m.Actor).Distinct(StringComparer.Ordinal).ToList();
         return sides is [var one] ? one : null;
     }
 

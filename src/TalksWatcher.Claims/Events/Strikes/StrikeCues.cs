@@ -19,6 +19,7 @@ internal sealed class StrikeCues(Lexicon lexicon)
 {
     private const int Reach = 20;
     private const int NoneReach = 4;
+    private const int BargainReach = 3;
     private readonly FrozenSet<string> verbs = lexicon.Words("attack-verbs");
     private readonly FrozenSet<string> nouns = lexicon.Words("attack-nouns");
     private readonly FrozenSet<string> weapons = lexicon.Words("weapon-words");
@@ -28,7 +29,11 @@ internal sealed class StrikeCues(Lexicon lexicon)
     private readonly FrozenSet<string> targets = lexicon.Words("energy-targets");
     private readonly FrozenSet<string> leaving = lexicon.Words("leaving-verbs");
     private readonly FrozenSet<string> none = lexicon.Words("none-words");
+    private readonly FrozenSet<string> means = lexicon.Words("means-prepositions");
+    private readonly FrozenSet<string> some = lexicon.Words("not-none-words");
     private readonly FrozenSet<string> articles = lexicon.Words("pointing-articles");
+    private readonly FrozenSet<string> bargaining = lexicon.Words("bargaining-verbs");
+    private readonly FrozenSet<string> bargains = lexicon.Words("bargain-nouns");
     private readonly FrozenSet<string> others = lexicon.Words("not-target-nouns");
     private readonly Pattern striking = lexicon.Phrases("striking-phrases");
     private readonly Pattern outage = lexicon.Phrases("outage-phrases");
@@ -53,7 +58,7 @@ internal sealed class StrikeCues(Lexicon lexicon)
     /// <param name="isTargetBefore">The sentence before names what may be hit: "the facility" is that.</param>
     public List<StrikeCue> Find(SentenceContext context, StrikeSigns signs, bool isAttackBefore, bool isTargetBefore)
     {
-        var cues = Cues(context, at => IsAttack(context.Marks.Word(at)), isTargetBefore);
+        var cues = Cues(context, at => IsAttack(context.Marks.Word(at)) && !IsBargain(context.Marks, at), isTargetBefore);
         if (isAttackBefore || signs.TellsAttack)
             cues.AddRange(Cues(context, at => IsEffect(context.Marks, at), isTargetBefore));
         return cues;
@@ -64,17 +69,23 @@ internal sealed class StrikeCues(Lexicon lexicon)
     {
         for (var at = 0; at < attack; at++)
         {
-            if (!none.Contains(marks.Word(at)) || marks.Clauses[at] != marks.Clauses[attack])
+            if (!none.Contains(marks.Word(at)) || marks.Clauses[at] != marks.Clauses[attack] || some.Contains(marks.Word(at + 1)))
                 continue;
+            if (marks.Word(at) == "neither")
+                return true;
             for (var next = at + 1; next <= at + NoneReach; next++)
             {
-                if (weapons.Contains(marks.Word(next)) || nouns.Contains(marks.Word(next)))
+                if (weapons.Contains(marks.Word(next)) || nouns.Contains(marks.Word(next)) || next < attack && targets.Contains(marks.Word(next)))
                     return true;
             }
         }
 
         return false;
     }
+
+    /// <summary>"struck a deal", "the bargain struck".</summary>
+    private bool IsBargain(MarkedSentence marks, int at) =>
+        bargaining.Contains(marks.Word(at)) && marks.HasAny(bargains, at - BargainReach, at + BargainReach);
 
     private bool IsEffect(MarkedSentence marks, int at) =>
         effects.Contains(marks.Word(at)) || burning.Contains(marks.Word(at)) || marks.Matcher.Match(striking, at) is not null;
@@ -88,7 +99,7 @@ internal sealed class StrikeCues(Lexicon lexicon)
         {
             if (!isCue(at) || TargetNear(marks, at, halt, isTargetBefore) is not { } target)
                 continue;
-            if (halt is null || !IsOf(halt, at) && (burning.Contains(marks.Word(at)) || (verbs.Contains(marks.Word(at)) || effects.Contains(marks.Word(at))) && groups.Read(marks, at).IsPast))
+            if (halt is null || !IsOf(halt, at) && (burning.Contains(marks.Word(at)) || (verbs.Contains(marks.Word(at)) || effects.Contains(marks.Word(at))) && (groups.Read(marks, at).IsPast || means.Contains(marks.Word(at - 1)))))
                 cues.Add(new StrikeCue(at, target));
         }
 

@@ -46,6 +46,12 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
             assault = found.Count > 0 ? new Assault(found[^1].By!, found[^1].On!, context) : Assaulted(context) ?? assault;
         }
 
+        for (var i = 0; i < readings.Count; i++)
+        {
+            if (!readings.Exists(r => r.By == readings[i].By && r.Places.Count > 0))
+                readings[i] = readings[i] with { Places = places.Around(report[readings[i].Sentence], readings[i].On!) };
+        }
+
         return readings.Where(r => !IsHistory(r, report, signs)).Select(r => waves.Fill(r, report, signs));
     }
 
@@ -122,7 +128,7 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
             return false;
         if (IsCount(marks, attack) || IsOfOthers(marks, attack) || marks.Word(attack - 1) is "been" or "successfully" && marks.Word(attack).EndsWith("ing", StringComparison.Ordinal))
             return false;
-        return !IsCounterfactual(marks, attack) && !cues.IsNone(marks, attack) && groups.Read(marks, attack).Aspect is not (Aspect.Future or Aspect.Possible or Aspect.Offered or Aspect.Expected);
+        return !IsCounterfactual(marks, attack) && !cues.IsNone(marks, attack) && groups.Read(marks, attack) is { Negated: false, Aspect: not (Aspect.Future or Aspect.Possible or Aspect.Offered or Aspect.Expected) };
     }
 
     /// <summary>"had the drone hit the compressor": it did not.</summary>
