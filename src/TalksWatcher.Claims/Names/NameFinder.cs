@@ -20,9 +20,9 @@ internal sealed class NameFinder
         isTrusted = IsTrusted;
     }
 
-    public List<Mention> Find(Sentence sentence)
+    /// <summary>Adds the names of the next sentence.</summary>
+    public void Find(Sentence sentence, List<Mention> mentions)
     {
-        var mentions = new List<Mention>();
         for (var at = 0; at < sentence.Tokens.Length; at++)
         {
             var (name, count) = book.Longest(sentence.Tokens, at, isTrusted);
@@ -37,8 +37,6 @@ internal sealed class NameFinder
             mentions.Add(new Mention(IsGround(sentence, at + count) ? book.Ground(name) : name, at - titled, count + titled));
             at += count - 1;
         }
-
-        return mentions;
     }
 
     /// <summary>In "President Volodymyr Zelenskyy" the title belongs to the name.</summary>

@@ -29,7 +29,7 @@ internal sealed class Auxiliaries(Lexicon lexicon)
             word = word == "won't" ? "will" : word == "can't" ? "can" : word[..^3];
         }
 
-        if (word is "nobody" or "none" or "neither")
+        if (word is "nobody" or "none" or "neither" || word == "one" && sentence.Word(at - 1) == "no")
         {
             trail.Negated = true;
             return false;

@@ -2,7 +2,7 @@ namespace TalksWatcher.Claims.Text;
 
 /// <param name="Paragraph">1-based paragraph.</param>
 /// <param name="Start">UTF-16 offset into the report's text.</param>
-internal sealed record Sentence(int Paragraph, int Start, int Length, Token[] Tokens)
+internal readonly record struct Sentence(int Paragraph, int Start, int Length, TokenList Tokens)
 {
     public int End => Start + Length;
 

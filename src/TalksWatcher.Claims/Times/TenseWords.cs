@@ -22,11 +22,11 @@ internal static class TenseWords
             "meets travels arrives begins starts resumes heads flies opens hosts visits gathers convenes holds sits takes " +
             "comes expires ends lapses closes continues begin start resume meet convene gather arrive expire end"),
         (ClauseCue.FutureObject, "proposed suggested offered invited proposes suggests offers invites"),
-        (ClauseCue.Modal, "will would shall may might could should must can 'll cannot"),
-        (ClauseCue.BePresent, "is are be 're am"),
-        (ClauseCue.BePast, "was were"),
-        (ClauseCue.Have, "has have having 've"),
-        (ClauseCue.Had, "had"),
+        (ClauseCue.Modal, "will would shall may might could should must can 'll cannot won't wouldn't shan't can't couldn't mightn't"),
+        (ClauseCue.BePresent, "is are be 're am isn't aren't"),
+        (ClauseCue.BePast, "was were wasn't weren't"),
+        (ClauseCue.Have, "has have having 've hasn't haven't"),
+        (ClauseCue.Had, "had hadn't"),
         (ClauseCue.InfinitiveTo, "to"),
         (ClauseCue.BaseVerb,
             "hold take sit travel fly visit discuss continue come go return host receive send attend talk speak decide " +

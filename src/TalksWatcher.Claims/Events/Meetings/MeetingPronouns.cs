@@ -7,7 +7,14 @@ internal sealed class MeetingPronouns(Lexicon lexicon, MeetingNouns nouns)
 {
     private readonly Pattern happening = lexicon.Phrases("happening-phrases");
 
-    /// <summary>The pronoun's token, where what it stands for happens; none where the sentence names a meeting itself.</summary>
-    public IReadOnlyList<int> Find(SentenceContext context) =>
-        context.Marks.First(happening) is { } match && context.BeforeHere is { } before && nouns.Find(before.Marks).Count > 0 ? [match.First] : [];
+    /// <summary>The pronoun's token, where what it stands for happens, of a sentence that names no meeting itself.</summary>
+    public int? Find(SentenceContext context) =>
+        context.Marks.First(happening) is { } match && context.BeforeHere is { } before && IsNamed(before.Marks) ? match.First : null;
+
+    private bool IsNamed(MarkedSentence marks)
+    {
+        var named = new List<int>();
+        nouns.Find(marks, named);
+        return named.Count > 0;
+    }
 }

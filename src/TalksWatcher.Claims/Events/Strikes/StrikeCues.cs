@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using TalksWatcher.Claims.Events.Truces;
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
@@ -8,7 +9,8 @@ namespace TalksWatcher.Claims.Events.Strikes;
 
 /// <param name="At">Token of the attack.</param>
 /// <param name="Target">Token of what it hit.</param>
-internal sealed record StrikeCue(int At, int Target);
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct StrikeCue(int At, int Target);
 
 /// <param name="TellsAttack">A word of attack or a weapon.</param>
 /// <param name="NamesTarget">Power, heat, gas or oil.</param>
@@ -57,12 +59,14 @@ internal sealed class StrikeCues(Lexicon lexicon)
 
     /// <param name="isAttackBefore">The sentence before tells of an attack: effects alone are enough here.</param>
     /// <param name="isTargetBefore">The sentence before names what may be hit: "the facility" is that.</param>
-    public List<StrikeCue> Find(SentenceContext context, StrikeSigns signs, bool isAttackBefore, bool isTargetBefore)
+    public IReadOnlyList<StrikeCue> Find(SentenceContext context, StrikeSigns signs, bool isAttackBefore, bool isTargetBefore)
     {
-        var cues = Cues(context, at => IsAttack(context.Marks.Word(at)) && !IsBargain(context.Marks, at), isTargetBefore);
-        if (isAttackBefore || signs.TellsAttack)
-            cues.AddRange(Cues(context, at => IsEffect(context.Marks, at), isTargetBefore));
-        return cues;
+        if (!isAttackBefore && !signs.TellsAttack)
+            return [];
+        List<StrikeCue>? cues = null;
+        Add(ref cues, context, isEffect: false, isTargetBefore);
+        Add(ref cues, context, isEffect: true, isTargetBefore);
+        return cues is null ? [] : cues;
     }
 
     /// <summary>"Not a single drone was sent": there was no attack.</summary>
@@ -107,19 +111,17 @@ internal sealed class StrikeCues(Lexicon lexicon)
         effects.Contains(marks.Word(at)) || burning.Contains(marks.Word(at)) || marks.Matcher.Match(striking, at) is not null;
 
     /// <summary>Beside a phrase about a halt of strikes only a verb in the past, away from it, tells of a strike.</summary>
-    private List<StrikeCue> Cues(SentenceContext context, Func<int, bool> isCue, bool isTargetBefore)
+    /// <param name="isEffect">Those that tell what an attack did, not the attack itself.</param>
+    private void Add(ref List<StrikeCue>? cues, SentenceContext context, bool isEffect, bool isTargetBefore)
     {
         var (marks, halt) = (context.Marks, context.Halt);
-        var cues = new List<StrikeCue>();
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
-            if (!isCue(at) || TargetNear(marks, at, halt, isTargetBefore) is not { } target)
+            if (!(isEffect ? IsEffect(marks, at) : IsAttack(marks.Word(at)) && !IsBargain(marks, at)) || TargetNear(marks, at, halt, isTargetBefore) is not { } target)
                 continue;
             if (halt is null || !IsOf(halt, at) && (burning.Contains(marks.Word(at)) || (verbs.Contains(marks.Word(at)) || effects.Contains(marks.Word(at))) && (groups.Read(marks, at).IsPast || means.Contains(marks.Word(at - 1)))))
-                cues.Add(new StrikeCue(at, target));
+                (cues ??= []).Add(new StrikeCue(at, target));
         }
-
-        return cues;
     }
 
     private static bool IsOf(TrucePhrase halt, int at) => at >= halt.First - 2 && at <= halt.Last + 2;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
 
@@ -17,26 +16,26 @@ internal sealed class StrikePlaces(Lexicon lexicon, NameBook names)
     private readonly FrozenSet<string> within = lexicon.Words("within-words");
 
     /// <summary>Towns, and regions as "Odesa region" where the text says so, in the order of the text.</summary>
-    public ImmutableList<string> In(SentenceContext context, string side)
+    public ValueList<string> In(SentenceContext context, string side)
     {
         var here = In(context.Marks, side, isLoose: false);
         return here.Count == 0 && context.BeforeHere is { } before && context.Marks.HasAny(there, 0, context.Marks.Tokens.Length) ? In(before.Marks, side, isLoose: false) : here;
     }
 
     /// <summary>Those, too, whose mayor or governor speaks or that stand before a colon.</summary>
-    public ImmutableList<string> Around(SentenceContext context, string side) => In(context.Marks, side, isLoose: true);
+    public ValueList<string> Around(SentenceContext context, string side) => In(context.Marks, side, isLoose: true);
 
     /// <param name="isLoose">Take a place that is only named for whoever speaks there, or before a colon.</param>
-    private ImmutableList<string> In(MarkedSentence marks, string side, bool isLoose)
+    private ValueList<string> In(MarkedSentence marks, string side, bool isLoose)
     {
-        var found = ImmutableList<string>.Empty;
+        ValueList<string> found = [];
         Mention? before = null;
         foreach (var mention in marks.Mentions)
         {
             if (!IsOf(mention, side) || !IsStruck(marks, mention, before, isLoose))
                 continue;
             if (before is null || !IsAround(marks, before, mention))
-                found = found.Contains(NameOf(marks, mention)) ? found : found.Add(NameOf(marks, mention));
+                found = found.Contains(NameOf(marks, mention)) ? found : found.With(NameOf(marks, mention));
             before = mention;
         }
 

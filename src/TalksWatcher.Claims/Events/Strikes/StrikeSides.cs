@@ -19,6 +19,8 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
     private readonly FrozenSet<string> answers = lexicon.Words("answer-words");
     private readonly FrozenSet<string> stops = lexicon.Words("owner-stops");
     private readonly FrozenSet<string> struck = lexicon.Words("struck-markers");
+    private readonly FrozenSet<string> parts = lexicon.Words("country-parts");
+    private readonly FrozenSet<string> wars = lexicon.Words("war-words");
     private readonly FrozenSet<string> notAttackers = lexicon.Words("not-attacker-words");
     private readonly FrozenSet<string> own = lexicon.Words("own-words");
     private readonly FrozenSet<string> breaks = lexicon.Words("owner-breaks");
@@ -33,6 +35,8 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
         var by = Attacker(context, cue.At, cue.Target);
         if (on is null && by is null && context.BeforeHere is { } before)
             on = StruckPlace(before);
+        if (on is null && by is null)
+            on = OfLocals(context);
         if (on is null && by is null)
             return null;
         by ??= Other(on!);
@@ -50,12 +54,24 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
         Mention? best = null;
         foreach (var mention in marks.Mentions)
         {
-            if (IsWarring(mention) && mention.Kind is not (NameKind.Place or NameKind.Person or NameKind.Office or NameKind.Body) && IsArmed(marks, mention)
+            if (IsWarring(mention) && mention.Kind is not (NameKind.Place or NameKind.Person or NameKind.Office or NameKind.Body) && !AreApart(marks, cue.At, mention.First) && IsArmed(marks, mention)
                 && (best is null || Math.Abs(mention.First - cue.At) < Math.Abs(best.First - cue.At)))
                 best = mention;
         }
 
         return best?.Actor;
+    }
+
+    /// <summary>"struck a refinery; Russia's missiles hit": of another attack.</summary>
+    public static bool AreApart(MarkedSentence marks, int one, int other)
+    {
+        for (var at = Math.Min(one, other); at < Math.Max(one, other); at++)
+        {
+            if (marks.Word(at) == ";")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Its weapons, forces or attacks are named right after it; not "Russian attacks" that are answered.</summary>
@@ -88,6 +104,19 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
         return null;
     }
 
+    /// <summary>"5,600 blocks lost heating after the strike, the mayor said": the side of whoever answers for the place.</summary>
+    private string? OfLocals(SentenceContext context) =>
+        context.Speakers.FirstOrDefault(s => s is { IsPerson: true, Name.Rank: PersonRank.Official } && IsWarring(s))?.Actor;
+
+    /// <summary>"in the west of Ukraine", "across Russia".</summary>
+    private string? StruckCountry(MarkedSentence marks) => marks.Mentions.Find(m => m.Kind == NameKind.Country && IsWarring(m) && marks.Word(m.Last + 1) != "'s" && IsStruck(marks, m.First))?.Actor;
+
+    private bool IsStruck(MarkedSentence marks, int country) => marks.Word(country - 1) switch
+    {
+        "of" => parts.Contains(marks.Word(country - 2)),
+        var before => struck.Contains(before) && !wars.Contains(marks.Word(country - 2)),
+    };
+
     public string? StruckPlace(SentenceContext context)
     {
         foreach (var mention in context.Marks.Mentions)
@@ -98,18 +127,18 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
                 return country;
         }
 
-        return null;
+        return StruckCountry(context.Marks);
     }
 
     public string? Attacker(SentenceContext context, int attack, int target = int.MaxValue)
     {
         var marks = context.Marks;
-        if (marks.Mentions.FirstOrDefault(m => IsWarring(m) && marks.Word(m.First - 1) == "by" && Math.Abs(m.First - attack) <= AgentReach) is { } agent)
-            return agent.Actor;
+        if (Agent(marks, attack) is { } agent)
+            return agent;
         Mention? best = null;
         foreach (var mention in marks.Mentions)
         {
-            if (!IsWarring(mention) || mention.Kind is NameKind.Place or NameKind.Body or NameKind.Person or NameKind.Office || mention.First > attack + 3 || best is not null && mention.First > attack || context.IsSpeaker(mention) || mention.Kind == NameKind.Adjective && !IsArmed(marks, mention))
+            if (!IsWarring(mention) || mention.Kind is NameKind.Place or NameKind.Body or NameKind.Person or NameKind.Office || mention.First > attack + 3 || best is not null && mention.First > attack || AreApart(marks, attack, mention.First) || context.IsSpeaker(mention) || mention.Kind == NameKind.Adjective && !IsArmed(marks, mention))
                 continue;
             var isInsideTarget = mention.First > target - 3 && mention.First < target && !(mention.First < attack && attack < target);
             if (!isInsideTarget && !notAttackers.Contains(marks.Word(mention.First - 1)))
@@ -124,6 +153,18 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
         attack <= GerundReach && marks.Word(attack).EndsWith("ing", StringComparison.Ordinal)
             ? marks.Mentions.Find(m => IsWarring(m) && m.First > attack && marks.Word(marks.Word(m.First - 1) == "the" ? m.First - 2 : m.First - 1) == ",")?.Actor
             : null;
+
+    /// <summary>"hit by Russian drones".</summary>
+    private string? Agent(MarkedSentence marks, int attack)
+    {
+        foreach (var mention in marks.Mentions)
+        {
+            if (IsWarring(mention) && marks.Word(mention.First - 1) == "by" && Math.Abs(mention.First - attack) <= AgentReach)
+                return mention.Actor;
+        }
+
+        return null;
+    }
 
     /// <summary>"the ministry said its forces had hit": the speaker's side struck.</summary>
     private string? OwnForces(SentenceContext context)

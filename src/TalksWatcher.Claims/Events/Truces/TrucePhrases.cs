@@ -40,7 +40,7 @@ internal sealed class TrucePhrases(Lexicon lexicon)
     /// <param name="isNear">It was named right before: "the idea", "it" point back to it.</param>
     public TrucePhrase? Back(MarkedSentence marks, bool named, bool isNear) =>
         (named && First(marks, pointing, true, false) is { } known && !IsGeneral(marks, known) && !IsOfOther(marks, known.Last + 1) ? known : null)
-        ?? (isNear && !IsOfMeeting(marks) ? First(marks, near, true, false) : null);
+        ?? (isNear && !IsOfMeeting(marks) && !NamesGeneral(marks) ? First(marks, near, true, false) : null);
 
     /// <summary>"may end the freeze on strikes": the freeze, not its end.</summary>
     private TrucePhrase? Innermost(MarkedSentence marks, TrucePhrase? phrase)
@@ -97,6 +97,18 @@ internal sealed class TrucePhrases(Lexicon lexicon)
         for (var at = phrase.First; at <= phrase.Last; at++)
         {
             if (general.Contains(marks.Word(at)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"the offer of a complete ceasefire".</summary>
+    private bool NamesGeneral(MarkedSentence marks)
+    {
+        for (var at = 1; at < marks.Tokens.Length; at++)
+        {
+            if (nouns.Contains(marks.Word(at)) && general.Contains(marks.Word(at - 1)))
                 return true;
         }
 

@@ -20,6 +20,8 @@ internal sealed class TruceScope(Lexicon lexicon)
     private readonly FrozenSet<string> disputing = lexicon.Words("disputing-words");
     private readonly FrozenSet<string> charges = lexicon.Words("charge-words");
     private readonly FrozenSet<string> denying = lexicon.Words("denying-words");
+    private readonly FrozenSet<string> negations = lexicon.Words("negations");
+    private readonly Pattern unsaid = lexicon.Phrases("unsaid-phrases");
     private readonly FrozenSet<string> keeping = lexicon.Words("keeping-verbs");
 
     /// <param name="start">The day on which the truce is to begin.</param>
@@ -39,7 +41,7 @@ internal sealed class TruceScope(Lexicon lexicon)
     public bool IsTold(MarkedSentence marks, CueRule rule, PatternMatch match)
     {
         var group = verbs.Read(marks, match.Head);
-        return (!rule.Past || group.IsPast)
+        return (!rule.Past || group.IsPast) && marks.First(unsaid, 0, match.First) is null
             && group is not { IsConditional: true, Aspect: Aspect.PastPerfect }
             && !(rule.Status == ClaimStatus.Agreed && IsNominal(marks, match.Head))
             && (rule.Status is not (ClaimStatus.Violated or ClaimStatus.InEffect or ClaimStatus.Rejected) || !factuality.IsConditional(marks, match.Head));
@@ -130,12 +132,12 @@ internal sealed class TruceScope(Lexicon lexicon)
     }
 
     /// <summary>"no orders to extend it", "refused to extend it", "disputes that they have stopped".</summary>
-    private static bool IsPreceded(FrozenSet<string> words, MarkedSentence marks, int head)
+    private bool IsPreceded(FrozenSet<string> words, MarkedSentence marks, int head)
     {
         for (var at = head - 1; at >= 0 && head - at <= GovernorReach && marks.Clauses[at] == marks.Clauses[head]; at--)
         {
             if (words.Contains(marks.Word(at)))
-                return true;
+                return !negations.Contains(marks.Word(at - 1));
         }
 
         return false;
