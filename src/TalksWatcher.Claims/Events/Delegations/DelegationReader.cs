@@ -9,6 +9,7 @@ namespace TalksWatcher.Claims.Events.Delegations;
 internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnlySet<string> parties)
 {
     private const int DoubtReach = 6;
+    private const int OtherReach = 8;
     private const int RetinueReach = 5;
     private const int HeadReach = 6;
     private readonly FrozenSet<string> retinue = lexicon.Words("retinue-words");
@@ -18,6 +19,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     private readonly FrozenSet<string> doubts = lexicon.Words("doubt-openers");
     private readonly FrozenSet<string> seats = lexicon.Words("seat-prepositions");
     private readonly FrozenSet<string> articles = lexicon.Words("articles");
+    private readonly Pattern others = lexicon.Phrases("other-delegations");
     private readonly Pattern former = lexicon.Phrases("former-heads");
     private readonly Pattern asFor = lexicon.Phrases("as-for");
     private readonly TeamSides sides = new(lexicon);
@@ -118,6 +120,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
         !rule.WithLeaders && (IsVisit(marks) || IsElsewhere(marks, match))
         || marks.HasAny(negations, match.First, match.Last - 1)
         || IsHead(rule) && (marks.HasAny(company, match.First, match.Last - 1) || IsBesideHead(marks, match))
+        || marks.First(others, match.First - OtherReach, match.Last + 1) is not null
         || marks.HasAny(doubts, match.First - DoubtReach, match.First - 1)
         || context.Marks.Tokens[^1].Word == "?" || marks.Matcher.Match(asFor, match.First - 1) is not null;
 
