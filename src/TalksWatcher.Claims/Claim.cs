@@ -74,19 +74,20 @@ public sealed record Claim
 /// <param name="Quote">Letter for letter from that paragraph, at most 40 words.</param>
 public sealed record Evidence(int Paragraph, string Quote);
 
-public enum ClaimKind { Meeting, Delegation, EnergyTruce, EnergyStrike }
+// A byte each: a report's readings and claims hold many of them.
+public enum ClaimKind : byte { Meeting, Delegation, EnergyTruce, EnergyStrike }
 
 /// <summary>The statuses of meetings and of truces; <see cref="ClaimKind"/> tells which may occur.</summary>
-public enum ClaimStatus
+public enum ClaimStatus : byte
 {
     Proposed, Planned, UnderWay, Concluded, Postponed, Cancelled, Rejected,
     Agreed, InEffect, Extended, Violated, Ended,
 }
 
-public enum Certainty { Stated, Possible, Denied }
+public enum Certainty : byte { Stated, Possible, Denied }
 
-public enum MeetingLevel { Leaders, Ministers, Delegations }
+public enum MeetingLevel : byte { Leaders, Ministers, Delegations }
 
-public enum MeetingOutcome { Agreement, Partial, None }
+public enum MeetingOutcome : byte { Agreement, Partial, None }
 
-public enum DelegationRole { Head, Member }
+public enum DelegationRole : byte { Head, Member }

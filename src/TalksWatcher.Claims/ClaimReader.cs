@@ -1,6 +1,7 @@
 using TalksWatcher.Claims.Conflicts;
 using TalksWatcher.Claims.Events;
 using TalksWatcher.Claims.Languages;
+using TalksWatcher.Claims.Patterns;
 using TalksWatcher.Claims.Watches;
 
 namespace TalksWatcher.Claims;
@@ -18,7 +19,7 @@ public sealed class ClaimReader
     private readonly SideFilter sides;
     private readonly Pipeline pipeline;
 
-    /// <exception cref="Patterns.RuleFileException">A rule or word list is faulty; the message names file and line.</exception>
+    /// <exception cref="RuleFileException">A rule or word list is faulty; the message names file and line.</exception>
     public ClaimReader(Vocabulary vocabulary)
         : this(vocabulary, ClaimRules.LoadEmbedded())
     {
@@ -39,7 +40,8 @@ public sealed class ClaimReader
             return aside;
         if (!sides.MayConcern(report.Text))
             return new ReadResult(report.Id, English, null, []);
-        var contexts = pipeline.Annotate(report.Text, report.Day!.Value);
+        using var room = new ReadingRoom();
+        var contexts = pipeline.Annotate(report.Text, report.Day!.Value, room);
         var conflict = pipeline.Judge(contexts);
         return conflict.IsAnyOurs ? Merged(report, pipeline.Read(contexts, conflict), contexts) : new ReadResult(report.Id, English, null, []);
     }
@@ -50,17 +52,14 @@ public sealed class ClaimReader
         ArgumentNullException.ThrowIfNull(report);
         if (SetAside(report) is { } aside)
             return new ReadTrace(aside, []);
-        var contexts = pipeline.Annotate(report.Text, report.Day!.Value);
+        using var room = new ReadingRoom();
+        var contexts = pipeline.Annotate(report.Text, report.Day!.Value, room);
         var readings = pipeline.Read(contexts, pipeline.Judge(contexts));
         return new ReadTrace(Merged(report, readings, contexts), contexts.Select(c => Trace(c, report.Text, readings)).ToValueList());
     }
 
-    /// <summary>An outlet that names itself credits nobody.</summary>
-    private ReadResult Merged(Report report, List<Reading> readings, List<SentenceContext> contexts) => new(
-        report.Id,
-        English,
-        SetAside: null,
-        pipeline.Merge(readings, report.Text, contexts).Select(c => c.Via is not null && c.Via == report.Outlet ? c with { Via = null } : c).ToValueList());
+    private ReadResult Merged(Report report, List<Reading> readings, List<SentenceContext> contexts) =>
+        new(report.Id, English, SetAside: null, pipeline.Merge(readings, report, contexts));
 
     private ReadResult? SetAside(Report report)
     {
@@ -90,11 +89,12 @@ public sealed class ClaimReader
 
     private static IEnumerable<string> Clauses(SentenceContext context, string text)
     {
-        var (tokens, clauses) = (context.Marks.Tokens, context.Marks.Clauses);
+        var marks = context.Marks;
+        var tokens = marks.Tokens;
         for (var first = 0; first < tokens.Length;)
         {
             var last = first;
-            while (last + 1 < tokens.Length && clauses[last + 1] == clauses[first])
+            while (last + 1 < tokens.Length && marks.Clauses[last + 1] == marks.Clauses[first])
                 last++;
             yield return text[tokens[first].Start..tokens[last].End];
             first = last + 1;

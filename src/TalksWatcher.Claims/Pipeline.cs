@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TalksWatcher.Claims.Conflicts;
 using TalksWatcher.Claims.Events;
 using TalksWatcher.Claims.Events.Arguments;
@@ -18,6 +19,9 @@ namespace TalksWatcher.Claims;
 /// <summary>The layers in their order; each method is one of them.</summary>
 internal sealed class Pipeline
 {
+    /// <summary>About.</summary>
+    private const int LettersPerSentence = 100;
+    private const int WordsOfLate = 32_768;
     private readonly ClaimRules rules;
     private readonly NameBook names;
     private readonly WordTable words;
@@ -29,10 +33,10 @@ internal sealed class Pipeline
     private readonly TruceReader truces;
     private readonly StrikeReader strikes;
     private readonly DelegationReader delegations;
-    private readonly OutcomeFinder outcomes;
+    private readonly FrozenSet<string> denials;
     private readonly Recollection recollection;
     private readonly Antecedents antecedents;
-    private readonly Merger merger;
+    private readonly FrozenSet<string> contrasts;
     private readonly DayMemory days;
     private readonly TrucePhrases halts;
 
@@ -43,7 +47,7 @@ internal sealed class Pipeline
         var dates = new DateFinder(lexicon);
         this.rules = rules;
         names = new NameBook(vocabulary);
-        words = new WordTable(rules.Spellings.Concat(names.Words));
+        words = new WordTable(rules.Spellings.Concat(names.Words), WordsOfLate);
         speech = SpeakerFinder.Phrases(lexicon);
         subjects = new SpeechSubjects(lexicon, new SpeakerTitles(lexicon, names), names);
         venues = new VenueFinder(lexicon, names, sides, vocabulary.Warring.ToHashSet(StringComparer.Ordinal));
@@ -52,30 +56,25 @@ internal sealed class Pipeline
         truces = new TruceReader(lexicon, rules.Truces, dates, vocabulary);
         strikes = new StrikeReader(lexicon, names, dates, vocabulary);
         delegations = new DelegationReader(lexicon, rules.Delegations, sides);
-        outcomes = new OutcomeFinder(rules.Outcomes);
+        denials = lexicon.Words("outcome-denials");
         recollection = new Recollection(lexicon);
         antecedents = new Antecedents(vocabulary);
-        merger = new Merger(names);
+        contrasts = lexicon.Words("contrast-openers");
         days = new DayMemory(lexicon, dates);
         halts = new TrucePhrases(lexicon);
     }
 
     /// <summary>Text, names, times, speakers, venues.</summary>
-    public List<SentenceContext> Annotate(string text, DateOnly published)
+    public List<SentenceContext> Annotate(string text, DateOnly published, ReadingRoom room)
     {
-        var finder = new NameFinder(names, rules.Lexicon);
-        var unknownPlaces = new UnknownPlaces(rules.Lexicon);
-        var unknownPeople = new UnknownPeople(rules.Lexicon);
+        var finder = new MentionFinder(text, names, rules.Lexicon);
         var speakers = new SpeakerFinder(rules.Lexicon, subjects, speech);
         using var times = new TimeSpotter(text, published);
-        var contexts = new List<SentenceContext>();
+        var contexts = new List<SentenceContext>(text.Length / LettersPerSentence);
         string? placeBefore = null;
-        foreach (var sentence in ReportText.Sentences(text, words, rules.JunkLines))
+        foreach (var sentence in ReportText.Sentences(text, words, rules.JunkLines, room.Tokens))
         {
-            var mentions = finder.Find(sentence);
-            unknownPlaces.Add(text, sentence, mentions);
-            unknownPeople.Add(text, sentence, mentions);
-            var marks = new MarkedSentence(sentence, mentions, times.In(sentence));
+            var marks = new MarkedSentence(sentence, finder.Find(sentence), times.In(sentence), room);
             contexts.Add(new SentenceContext(marks, contexts.Count, published, speakers.Find(marks), venues.Find(marks))
             {
                 PlaceBefore = placeBefore,
@@ -89,28 +88,58 @@ internal sealed class Pipeline
     }
 
     /// <summary>Which sentences can tell of the watched war.</summary>
-    public ConflictView Judge(List<SentenceContext> contexts) => judge.View([.. contexts.Select(c => c.Marks)]);
+    public ConflictView Judge(List<SentenceContext> contexts)
+    {
+        var weights = new ConflictWeight[contexts.Count];
+        for (var i = 0; i < weights.Length; i++)
+            weights[i] = judge.Weigh(contexts[i].Marks);
+        return new ConflictView(weights);
+    }
 
     /// <summary>Events with their scope and arguments, as far as they belong to the watched war.</summary>
     public List<Reading> Read(List<SentenceContext> contexts, ConflictView conflict)
     {
         List<Reading> found = [.. meetings.Read(contexts), .. truces.Read(contexts), .. strikes.Read(contexts), .. delegations.Read(contexts)];
-        var attribution = new Attribution(contexts, found.ToLookup(r => r.Sentence));
-        return outcomes.Add(recollection.Mark(found, contexts), contexts)
-            .Select(r => r with { Decided = conflict.Decide(r.Sentence), Says = attribution.Of(r), Via = Credited(contexts[r.Sentence]) })
-            .ToList();
+        if (found.Count == 0)
+            return found;
+        var (attribution, outcomes) = (new Attribution(contexts, found, contrasts), new OutcomeFinder(rules.Outcomes, denials, contexts));
+        var marked = recollection.Mark(found, contexts);
+        for (var at = 0; at < found.Count; at++)
+        {
+            var reading = marked[at];
+            found[at] = conflict.Decide(reading.Sentence) is not { } decided ? reading
+                : reading with { Decided = decided, Outcome = outcomes.Of(reading), Says = attribution.Of(reading), Via = Credited(contexts[reading.Sentence]) };
+        }
+
+        return found;
     }
 
-    public ValueList<Claim> Merge(IEnumerable<Reading> readings, string text, List<SentenceContext> contexts)
+    public ValueList<Claim> Merge(List<Reading> readings, Report report, List<SentenceContext> contexts)
     {
-        var ours = antecedents.Resolve([.. readings.Where(r => r.Decided is not null)], contexts).ToList();
-        var memory = new VenueMemory(contexts, ours);
-        var breaches = new ViolationDates(ours);
-        return merger.Merge(ours.Select(r => memory.Fill(breaches.Fill(r)))).Select(m => ClaimWriter.Write(days.Fill(m, contexts), text, contexts)).ToValueList();
+        if (!readings.Exists(r => r.Decided is not null))
+            return [];
+        var ours = antecedents.Resolve(readings, contexts);
+        var (memory, breaches, merger) = (new VenueMemory(contexts, ours), new ViolationDates(ours), new Merger(names));
+        foreach (var reading in ours)
+            merger.Add(memory.Fill(breaches.Fill(reading)));
+        var (merged, writer) = (merger.Finish(), new ClaimWriter(report, contexts));
+        var claims = new Claim[merged.Count];
+        for (var at = 0; at < claims.Length; at++)
+            claims[at] = writer.Write(days.Fill(merged[at], contexts));
+        return new ValueList<Claim>(claims);
     }
 
     /// <summary>The outlet or agency that a sentence names as its source.</summary>
-    private static string? Credited(SentenceContext context) =>
-        context.Marks.Mentions.FirstOrDefault(m => m.Kind == NameKind.Outlet)?.Name.Canonical
-        ?? context.Speakers.FirstOrDefault(s => s.Kind == NameKind.Outlet)?.Name.Canonical;
+    private static string? Credited(SentenceContext context)
+    {
+        if (context.Marks.Mentions.Find(m => m.Kind == NameKind.Outlet) is { } named)
+            return named.Name.Canonical;
+        for (var i = 0; i < context.Speakers.Count; i++)
+        {
+            if (context.Speakers[i].Kind == NameKind.Outlet)
+                return context.Speakers[i].Name.Canonical;
+        }
+
+        return null;
+    }
 }

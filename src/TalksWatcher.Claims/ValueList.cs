@@ -11,9 +11,15 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     internal ValueList(T[] items) => this.items = items;
 
+    internal static ValueList<T> Empty { get; } = new([]);
+
     public int Count => items.Length;
 
     public T this[int index] => items[index];
+
+    public bool Contains(T item) => Array.IndexOf(items, item) >= 0;
+
+    internal ValueList<T> With(T item) => new([.. items, item]);
 
     public bool Equals(ValueList<T>? other) => other is not null && items.AsSpan().SequenceEqual(other.items);
 
@@ -36,7 +42,10 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
 public static class ValueList
 {
-    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
+    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => Of(items.ToArray());
 
-    public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) => new(items.ToArray());
+    public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) => Of(items.ToArray());
+
+    /// <summary>Empty lists are one and the same: most claims hold several.</summary>
+    private static ValueList<T> Of<T>(T[] items) => items.Length == 0 ? ValueList<T>.Empty : new(items);
 }

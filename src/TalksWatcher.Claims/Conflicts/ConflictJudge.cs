@@ -12,7 +12,7 @@ internal sealed class ConflictJudge
     private const int DateReach = 9;
     private readonly NameTrie<OtherConflict> others = new();
     private readonly NameTrie<string> wars = new();
-    private readonly HashSet<string> warring;
+    private readonly Dictionary<string, SideSet> warring;
     private readonly HashSet<string> mediators;
     private readonly FrozenSet<string> meetings;
     private readonly FrozenSet<string> circumstances;
@@ -24,7 +24,7 @@ internal sealed class ConflictJudge
         circumstances = lexicon.Words("circumstance-words");
         starts = lexicon.Words("war-start-words");
         mediators = vocabulary.Mediators.ToHashSet(StringComparer.Ordinal);
-        warring = vocabulary.Warring.ToHashSet(StringComparer.Ordinal);
+        warring = vocabulary.Warring.Select((side, number) => (side, number)).ToDictionary(s => s.side, s => SideSet.Of(s.number), StringComparer.Ordinal);
         foreach (var conflict in vocabulary.OtherConflicts)
         {
             foreach (var cue in conflict.Cues)
@@ -35,8 +35,6 @@ internal sealed class ConflictJudge
             wars.Add(name, name);
     }
 
-    public ConflictView View(IReadOnlyList<MarkedSentence> sentences) => new([.. sentences.Select(Weigh)], sentences);
-
     /// <summary>"for the first time since the start of the war": when, not what about.</summary>
     private bool IsDate(MarkedSentence sentence, int war)
     {
@@ -45,29 +43,16 @@ internal sealed class ConflictJudge
             if (sentence.Word(at) is "since" or "before")
                 return true;
             if (!starts.Contains(sentence.Word(at))
-                && !(sentence.MentionAt(at)?.Actor is { } actor && warring.Contains(actor)))
+                && !(sentence.MentionAt(at)?.Actor is { } actor && warring.ContainsKey(actor)))
                 return false;
         }
 
         return false;
     }
 
-    private ConflictWeight Weigh(MarkedSentence sentence)
+    public ConflictWeight Weigh(MarkedSentence sentence)
     {
-        var (own, other, named, aside) = (0, 0, 0, 0);
-        var isTopic = false;
-        HashSet<string>? sides = null;
-        HashSet<string>? represented = null;
-        foreach (var mention in sentence.Mentions)
-        {
-            if (mention.Actor is not { } actor || !warring.Contains(actor))
-                continue;
-            (sides ??= new(StringComparer.Ordinal)).Add(actor);
-            named++;
-            if (mention.IsPerson)
-                (represented ??= new(StringComparer.Ordinal)).Add(actor);
-        }
-
+        var (own, other, aside, isTopic) = (0, 0, 0, false);
         for (var at = 0; at < sentence.Tokens.Length; at++)
         {
             if (others.Longest(sentence.Tokens, at).Value is not null)
@@ -82,20 +67,20 @@ internal sealed class ConflictJudge
             isTopic |= !IsDate(sentence, at);
         }
 
-        return new ConflictWeight(own + named, other, sides?.Count ?? 0)
-        {
-            NamesWar = isTopic,
-            Strangers = sentence.Mentions.Count(IsStranger),
-            Negotiators = sentence.Mentions.Count(m => m.IsPerson && m.Actor is { } actor && warring.Contains(actor)),
-            Named = sides ?? ConflictWeight.Nobody,
-            Represented = represented ?? ConflictWeight.Nobody,
-            Aside = aside,
-        };
+        var weight = new ConflictWeight(sentence.Sentence.Paragraph, own, other, default) { NamesWar = isTopic, Aside = aside };
+        foreach (var mention in sentence.Mentions)
+            weight += Weigh(mention, weight.Paragraph);
+        return weight;
     }
+
+    private ConflictWeight Weigh(Mention mention, int paragraph) =>
+        mention.Actor is { } actor && warring.TryGetValue(actor, out var side)
+            ? new ConflictWeight(paragraph, 1, 0, side) { Negotiators = mention.IsPerson ? 1 : 0, Represented = mention.IsPerson ? side : default }
+            : new ConflictWeight(paragraph, 0, 0, default) { Strangers = IsStranger(mention) ? 1 : 0 };
 
     /// <summary>A country, or one who acts for it, that is neither a side nor a mediator, and not as a place.</summary>
     private bool IsStranger(Mention mention) =>
-        mention.Actor is { } actor && !warring.Contains(actor) && !mediators.Contains(actor) && mention.Kind is NameKind.Country or NameKind.Adjective or NameKind.Demonym or NameKind.Body or NameKind.Person or NameKind.Office;
+        mention.Actor is { } actor && !warring.ContainsKey(actor) && !mediators.Contains(actor) && mention.Kind is NameKind.Country or NameKind.Adjective or NameKind.Demonym or NameKind.Body or NameKind.Person or NameKind.Office;
 
     /// <summary>"have been on hold since the war in Iran began": when or why, not what about.</summary>
     private bool IsCircumstance(MarkedSentence sentence, int cue)

@@ -14,6 +14,7 @@ internal sealed class SideFilter
     /// <summary>No name is longer.</summary>
     private const int MostCharacters = 120;
     private const int MostTokens = 10;
+    private const int WordsOfLate = 8_192;
 
     /// <summary>A side that is named alone and more thinly than this is named in passing.</summary>
     private const int MostParagraphsPerName = 4;
@@ -27,6 +28,7 @@ internal sealed class SideFilter
 
     private readonly NameTrie<string> names = new();
     private readonly SearchValues<char> noStarts;
+    private readonly WordTable words;
 
     public SideFilter(Vocabulary vocabulary)
     {
@@ -36,15 +38,21 @@ internal sealed class SideFilter
                 names.Add(name, side);
         }
 
+        words = new WordTable(names.Words, WordsOfLate);
         noStarts = vocabulary.Warring.SelectMany(side => Names(vocabulary, side)).All(n => char.IsUpper(n[0])) ? NoCapitals : NoLetters;
     }
 
     public bool MayConcern(string text)
     {
         var (first, count) = ((string?)null, 0);
+        var tokenizer = new Tokenizer(text, words);
+        var tokens = new Token[MostTokens];
         for (var at = Next(text, 0); at >= 0; at = Next(text, at + 1))
         {
-            if (at > 0 && char.IsLetterOrDigit(text[at - 1]) || SideAt(text, at) is not { } side)
+            if (at > 0 && char.IsLetterOrDigit(text[at - 1]) || !names.MayStartAt(text.AsSpan(at)))
+                continue;
+            tokenizer.Begin(at, Math.Min(text.Length, at + MostCharacters));
+            if (names.Longest(tokens.AsSpan(0, tokenizer.Next(tokens)), 0).Value is not { } side)
                 continue;
             if (side != (first ??= side))
                 return true;
@@ -58,15 +66,6 @@ internal sealed class SideFilter
     {
         var step = text.AsSpan(from).IndexOfAnyExcept(noStarts);
         return step < 0 ? -1 : from + step;
-    }
-
-    private string? SideAt(string text, int at)
-    {
-        if (!names.MayStartAt(text.AsSpan(at)))
-            return null;
-        var tokenizer = new Tokenizer(text, WordTable.Empty);
-        tokenizer.Begin(at, Math.Min(text.Length, at + MostCharacters));
-        return names.Longest(tokenizer.Next(MostTokens), 0).Value;
     }
 
     private static IEnumerable<string> Names(Vocabulary vocabulary, string code)

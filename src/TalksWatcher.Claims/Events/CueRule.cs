@@ -19,6 +19,7 @@ namespace TalksWatcher.Claims.Events;
 /// <param name="Sides">Where nobody is named, both sides of the war are meant.</param>
 /// <param name="Named">Heard only where the sentence names the event itself, not where it points back to it.</param>
 /// <param name="Beside">Told even beside a stronger phrase of its clause.</param>
+/// <param name="HasStance">Whoever is the subject of the phrase stands for what it tells.</param>
 /// <param name="Rank">Of several rules for one event the highest is heard.</param>
 internal sealed record CueRule(
     string Name,
@@ -39,7 +40,8 @@ internal sealed record CueRule(
     string? After = null,
     bool Sides = false,
     bool Named = false,
-    bool Beside = false);
+    bool Beside = false,
+    bool HasStance = true);
 
 internal enum CueLink
 {
@@ -108,6 +110,7 @@ internal sealed class CueRules
         "leaders" => rule with { WithLeaders = value != "no" },
         "sides" => rule with { Sides = value == "yes" },
         "named" => rule with { Named = value == "yes" },
+        "stance" => rule with { HasStance = value != "none" },
         "beside" => rule with { Beside = value == "yes" },
         "journey" => rule with { Journey = value == "yes" },
         "after" => rule with { After = value },

@@ -23,7 +23,7 @@ internal sealed record Reading
     public string? Place { get; init; }
 
     /// <summary>Strikes: where they hit.</summary>
-    public ImmutableList<string> Places { get; init; } = [];
+    public ValueList<string> Places { get; init; } = [];
 
     public DateOnly? From { get; init; }
 
@@ -43,7 +43,7 @@ internal sealed record Reading
 
     public string? On { get; init; }
 
-    public ImmutableList<string> Says { get; init; } = [];
+    public ValueList<string> Says { get; init; } = [];
 
     public string? Via { get; init; }
 
@@ -54,6 +54,9 @@ internal sealed record Reading
 
     /// <summary>"the talks": may stand for a meeting named before; "a new round" may not.</summary>
     public bool Definite { get; init; }
+
+    /// <summary>"had been expected to meet on Monday": what became of it is told next, if at all.</summary>
+    public bool IsLapsed { get; init; }
 
     /// <summary>"resume on Monday": where the sitting before was, though not on its day.</summary>
     public bool Resumes { get; init; }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TalksWatcher.Claims.Events;
-using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Watches;
 
 namespace TalksWatcher.Claims.Merging;
@@ -11,60 +10,60 @@ internal sealed class Antecedents(Vocabulary vocabulary)
     private const int MostMet = 60;
     /// <summary>Further on, the one slot that a report names is no longer meant.</summary>
     private const int SlotParagraphs = 3;
-    private const int OpeningParagraphs = 2;
     private readonly ImmutableSortedSet<string> warring = [.. vocabulary.Warring];
     private readonly ImmutableSortedSet<string> all = [.. vocabulary.Warring, .. vocabulary.Mediators];
 
-    public IEnumerable<Reading> Resolve(IReadOnlyList<Reading> readings, IReadOnlyList<SentenceContext> report)
+    /// <summary>The readings that belong to the watched war, resolved.</summary>
+    public List<Reading> Resolve(List<Reading> readings, List<SentenceContext> report)
     {
-        var level = UsualLevel(readings);
-        var usual = readings.Any(r => r.Parties.SetEquals(all) && r.PartiesNamed) ? all : UsualTable(readings, r => r.Level != MeetingLevel.Leaders, all);
-        var usualLeaders = UsualTable(readings, r => r.Level == MeetingLevel.Leaders, Headline(report));
-        var met = new List<Reading>();
+        var usual = new UsualTables(warring, all, readings, report);
+        var resolved = new List<Reading>(readings.Count);
         foreach (var reading in readings)
         {
-            if (reading.Kind != ClaimKind.Meeting)
-            {
-                yield return reading;
-                continue;
-            }
-
-            var said = Such(reading, met, report);
-            var placed = Place(said, met, report[0].Published);
-            var ranked = placed with { Level = placed.Level ?? LevelOf(placed, met, level) };
-            var resolved = Seat(ranked, met, usual, usualLeaders);
-            met.Add(resolved);
-            if (met.Count > MostMet)
-                met.RemoveAt(0);
-            yield return resolved;
+            if (reading.Decided is not null)
+                resolved.Add(reading.Kind == ClaimKind.Meeting ? Seat(Place(Refused(Such(reading, resolved, report), resolved), resolved, report[0].Published), resolved, usual) : reading);
         }
+
+        resolved.RemoveAll(r => r.IsLapsed);
+        return resolved;
     }
 
-    /// <summary>The two leaders with whom a report opens; both sides of the war where it names none or more.</summary>
-    private ImmutableSortedSet<string> Headline(IReadOnlyList<SentenceContext> report)
+    /// <summary>The last meeting told so far that fits.</summary>
+    private static Reading? Last<T>(List<Reading> resolved, T asked, Func<Reading, T, bool> fits)
     {
-        var named = new List<string>();
-        foreach (var context in report.TakeWhile(c => c.Paragraph <= OpeningParagraphs))
+        for (var (at, met) = (resolved.Count - 1, 0); at >= 0 && met < MostMet; at--)
         {
-            foreach (var mention in context.Marks.Mentions.Where(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader, Actor: { } actor } && all.Contains(actor) && !named.Contains(actor)))
-                named.Add(mention.Actor!);
+            if (resolved[at].Kind != ClaimKind.Meeting)
+                continue;
+            if (fits(resolved[at], asked))
+                return resolved[at];
+            met++;
         }
 
-        return named.Count >= 2 && named.Take(2).Any(warring.Contains) ? [.. named.Take(2)] : warring;
+        return null;
     }
 
     /// <summary>"no such meeting is on the calendar", "the date could still change": the one just told of.</summary>
-    private static Reading Such(Reading reading, List<Reading> met, IReadOnlyList<SentenceContext> report)
+    private static Reading Such(Reading reading, List<Reading> met, List<SentenceContext> report)
     {
         var isShift = reading.Rule == "SlotMayShift";
         if (!isShift && report[reading.Sentence].Marks.Word(reading.Anchor - 1) != "such")
             return reading;
-        var meant = met.FindLast(m => !m.Background && m.Status is ClaimStatus.Planned or ClaimStatus.Proposed && reading.Paragraph - m.Paragraph <= SlotParagraphs);
+        var meant = Last(met, reading, static (m, r) => !m.Background && m.Status is ClaimStatus.Planned or ClaimStatus.Proposed && r.Paragraph - m.Paragraph <= SlotParagraphs);
         if (meant is null)
             return reading;
         return isShift
             ? reading with { Place = reading.Place ?? meant.Place, Level = meant.Level, Parties = meant.Parties, From = reading.HasDates ? reading.From : meant.From, To = reading.HasDates ? reading.To : meant.To }
             : reading with { Place = reading.Place ?? meant.Place, Level = reading.Level ?? meant.Level, Parties = reading.PartiesNamed ? reading.Parties : meant.Parties };
+    }
+
+    /// <summary>"suggested meeting on Friday. Moscow would not agree to a meeting": the days of what is refused.</summary>
+    private static Reading Refused(Reading reading, List<Reading> met)
+    {
+        if (reading is not { Status: ClaimStatus.Rejected, HasDates: false })
+            return reading;
+        var meant = Last(met, reading, static (m, r) => m is { Status: ClaimStatus.Proposed, Background: false } && r.Sentence - m.Sentence <= 1 && (m.Place is null || r.Place is null || m.Place == r.Place) && IsSameTable(m, r));
+        return meant is null ? reading : reading with { From = meant.From, To = meant.To };
     }
 
     private static Reading Place(Reading reading, List<Reading> met, DateOnly published)
@@ -75,7 +74,7 @@ internal sealed class Antecedents(Vocabulary vocabulary)
             return reading.HasDates ? reading : Dated(reading, met);
         if (!reading.Definite && !reading.Resumes || reading.Place is not null)
             return reading;
-        var antecedent = met.FindLast(m => m.Place is not null && (reading.Background || !m.Background) && MayBeSame(m, reading.Resumes ? reading with { From = null, To = null } : reading) && reading.Paragraph - m.Paragraph <= (reading.Resumes ? 1 : 2));
+        var antecedent = Last(met, reading, static (m, r) => m.Place is not null && (r.Background || !m.Background) && IsSameTable(m, r) && (r.Resumes || AreDaysOne(m, r)) && r.Paragraph - m.Paragraph <= (r.Resumes ? 1 : 2));
         if (antecedent is null || reading.Status == ClaimStatus.Concluded && antecedent.From > published)
             return reading;
         return reading with
@@ -89,52 +88,48 @@ internal sealed class Antecedents(Vocabulary vocabulary)
     /// <summary>"the delegations could gather in Geneva": on the days that were just named.</summary>
     private static Reading Dated(Reading reading, List<Reading> met)
     {
+        if (reading.Status is ClaimStatus.Cancelled or ClaimStatus.Postponed)
+            return Last(met, reading, static (m, r) => IsSlot(m, r) && r.Paragraph == m.Paragraph) is { } given ? reading with { From = given.From, To = given.To } : reading;
         if (reading.Status is not (ClaimStatus.Planned or ClaimStatus.Proposed))
             return reading;
-        var dated = met.FindAll(m => m.HasDates && !m.Background && m.Status is ClaimStatus.Planned or ClaimStatus.Proposed
-            && reading.Paragraph - m.Paragraph <= SlotParagraphs && (m.Place is null || m.Place == reading.Place) && MayBeSame(m, reading));
-        var antecedent = dated.FindLast(m => reading.Paragraph - m.Paragraph <= 1) ?? (dated.TrueForAll(m => (m.From, m.To) == (dated[0].From, dated[0].To)) ? dated.LastOrDefault() : null);
-        return antecedent is null ? reading : reading with { From = antecedent.From, To = antecedent.To };
+        var slot = Last(met, reading, static (m, r) => IsSlot(m, r) && r.Paragraph - m.Paragraph <= 1) ?? OnlySlot(reading, met);
+        return slot is null ? reading : reading with { From = slot.From, To = slot.To };
     }
 
-    private static bool MayBeSame(Reading one, Reading other) =>
+    private static Reading? OnlySlot(Reading reading, List<Reading> met) =>
+        Last(met, reading, IsSlot) is { } slot
+        && Last(met, (Reading: reading, slot.From, slot.To), static (m, a) => IsSlot(m, a.Reading) && (m.From, m.To) != (a.From, a.To)) is null ? slot : null;
+
+    private static bool IsSlot(Reading met, Reading reading) =>
+        met.HasDates && !met.Background && met.Status is ClaimStatus.Planned or ClaimStatus.Proposed
+        && reading.Paragraph - met.Paragraph <= SlotParagraphs && (met.Place is null || met.Place == reading.Place) && IsSameTable(met, reading);
+
+    private static bool IsSameTable(Reading one, Reading other) =>
         (one.Level is null || other.Level is null || one.Level == other.Level)
-        && (one.Parties.Count < 2 || other.Parties.Count < 2 || one.Parties.IsSubsetOf(other.Parties) || other.Parties.IsSubsetOf(one.Parties))
-        && (!one.HasDates || !other.HasDates || one.From <= other.To && other.From <= one.To);
+        && (one.Parties.Count < 2 || other.Parties.Count < 2 || one.Parties.IsWithin(other.Parties) || other.Parties.IsWithin(one.Parties));
 
-    private Reading Seat(Reading reading, List<Reading> met, ImmutableSortedSet<string> usual, ImmutableSortedSet<string> usualLeaders)
+    private static bool AreDaysOne(Reading one, Reading other) =>
+        !one.HasDates || !other.HasDates || one.From <= other.To && other.From <= one.To;
+
+    private Reading Seat(Reading reading, List<Reading> met, UsualTables usual)
     {
-        if (reading.Parties.Count >= 2)
-            return reading;
-        var level = reading.Level;
-        var like = met.FindLast(m => m.PartiesNamed && m.Level == level && m.Paragraph == reading.Paragraph)
-            ?? met.FindLast(m => m.PartiesNamed && m.Level == level && reading.Paragraph - m.Paragraph == 1 && reading.Definite);
-        var parties = like?.Parties ?? (level == MeetingLevel.Leaders ? usualLeaders : reading.Background && !warring.IsSubsetOf(usual) ? warring : usual);
-        return reading with { Parties = parties };
+        var level = reading.Level ?? LevelOf(reading, met, usual);
+        var parties = reading.Parties.Count >= 2 ? reading.Parties : PartiesOf(reading, level, met, usual);
+        return level == reading.Level && parties == reading.Parties ? reading : reading with { Level = level, Parties = parties };
     }
 
-    private static MeetingLevel LevelOf(Reading reading, List<Reading> met, MeetingLevel usual)
+    private ImmutableSortedSet<string> PartiesOf(Reading reading, MeetingLevel level, List<Reading> met, UsualTables usual)
     {
-        var like = met.FindLast(m => m.Paragraph == reading.Paragraph && (m.Place is null || reading.Place is null || m.Place == reading.Place))
-            ?? met.FindLast(m => m.Paragraph == reading.Paragraph && m.Status is ClaimStatus.Proposed or ClaimStatus.Rejected);
-        return like?.Level ?? (reading.IsOfTeams ? MeetingLevel.Delegations : usual);
+        var like = Last(met, (reading.Paragraph, Level: level), static (m, r) => m.PartiesNamed && m.Level == r.Level && m.Paragraph == r.Paragraph);
+        if (like is null && reading.Definite)
+            like = Last(met, (reading.Paragraph, Level: level), static (m, r) => m.PartiesNamed && m.Level == r.Level && r.Paragraph - m.Paragraph == 1);
+        return like?.Parties ?? usual.At(reading) ?? (level == MeetingLevel.Leaders ? usual.Leaders : reading.Background && !warring.IsWithin(usual.Teams) ? warring : usual.Teams);
     }
 
-    /// <summary>Where nearly all that a report tells of is a summit, so is what it calls a meeting; else teams meet.</summary>
-    private static MeetingLevel UsualLevel(IReadOnlyList<Reading> readings)
+    private static MeetingLevel LevelOf(Reading reading, List<Reading> met, UsualTables usual)
     {
-        var told = readings.Where(r => r is { Kind: ClaimKind.Meeting, Background: false, Level: not null }).ToList();
-        return told.Count >= 2 && 3 * told.Count(r => r.Level == MeetingLevel.Leaders) >= 2 * told.Count ? MeetingLevel.Leaders : MeetingLevel.Delegations;
-    }
-
-    /// <summary>The table of both sides, or one named more than once, that most of the report's meetings share.</summary>
-    private ImmutableSortedSet<string> UsualTable(IReadOnlyList<Reading> readings, Func<Reading, bool> counts, ImmutableSortedSet<string> otherwise)
-    {
-        var named = readings.Where(r => r.Kind == ClaimKind.Meeting && r.Parties.Count >= 2 && counts(r)).ToList();
-        var isOfBoth = named.Exists(r => warring.IsSubsetOf(r.Parties));
-        var tables = named.GroupBy(r => string.Join(',', r.Parties), StringComparer.Ordinal)
-            .Where(g => g.Count() > 1 || !isOfBoth && !g.First().Background || warring.IsSubsetOf(g.First().Parties))
-            .OrderByDescending(g => g.Count()).FirstOrDefault();
-        return tables?.First().Parties ?? otherwise;
+        var like = Last(met, reading, static (m, r) => m.Paragraph == r.Paragraph && (m.Place is null || r.Place is null || m.Place == r.Place))
+            ?? Last(met, reading, static (m, r) => m.Paragraph == r.Paragraph && m.Status is ClaimStatus.Proposed or ClaimStatus.Rejected);
+        return like?.Level ?? (reading.IsOfTeams ? MeetingLevel.Delegations : usual.Level);
     }
 }

@@ -4,7 +4,7 @@ using TalksWatcher.Claims.Names;
 
 namespace TalksWatcher.Claims.Merging;
 
-/// <summary>Joins the readings of one report that speak of the same thing.</summary>
+/// <summary>Joins the readings of one report that speak of the same thing, as they come.</summary>
 internal sealed class Merger(NameBook book)
 {
     /// <summary>More sentences than a reader would check are no better evidence.</summary>
@@ -13,23 +13,52 @@ internal sealed class Merger(NameBook book)
     /// <summary>A meeting recalled by its year alone cannot be told from others of that year.</summary>
     private const int MostRecalledDays = 300;
 
-    public IReadOnlyList<Merged> Merge(IEnumerable<Reading> readings)
-    {
-        var merged = new List<Merged>();
-        foreach (var reading in readings)
-        {
-            var index = merged.FindIndex(m => IsSame(m.Reading, reading));
-            if (index < 0)
-                merged.Add(new Merged(reading, [(reading.Paragraph, reading.Sentence)]));
-            else
-                merged[index] = Join(merged[index], reading);
-        }
+    private readonly List<Merged> merged = [];
 
+    public void Add(Reading reading)
+    {
+        var at = 0;
+        while (at < merged.Count && !IsSame(merged[at].Reading, reading))
+            at++;
+        if (at == merged.Count)
+            merged.Add(new Merged(reading, [reading.Sentence]));
+        else
+            merged[at] = Join(merged[at], reading);
+    }
+
+    public List<Merged> Finish()
+    {
         merged.RemoveAll(m => IsVague(m.Reading) || IsPast(m.Reading));
-        merged.RemoveAll(m => IsOutline(m.Reading) && merged.Exists(o => IsSlotOf(o.Reading, m.Reading)));
+        RemoveOutlines();
+        if (merged.Exists(m => m.Reading.Status == ClaimStatus.UnderWay))
+            RemoveSittings();
+        for (var at = 0; at < merged.Count; at++)
+            merged[at] = Successions.Link(merged[at], merged);
+        return merged;
+    }
+
+    /// <summary>"with an understanding that they will meet again": neither where nor when, while another plan tells it.</summary>
+    private void RemoveOutlines()
+    {
+        for (var at = merged.Count - 1; at >= 0; at--)
+        {
+            var reading = merged[at].Reading;
+            if (IsOutline(reading) && merged.Exists(o => IsSlotOf(o.Reading, reading)))
+                merged.RemoveAt(at);
+        }
+    }
+
+    private static bool IsOutline(Reading reading) =>
+        reading is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Planned, Certainty: Certainty.Stated, Place: null, HasDates: false, IsVerb: true };
+
+    private static bool IsSlotOf(Reading slot, Reading outline) =>
+        slot is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Planned, HasDates: true } && slot.Certainty != Certainty.Denied && LevelsAgree(slot, outline) && PartiesAgree(slot, outline);
+
+    /// <summary>"got under way at eight and was over after 40 minutes": what is over is not under way.</summary>
+    private void RemoveSittings()
+    {
         var over = merged.FindAll(m => m.Reading is { Status: ClaimStatus.Concluded, Background: false, Certainty: Certainty.Stated });
         merged.RemoveAll(m => m.Reading.Status == ClaimStatus.UnderWay && over.Exists(o => IsSitting(m.Reading, o.Reading)));
-        return merged.ConvertAll(m => Successions.Link(m, merged));
     }
 
     /// <summary>Whom an envoy met on an earlier day says nothing of the teams.</summary>
@@ -40,22 +69,14 @@ internal sealed class Merger(NameBook book)
         reading is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Concluded }
         && (reading.Background ? reading.Place is null || !reading.HasDates || Width(reading) > MostRecalledDays : reading.Place is null && (!reading.HasDates || Width(reading) > 31));
 
-    /// <summary>"with an understanding that they will meet again": neither where nor when.</summary>
-    private static bool IsOutline(Reading reading) =>
-        reading is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Planned, Certainty: Certainty.Stated, Place: null, HasDates: false, IsVerb: true };
-
-    private static bool IsSlotOf(Reading slot, Reading outline) =>
-        slot is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Planned, HasDates: true } && slot.Certainty != Certainty.Denied && LevelsAgree(slot, outline) && PartiesAgree(slot, outline);
-
-    /// <summary>"got under way at eight and was over after 40 minutes": what is over is not under way.</summary>
     private static bool IsSitting(Reading running, Reading over) =>
-        over.HasDates && running.Place == over.Place && running.Level == over.Level && running.Parties.SetEquals(over.Parties) && DatesMeet(running, over, 0);
+        over.HasDates && running.Place == over.Place && running.Level == over.Level && running.Parties.IsSameAs(over.Parties) && DatesMeet(running, over, 0);
 
     private bool IsSame(Reading one, Reading other) => one.Kind == other.Kind && one.Kind switch
     {
         ClaimKind.Delegation => one.Party == other.Party && one.Person == other.Person && one.Role == other.Role,
         ClaimKind.EnergyStrike => one.By == other.By && one.On == other.On && DatesMeet(one, other, 0),
-        ClaimKind.EnergyTruce => one.Status == other.Status && one.Certainty == other.Certainty && (one.Parties.SetEquals(other.Parties) || (one.Certainty == Certainty.Possible || !one.PartiesNamed || !other.PartiesNamed) && PartiesAgree(one, other)),
+        ClaimKind.EnergyTruce => one.Status == other.Status && one.Certainty == other.Certainty && (one.Parties.IsSameAs(other.Parties) || (one.Certainty == Certainty.Possible || !one.PartiesNamed || !other.PartiesNamed) && PartiesAgree(one, other)),
         _ => one.Status == other.Status && !AreRivals(one, other) && !IsRecalled(one, other) && SameCertainty(one, other) && PlacesAgree(one.Place, other.Place) && DatesMeet(one, other, one.Status == ClaimStatus.UnderWay ? 1 : 0)
             && (IsOnePlace(one, other) || LevelsAgree(one, other) && PartiesAgree(one, other)),
     };
@@ -75,11 +96,27 @@ internal sealed class Merger(NameBook book)
     private static bool AreRivals(Reading one, Reading other) =>
         one.Status is ClaimStatus.Proposed or ClaimStatus.Rejected && one.Place is null != other.Place is null
         && one.Sentence != other.Sentence && (IsReadiness(one) && IsVenue(other) || IsReadiness(other) && IsVenue(one))
-        || one.Status is ClaimStatus.Proposed or ClaimStatus.Rejected && one.Place is null != other.Place is null && one.Says.Count > 0 && other.Says.Count > 0 && !one.Says.Exists(s => other.Says.Contains(s));
+        || one.Status is ClaimStatus.Proposed or ClaimStatus.Rejected && one.Place is null != other.Place is null && one.Says.Count > 0 && other.Says.Count > 0 && !ShareVoice(one, other);
+
+    private static bool ShareVoice(Reading one, Reading other)
+    {
+        for (var i = 0; i < one.Says.Count; i++)
+        {
+            if (other.Says.Contains(one.Says[i]))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>What is recalled and what is new are two, unless both are said to be at a place.</summary>
     private static bool IsRecalled(Reading one, Reading other) =>
-        one.Background != other.Background && one.Status == ClaimStatus.Concluded && (one.Place is null || other.Place is null);
+        one.Background != other.Background && one.Status switch
+        {
+            ClaimStatus.Concluded => one.Place is null || other.Place is null,
+            ClaimStatus.Proposed or ClaimStatus.Rejected => one.Place is null != other.Place is null,
+            _ => false,
+        };
 
     private static bool IsReadiness(Reading reading) => reading is { Rule: "TalksReady", Place: null };
 
@@ -94,7 +131,7 @@ internal sealed class Merger(NameBook book)
     private static bool LevelsAgree(Reading one, Reading other) => one.Level is null || other.Level is null || one.Level == other.Level;
 
     private static bool PartiesAgree(Reading one, Reading other) =>
-        one.Parties.Count < 2 && one.Kind == ClaimKind.Meeting || other.Parties.Count < 2 && one.Kind == ClaimKind.Meeting || one.Parties.IsSubsetOf(other.Parties) || other.Parties.IsSubsetOf(one.Parties);
+        one.Parties.Count < 2 && one.Kind == ClaimKind.Meeting || other.Parties.Count < 2 && one.Kind == ClaimKind.Meeting || one.Parties.IsWithin(other.Parties) || other.Parties.IsWithin(one.Parties);
 
     private static bool DatesMeet(Reading one, Reading other, int slack)
     {
@@ -114,7 +151,7 @@ internal sealed class Merger(NameBook book)
             {
                 Certainty = one.Certainty == Certainty.Stated || other.Certainty == Certainty.Stated ? Certainty.Stated : one.Certainty,
                 Place = one.Place is null || other.Place is not null && book.Lies(other.Place, one.Place) ? other.Place ?? one.Place : one.Place,
-                Places = one.Places.AddRange(other.Places.Except(one.Places, StringComparer.Ordinal)),
+                Places = Union(one.Places, other.Places),
                 Level = one.Level ?? other.Level,
                 Parties = Fuller(one, other).Parties,
                 PartiesNamed = one.PartiesNamed || other.PartiesNamed,
@@ -123,11 +160,18 @@ internal sealed class Merger(NameBook book)
                 Outcome = one.Outcome ?? other.Outcome,
                 Via = one.Via ?? other.Via,
                 Replaces = one.Replaces ?? other.Replaces,
-                Says = one.Says.AddRange(other.Says.Except(one.Says, StringComparer.Ordinal)),
+                Says = Union(one.Says, other.Says),
                 Background = one.Background && other.Background || one.IsOld || other.IsOld,
                 IsOld = one.IsOld || other.IsOld,
             },
-            merged.Support.Length < MostSupport ? merged.Support.Add((other.Paragraph, other.Sentence)) : merged.Support);
+            merged.Support.Length < MostSupport ? merged.Support.Add(other.Sentence) : merged.Support);
+    }
+
+    private static ValueList<string> Union(ValueList<string> one, ValueList<string> other)
+    {
+        for (var i = 0; i < other.Count; i++)
+            one = one.Contains(other[i]) ? one : one.With(other[i]);
+        return one;
     }
 
     /// <summary>Named parties outweigh those taken from elsewhere in the report.</summary>
@@ -145,5 +189,5 @@ internal sealed class Merger(NameBook book)
         reading is { From: { } from, To: { } to } ? to.DayNumber - from.DayNumber : 10_000;
 }
 
-/// <param name="Support">Paragraphs and sentences that say it.</param>
-internal sealed record Merged(Reading Reading, ImmutableArray<(int Paragraph, int Sentence)> Support);
+/// <param name="Support">The sentences that say it, as they came.</param>
+internal readonly record struct Merged(Reading Reading, ImmutableArray<int> Support);

@@ -1,17 +1,26 @@
+using System.Collections.Immutable;
 using TalksWatcher.Claims.Events;
 using TalksWatcher.Claims.Events.Meetings;
 using TalksWatcher.Claims.Names;
 
 namespace TalksWatcher.Claims.Merging;
 
-/// <summary>Where a report's meetings are held, for those it names without a place.</summary>
-internal sealed class VenueMemory(IReadOnlyList<SentenceContext> report, IReadOnlyList<Reading> readings)
+/// <summary>Where a report's meetings are held, for those it names without a place. What it keeps of the report is found when first asked for.</summary>
+/// <param name="readings">What the report tells itself, without the places filled in.</param>
+internal sealed class VenueMemory(List<SentenceContext> report, List<Reading> readings)
 {
-    private readonly string? main = Main(report, readings);
-    private readonly string? held = Main(report, readings, ClaimStatus.Planned, ClaimStatus.Proposed);
-    private readonly string? written = Written(report);
-
     private const int OpeningParagraphs = 2;
+    private (bool IsKnown, string? Place) main;
+    private (bool IsKnown, string? Place) held;
+
+    /// <summary>The tables of meetings ahead with their places; of each the first sentence that tells of it.</summary>
+    private List<Slot> Slots => field ??= FindSlots();
+
+    private HashSet<string> GivenUp => field ??= readings
+        .Where(r => r is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Postponed or ClaimStatus.Cancelled, Place: not null }).Select(r => r.Place!).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>For each sentence the place that its paragraph has named, up to it, as where something happens.</summary>
+    private OnlyPlace[] NamedBefore => field ??= FindNamed();
 
     public Reading Fill(Reading reading) =>
         reading is { Kind: ClaimKind.Meeting, Place: null, Background: false } && Where(reading) is { } place ? reading with { Place = place } : reading;
@@ -19,11 +28,11 @@ internal sealed class VenueMemory(IReadOnlyList<SentenceContext> report, IReadOn
     /// <summary>A finished, running or put-off meeting without a place is held where the report's meetings are held; one ahead where it was said to be.</summary>
     private string? Where(Reading reading) => reading switch
     {
-        { Status: ClaimStatus.Planned, Certainty: Certainty.Denied } => IsPointedAt(reading) && Told(reading) is { } place && !IsGivenUp(place) ? place : null,
+        { Status: ClaimStatus.Planned, Certainty: Certainty.Denied } => IsPointedAt(reading) && Told(reading) is { } place && !GivenUp.Contains(place) ? place : null,
         { Status: ClaimStatus.Planned } => reading.Definite || reading.IsVerb ? Told(reading) : null,
         { Level: MeetingLevel.Leaders } or { Rule: "TalksUnderWay" or "TalksInProgress", Definite: false } or { Status: ClaimStatus.Postponed, Rule: "TalksOnHold" } => null,
-        { Status: ClaimStatus.Concluded } => Before(reading) ?? (reading.Paragraph <= OpeningParagraphs && (reading.PartiesNamed || !reading.IsVerb) ? written : null) ?? held,
-        { Status: ClaimStatus.UnderWay or ClaimStatus.Cancelled or ClaimStatus.Postponed } => Before(reading) ?? main,
+        { Status: ClaimStatus.Concluded } => NamedBefore[reading.Sentence].Name ?? (reading.Paragraph <= OpeningParagraphs && (reading.PartiesNamed || !reading.IsVerb) ? Written() : null) ?? Held(),
+        { Status: ClaimStatus.UnderWay or ClaimStatus.Cancelled or ClaimStatus.Postponed } => NamedBefore[reading.Sentence].Name ?? Main(),
         _ => null,
     };
 
@@ -31,39 +40,113 @@ internal sealed class VenueMemory(IReadOnlyList<SentenceContext> report, IReadOn
     private static bool IsPointedAt(Reading reading) => reading is { Definite: true, Rule: not "MeetingUnsettled" };
 
     /// <summary>The one place of all meetings ahead at such a table; of "the talks", wherever it is told, else so far.</summary>
-    private string? Told(Reading reading) =>
-        Only(readings.Where(r => r is { Kind: ClaimKind.Meeting, Background: false, Place: not null, Status: ClaimStatus.Planned or ClaimStatus.Proposed or ClaimStatus.Postponed or ClaimStatus.Cancelled }
-            && (reading.Definite || r.Sentence <= reading.Sentence) && r.Level == reading.Level && (r.Parties.IsSubsetOf(reading.Parties) || reading.Parties.IsSubsetOf(r.Parties))));
-
-    private bool IsGivenUp(string place) =>
-        readings.Any(r => r is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Postponed or ClaimStatus.Cancelled } && r.Place == place);
-
-    /// <summary>The one place that its own paragraph has named as where something happens, up to its sentence.</summary>
-    private string? Before(Reading reading)
+    private string? Told(Reading reading)
     {
-        var named = report.Take(reading.Sentence + 1).Where(c => c.Paragraph == reading.Paragraph).SelectMany(c => c.Venues)
-            .Where(v => v.Role == VenueRole.Location && v.Mention.Kind != NameKind.Country && !v.Mention.Name.IsPartySeat).Select(v => v.Name).Distinct(StringComparer.Ordinal).ToList();
-        return named.Count == 1 ? named[0] : null;
+        var only = new OnlyPlace();
+        foreach (var slot in Slots)
+        {
+            if ((reading.Definite || slot.Sentence <= reading.Sentence) && slot.Level == reading.Level && (slot.Parties.IsWithin(reading.Parties) || reading.Parties.IsWithin(slot.Parties)))
+                only = only.And(slot.Place);
+        }
+
+        return only.Name;
     }
 
     /// <summary>"GENEVA — The delegations parted": where the report was written, if that is no seat of a party.</summary>
-    private static string? Written(IReadOnlyList<SentenceContext> report) =>
+    private string? Written() =>
         report.Count > 0 && report[0].Venues is [{ Mention.Name.IsPartySeat: false }, ..] ? MeetingVenues.Byline(report[0]) : null;
 
-    private static string? Main(IReadOnlyList<SentenceContext> report, IReadOnlyList<Reading> readings, params ClaimStatus[] ahead)
+    private List<Slot> FindSlots()
     {
-        var seats = report.SelectMany(c => c.Venues).Where(v => v.Mention.Name.IsPartySeat).Select(v => v.Name).ToHashSet(StringComparer.Ordinal);
-        var placed = readings.Where(r => r is { Kind: ClaimKind.Meeting, Background: false, Level: not MeetingLevel.Leaders, Place: not null } && !seats.Contains(r.Place!) && r.Status is not ClaimStatus.Rejected && !ahead.Contains(r.Status!.Value)).ToList();
-        if (placed.Count > 0)
-            return Only(placed.Where(r => r.Status is not (ClaimStatus.Planned or ClaimStatus.Proposed))) ?? (placed.Exists(r => r.Status is not ClaimStatus.Proposed) ? Only(placed) : null);
+        var slots = new List<Slot>();
+        foreach (var reading in readings)
+        {
+            if (reading is not { Kind: ClaimKind.Meeting, Background: false, Place: { } place, Status: ClaimStatus.Planned or ClaimStatus.Proposed or ClaimStatus.Postponed or ClaimStatus.Cancelled })
+                continue;
+            var at = 0;
+            while (at < slots.Count && !(slots[at].Place == place && slots[at].Level == reading.Level && slots[at].Parties.IsSameAs(reading.Parties)))
+                at++;
+            if (at == slots.Count)
+                slots.Add(new Slot(place, reading.Level, reading.Parties, reading.Sentence));
+            else if (reading.Sentence < slots[at].Sentence)
+                slots[at] = slots[at] with { Sentence = reading.Sentence };
+        }
+
+        return slots;
+    }
+
+    private OnlyPlace[] FindNamed()
+    {
+        var named = new OnlyPlace[report.Count];
+        for (var at = 0; at < named.Length; at++)
+        {
+            if (report[at].BeforeHere is not null)
+                named[at] = named[at - 1];
+            for (var i = 0; i < report[at].Venues.Count; i++)
+            {
+                if (report[at].Venues[i] is { Role: VenueRole.Location, Mention: { Kind: not NameKind.Country, Name.IsPartySeat: false } } venue)
+                    named[at] = named[at].And(venue.Name);
+            }
+        }
+
+        return named;
+    }
+
+    private string? Main()
+    {
+        if (!main.IsKnown)
+            main = (true, Usual(isAheadToo: true));
+        return main.Place;
+    }
+
+    private string? Held()
+    {
+        if (!held.IsKnown)
+            held = (true, Usual(isAheadToo: false));
+        return held.Place;
+    }
+
+    /// <summary>The one place of the report's meetings, those that were to come counting less; where none has a place, the one most named.</summary>
+    /// <param name="isAheadToo">Those that are only planned or proposed count at all.</param>
+    private string? Usual(bool isAheadToo)
+    {
+        var seats = Seats();
+        var (all, firm, isPlanned) = (new OnlyPlace(), new OnlyPlace(), false);
+        foreach (var reading in readings)
+        {
+            var isAhead = reading.Status is ClaimStatus.Planned or ClaimStatus.Proposed;
+            if (reading is not { Kind: ClaimKind.Meeting, Background: false, Level: not MeetingLevel.Leaders, Place: { } place, Status: not ClaimStatus.Rejected } || isAhead && !isAheadToo || seats.Contains(place))
+                continue;
+            all = all.And(place);
+            firm = isAhead ? firm : firm.And(place);
+            isPlanned |= reading.Status != ClaimStatus.Proposed;
+        }
+
+        return all.IsAnyTold ? firm.Name ?? (isPlanned ? all.Name : null) : MostNamed();
+    }
+
+    /// <summary>Capitals of the sides at the table that the report names: rather governments than places.</summary>
+    private List<string> Seats()
+    {
+        var seats = new List<string>();
+        foreach (var context in report)
+        {
+            for (var i = 0; i < context.Venues.Count; i++)
+            {
+                if (context.Venues[i] is { Mention.Name.IsPartySeat: true } seat && !seats.Contains(seat.Name))
+                    seats.Add(seat.Name);
+            }
+        }
+
+        return seats;
+    }
+
+    private string? MostNamed()
+    {
         var named = report.SelectMany(c => c.Venues).Where(v => v.Role is VenueRole.Location or VenueRole.Attribute && !v.Mention.Name.IsPartySeat)
             .GroupBy(v => v.Name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ToList();
         return named.Count > 0 && (named.Count == 1 || named[0].Count() > named[1].Count()) ? named[0].Key : null;
     }
 
-    private static string? Only(IEnumerable<Reading> placed)
-    {
-        var places = placed.Select(r => r.Place!).Distinct(StringComparer.Ordinal).ToList();
-        return places.Count == 1 ? places[0] : null;
-    }
+    private readonly record struct Slot(string Place, MeetingLevel? Level, ImmutableSortedSet<string> Parties, int Sentence);
 }

@@ -8,7 +8,7 @@ namespace TalksWatcher.Claims.Names;
 internal sealed class NameFinder
 {
     private readonly NameBook book;
-    private readonly HashSet<string> met = new(StringComparer.Ordinal);
+    private readonly List<string> met = [];
     private readonly Func<Name, bool> isTrusted;
     private readonly FrozenSet<string> titles;
     private string? side;
@@ -20,9 +20,9 @@ internal sealed class NameFinder
         isTrusted = IsTrusted;
     }
 
-    public List<Mention> Find(Sentence sentence)
+    /// <summary>Adds the names of the next sentence.</summary>
+    public void Find(Sentence sentence, List<Mention> mentions)
     {
-        var mentions = new List<Mention>();
         for (var at = 0; at < sentence.Tokens.Length; at++)
         {
             var (name, count) = book.Longest(sentence.Tokens, at, isTrusted);
@@ -31,14 +31,12 @@ internal sealed class NameFinder
             if (name is null)
                 continue;
             side = name.Actor is not null && name.Kind is not NameKind.Place ? name.Actor : side;
-            if (name.Kind == NameKind.Person)
+            if (name.Kind == NameKind.Person && !met.Contains(name.Canonical))
                 met.Add(name.Canonical);
             var titled = name.Kind == NameKind.Person ? Titles(sentence, at, mentions) : 0;
             mentions.Add(new Mention(IsGround(sentence, at + count) ? book.Ground(name) : name, at - titled, count + titled));
             at += count - 1;
         }
-
-        return mentions;
     }
 
     /// <summary>In "President Volodymyr Zelenskyy" the title belongs to the name.</summary>

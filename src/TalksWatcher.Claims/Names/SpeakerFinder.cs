@@ -14,7 +14,13 @@ internal sealed class SpeakerFinder(Lexicon lexicon, SpeechSubjects subjects, Pa
     private readonly FrozenSet<string> acts = lexicon.Words("speech-acts");
     private readonly FrozenSet<string> views = lexicon.Words("view-nouns");
     private readonly SpeakerMemory memory = new(lexicon);
-    private IReadOnlyList<Mention> before = [];
+    private readonly List<Mention> speakers = [];
+
+    /// <summary>Who spoke in the paragraph so far last, on the tokens of their sentence.</summary>
+    private Mention[] last = [];
+
+    /// <summary>The same for the sentences after it; <c>null</c> until one asks.</summary>
+    private Mention[]? before;
     private int paragraph;
 
     public static Pattern Phrases(Lexicon lexicon) => lexicon.Phrases("speech-phrases");
@@ -23,43 +29,46 @@ internal sealed class SpeakerFinder(Lexicon lexicon, SpeechSubjects subjects, Pa
     public IReadOnlyList<Mention> Find(MarkedSentence sentence)
     {
         if (sentence.Sentence.Paragraph != paragraph)
-            before = [];
+            (last, before) = ([], null);
         paragraph = sentence.Sentence.Paragraph;
-        var speakers = Named(sentence);
-        var found = speakers.Count > 0 ? speakers : before;
-        memory.Close(sentence, isSpoken: found.Count > 0);
-        before = [.. found.Select(SpeakerMemory.Elsewhere)];
-        return found;
+        speakers.Clear();
+        AddNamed(sentence);
+        memory.Close(sentence, isSpoken: speakers.Count > 0 || last.Length > 0);
+        if (speakers.Count == 0)
+            return before ??= Array.ConvertAll(last, SpeakerMemory.Elsewhere);
+        before = null;
+        return last = [.. speakers];
     }
 
-    private List<Mention> Named(MarkedSentence sentence)
+    private void AddNamed(MarkedSentence sentence)
     {
-        var speakers = new List<Mention>();
         if (Labelled(sentence) is { } label)
-            Add(speakers, label);
-        var matcher = sentence.Matcher;
+            Add(label);
         for (var at = 0; at < sentence.Tokens.Length; at++)
         {
-            if (At(sentence, matcher, at) is not { } speaker)
+            if (At(sentence, at) is not { } speaker)
                 continue;
             if (speaker.First >= 2 && subjects.Partner(sentence, speaker) is { } partner)
-                Add(speakers, partner);
-            Add(speakers, speaker);
+                Add(partner);
+            Add(speaker);
         }
-
-        return speakers;
     }
 
-    private void Add(List<Mention> speakers, Mention speaker)
+    private void Add(Mention speaker)
     {
         memory.Hear(speaker, paragraph);
-        if (!speakers.Exists(s => s.Name.Spoken == speaker.Name.Spoken))
-            speakers.Add(speaker);
+        foreach (var other in speakers)
+        {
+            if (other.Name == speaker.Name || other.Name.Spoken == speaker.Name.Spoken)
+                return;
+        }
+
+        speakers.Add(speaker);
     }
 
-    private Mention? At(MarkedSentence sentence, PatternMatcher matcher, int at)
+    private Mention? At(MarkedSentence sentence, int at)
     {
-        if (IsReporting(sentence, matcher, at))
+        if (IsReporting(sentence, at))
             return subjects.Of(sentence, at, memory);
         var next = sentence.Word(at + 1);
         return sentence.Word(at) switch
@@ -79,18 +88,21 @@ internal sealed class SpeakerFinder(Lexicon lexicon, SpeechSubjects subjects, Pa
     }
 
     /// <summary>"in the words of", "in the drier formulation of".</summary>
-    private static bool IsAdverbial(MarkedSentence sentence, int view) => Enumerable.Range(view - 3, 3).Any(at => sentence.Word(at) is "in" or "by");
+    private static bool IsAdverbial(MarkedSentence sentence, int view) =>
+        IsInOrBy(sentence.Word(view - 3)) || IsInOrBy(sentence.Word(view - 2)) || IsInOrBy(sentence.Word(view - 1));
+
+    private static bool IsInOrBy(string word) => word is "in" or "by";
 
     /// <summary>"Peskov: no talks this week"; a place before the colon is a dateline.</summary>
     private static Mention? Labelled(MarkedSentence sentence) =>
         sentence.MentionAt(0) is { Kind: NameKind.Person or NameKind.Office or NameKind.Body } label && sentence.Word(label.Last + 1) == ":" ? label : null;
 
     /// <summary>Not "called off".</summary>
-    private bool IsReporting(MarkedSentence sentence, PatternMatcher matcher, int at)
+    private bool IsReporting(MarkedSentence sentence, int at)
     {
         if (sentence.MentionAt(at) is not null)
             return false;
         var word = sentence.Word(at);
-        return verbs.Contains(word) || acts.Contains(word) && sentence.Word(at + 1) is not ("off" or "for") || matcher.Match(phrases, at) is not null;
+        return verbs.Contains(word) || acts.Contains(word) && sentence.Word(at + 1) is not ("off" or "for") || sentence.Matcher.IsMatch(phrases, at);
     }
 }

@@ -22,31 +22,48 @@ internal sealed class SpeakerMemory(Lexicon lexicon)
     private readonly FrozenSet<string> pronouns = lexicon.Words("speaker-pronouns");
     private int heardIn;
     private int closed;
-    private readonly List<Mention> met = [];
+    private readonly List<Mention> met = new(MostKept + 1);
     private readonly List<Mention> heard = [];
-    private readonly Dictionary<string, Mention> introduced = new(StringComparer.Ordinal);
+    private Dictionary<string, Mention>? introduced;
     private Mention? inFocus;
 
     /// <summary>Keeps who is named in a sentence; in one where nobody speaks its first person comes into focus.</summary>
     public void Close(MarkedSentence sentence, bool isSpoken)
     {
-        Keep(met, sentence.Mentions.Where(m => m.IsPerson || m.Kind is NameKind.Body or NameKind.Outlet));
         foreach (var mention in sentence.Mentions)
         {
+            if (mention.IsPerson || mention.Kind is NameKind.Body or NameKind.Outlet)
+                Keep(met, mention);
             if (mention.Kind == NameKind.Person)
                 Introduce(sentence, mention);
         }
 
         closed = sentence.Sentence.Paragraph;
         if (!isSpoken && sentence.Word(0) is not ("he" or "she" or "i" or "we"))
-            inFocus = sentence.Mentions.Find(m => m.IsPerson && sentence.Word(m.Last + 1) != "'s") ?? sentence.Mentions.Find(m => m.IsPerson) ?? inFocus;
+            inFocus = FirstPerson(sentence) ?? inFocus;
     }
 
-    private static void Keep(List<Mention> list, IEnumerable<Mention> mentions)
+    /// <summary>Rather one who is no owner: "Putin's aide".</summary>
+    private static Mention? FirstPerson(MarkedSentence sentence)
     {
-        list.AddRange(mentions);
+        Mention? owner = null;
+        foreach (var mention in sentence.Mentions)
+        {
+            if (!mention.IsPerson)
+                continue;
+            if (sentence.Word(mention.Last + 1) != "'s")
+                return mention;
+            owner ??= mention;
+        }
+
+        return owner;
+    }
+
+    private static void Keep(List<Mention> list, Mention mention)
+    {
+        list.Add(mention);
         if (list.Count > MostKept)
-            list.RemoveRange(0, list.Count - MostKept);
+            list.RemoveAt(0);
     }
 
     /// <summary>"presidential adviser Lytvyn", "Umerov, the defence minister,": the roles under which one is named.</summary>
@@ -63,14 +80,14 @@ internal sealed class SpeakerMemory(Lexicon lexicon)
     private void Introduce(string role, Mention person)
     {
         if (pronouns.Contains(role) && role is not ("he" or "she" or "it" or "they"))
-            introduced[role] = person;
+            (introduced ??= new(StringComparer.Ordinal))[role] = person;
     }
 
     /// <summary>Who speaks comes into focus at once: "Peskov went on, though he thought".</summary>
     public void Hear(Mention speaker, int paragraph)
     {
         heardIn = paragraph;
-        Keep(heard, [Elsewhere(speaker)]);
+        Keep(heard, Elsewhere(speaker));
         if (IsIndividual(speaker))
             inFocus = speaker;
     }
@@ -81,7 +98,7 @@ internal sealed class SpeakerMemory(Lexicon lexicon)
     {
         if (leaders.Contains(word))
             return Topic(sentence) is { Name.Rank: PersonRank.Leader } leader ? leader : Ranked(PersonRank.Leader) ?? Focus();
-        if (introduced.TryGetValue(word, out var known))
+        if (introduced is not null && introduced.TryGetValue(word, out var known))
             return Elsewhere(known);
         if (ministers.Contains(word))
             return Ranked(PersonRank.Minister) ?? Focus();
@@ -99,8 +116,18 @@ internal sealed class SpeakerMemory(Lexicon lexicon)
     }
 
     /// <summary>"Zelenskyy sets out his stall: ..., the president writes": the one with whom a paragraph opens in which nobody has spoken yet.</summary>
-    private Mention? Topic(MarkedSentence sentence) =>
-        sentence.Sentence.Paragraph != heardIn && sentence.Sentence.Paragraph != closed && sentence.Mentions.Find(m => m.IsPerson && m.First <= TopicReach && sentence.Word(m.Last + 1) != "'s" && !IsParenthesis(sentence, m.Last + 1)) is { } topic ? Elsewhere(topic) : null;
+    private Mention? Topic(MarkedSentence sentence)
+    {
+        if (sentence.Sentence.Paragraph == heardIn || sentence.Sentence.Paragraph == closed)
+            return null;
+        foreach (var mention in sentence.Mentions)
+        {
+            if (mention.IsPerson && mention.First <= TopicReach && sentence.Word(mention.Last + 1) != "'s" && !IsParenthesis(sentence, mention.Last + 1))
+                return Elsewhere(mention);
+        }
+
+        return null;
+    }
 
     /// <summary>"Putin, he added, would be glad": somebody else speaks of him.</summary>
     private static bool IsParenthesis(MarkedSentence sentence, int at) => sentence.Word(at) == "," && sentence.Word(at + 1) is "he" or "she";
@@ -114,7 +141,7 @@ internal sealed class SpeakerMemory(Lexicon lexicon)
     public Mention? Source(string noun) => Last(m => m.Kind == NameKind.Body && IsSame(noun, LastWord(m.Name.Canonical)));
 
     /// <summary>The same one, told of in another sentence.</summary>
-    public static Mention Elsewhere(Mention mention) => mention with { First = -1, Count = 0 };
+    public static Mention Elsewhere(Mention mention) => mention is { First: -1, Count: 0 } ? mention : mention with { First = -1, Count = 0 };
 
     private Mention? Focus() => inFocus is null ? null : Elsewhere(inFocus);
 

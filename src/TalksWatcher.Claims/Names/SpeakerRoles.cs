@@ -43,14 +43,14 @@ internal sealed class SpeakerRoles(Lexicon lexicon, SpeakerTitles titles, NameBo
     }
 
     /// <summary>The speaker told of by the role that stands at a word, with what is said of it before <paramref name="end"/>.</summary>
-    public Mention? At(MarkedSentence sentence, int at, int end)
+    public Mention? At(MarkedSentence sentence, int at, int end) => IsRole(sentence, at) ? OfRole(sentence, at, end) : null;
+
+    private Mention? OfRole(MarkedSentence sentence, int at, int end)
     {
-        if (!IsRole(sentence, at))
-            return null;
         var word = sentence.Word(at);
         if (close.Contains(sentence.Word(at + 1)))
             return Titled(at, Near(sentence, at, end), null);
-        if (informed.Contains(sentence.Word(at + 1)) || sentence.Word(at + 1) == "with" && Enumerable.Range(at + 2, 3).Any(i => knowledge.Contains(sentence.Word(i))))
+        if (informed.Contains(sentence.Word(at + 1)) || sentence.Word(at + 1) == "with" && sentence.HasAny(knowledge, at + 2, at + 4))
             return Titled(at, people.Contains(word) ? $"{word} familiar with the matter" : word, null);
         var served = sentence.Mentions.Find(m => m.First > at && m.First < end && m.First - at <= ServedReach && m.Kind is not NameKind.Outlet);
         if (served is null)

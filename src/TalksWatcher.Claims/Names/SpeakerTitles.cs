@@ -40,21 +40,25 @@ internal sealed class SpeakerTitles(Lexicon lexicon, NameBook book)
             return mention with { Name = mention.Name with { Kind = NameKind.Body, Canonical = $"{mention.Name.Canonical} {sentence.Word(mention.Last + 1)}" } };
         if (mention.Kind is not (NameKind.Adjective or NameKind.Country))
             return mention;
-        var title = mention.Name.Canonical;
         var isOwner = sentence.Word(mention.Last + 1) == "'s";
-        if (isOwner)
-            title += "'s";
-        for (var at = mention.Last + (isOwner ? 2 : 1); at <= mention.Last + 1 + MostModifiers && at < sentence.Tokens.Length; at++)
+        var first = mention.Last + (isOwner ? 2 : 1);
+        for (var at = first; at <= mention.Last + 1 + MostModifiers && at < sentence.Tokens.Length; at++)
         {
-            var word = sentence.Word(at);
-            title += " " + word;
-            if (sources.Contains(word))
-                return mention with { Name = mention.Name with { Kind = NameKind.Body, Canonical = title } };
+            if (sources.Contains(sentence.Word(at)))
+                return mention with { Name = mention.Name with { Kind = NameKind.Body, Canonical = Title(sentence, isOwner ? mention.Name.Canonical + "'s" : mention.Name.Canonical, first, at) } };
             if (mention.Kind == NameKind.Country && !isOwner || sentence.Tokens[at].Shape != Text.TokenShape.Lower || sentence.MentionAt(at) is not null)
                 break;
         }
 
         return mention;
+    }
+
+    private static string Title(MarkedSentence sentence, string owner, int first, int last)
+    {
+        var title = owner;
+        for (var at = first; at <= last; at++)
+            title += " " + sentence.Word(at);
+        return title;
     }
 
     /// <summary>"Zelensky's office", "the Russian president's aide".</summary>

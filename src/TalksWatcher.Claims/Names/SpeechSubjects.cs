@@ -166,12 +166,12 @@ internal sealed class SpeechSubjects(Lexicon lexicon, SpeakerTitles titles, Name
         && (sentence.Word(mention.Last + 1) != "'s" || titles.Of(sentence, mention) != mention)
         && !IsGoverned(sentence, mention.First);
 
-    /// <summary>"between Russia and Ukraine", "by the Kremlin".</summary>
+    /// <summary>"between Russia and Ukraine", "with Putin and Zelenskyy", "by the Kremlin".</summary>
     private bool IsGoverned(MarkedSentence sentence, int first)
     {
         var at = first - 1;
-        while (at >= 0 && (sentence.Word(at) is "the" or "and" || sentence.MentionAt(at) is { IsPerson: false } && sentence.Word(at + 1) == "and"))
-            at--;
+        while (at >= 0 && (sentence.Word(at) is "the" or "and" || sentence.Word(at + 1) == "and" && sentence.MentionAt(at) is not null))
+            at = sentence.MentionAt(at) is { } joined ? joined.First - 1 : at - 1;
         return prepositions.Contains(sentence.Word(at));
     }
 }

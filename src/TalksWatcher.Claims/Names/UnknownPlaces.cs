@@ -15,42 +15,48 @@ internal sealed class UnknownPlaces(Lexicon lexicon)
     private readonly FrozenSet<string> notPlaces = lexicon.Words("not-place-words");
     private readonly FrozenSet<string> notNames = lexicon.Words("not-person-words");
     private readonly FrozenSet<string> after = lexicon.Words("after-place-words");
-    private readonly Dictionary<string, Name> met = new(StringComparer.Ordinal);
+    private Dictionary<string, Name>? met;
 
-    public void Add(string text, Sentence sentence, List<Mention> mentions)
+    /// <param name="taken">The tokens that belong to names already; those of places are added.</param>
+    public void Add(string text, TokenList tokens, Span<bool> taken, List<Mention> mentions)
     {
-        var tokens = sentence.Tokens;
-        var found = false;
         for (var at = 0; at < tokens.Length; at++)
         {
-            var count = tokens[at].Shape == TokenShape.Capitalised ? Run(tokens, mentions, at) : 0;
+            var count = Run(tokens, taken, at);
             if (count is 0 or > MostWords)
                 continue;
-            var spelling = text[tokens[at].Start..tokens[at + count - 1].End];
-            if (!met.TryGetValue(spelling, out var place) && at > 0 && tokens[at - 1].Word == "in" && EndsPhrase(tokens, at + count))
-                met[spelling] = place = new Name(NameKind.Place, spelling, null, spelling);
-            if (place is not null)
+            if (Place(text, tokens, at, count) is { } place)
+            {
                 mentions.Add(new Mention(place, at, count));
-            found |= place is not null;
+                taken.Slice(at, count).Fill(true);
+            }
+
             at += count - 1;
         }
-
-        if (found)
-            mentions.Sort((one, other) => one.First.CompareTo(other.First));
     }
 
-    private int Run(Token[] tokens, List<Mention> mentions, int at)
+    private Name? Place(string text, TokenList tokens, int at, int count)
+    {
+        var spelling = text.AsSpan(tokens[at].Start, tokens[at + count - 1].End - tokens[at].Start);
+        if (met is not null && met.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(spelling, out var known))
+            return known;
+        if (at == 0 || tokens[at - 1].Word != "in" || !EndsPhrase(tokens, at + count))
+            return null;
+        var name = spelling.ToString();
+        met ??= new(StringComparer.Ordinal);
+        return met[name] = new Name(NameKind.Place, name, null, name);
+    }
+
+    private int Run(TokenList tokens, ReadOnlySpan<bool> taken, int at)
     {
         var end = at;
-        while (end < tokens.Length && IsPlaceWord(tokens[end]) && (end == at || tokens[end].Start - tokens[end - 1].End < MostGap) && !IsTaken(mentions, end))
+        while (end < tokens.Length && !taken[end] && IsPlaceWord(tokens[end]) && (end == at || tokens[end].Start - tokens[end - 1].End < MostGap))
             end++;
         return end - at;
     }
 
     private bool IsPlaceWord(Token token) => token.Shape == TokenShape.Capitalised && token.Length > 2 && !notPlaces.Contains(token.Word) && !notNames.Contains(token.Word);
 
-    private static bool IsTaken(List<Mention> mentions, int at) => mentions.Exists(m => m.First <= at && m.Last >= at);
-
     /// <summary>Not in "in Brent prices", "in Witkoff's words".</summary>
-    private bool EndsPhrase(Token[] tokens, int at) => at >= tokens.Length || tokens[at].IsPunctuation || after.Contains(tokens[at].Word);
+    private bool EndsPhrase(TokenList tokens, int at) => at >= tokens.Length || tokens[at].IsPunctuation || after.Contains(tokens[at].Word);
 }

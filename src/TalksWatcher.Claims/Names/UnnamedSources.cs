@@ -33,8 +33,18 @@ internal sealed class UnnamedSources(Lexicon lexicon)
 
     /// <summary>Nothing but its own modifiers stands before it, and no article that points back.</summary>
     private bool IsIndefinite(MarkedSentence sentence, int at, int from) =>
-        unnamed.Contains(sentence.Word(at)) && sentence.MentionAt(at) is null && at - from <= NounReach
-        && Enumerable.Range(from, at - from).All(t => sentence.MentionAt(t) is null && sentence.Word(t) is not ("the" or "," or "in" or "on"));
+        unnamed.Contains(sentence.Word(at)) && sentence.MentionAt(at) is null && at - from <= NounReach && AreModifiers(sentence, from, at);
+
+    private static bool AreModifiers(MarkedSentence sentence, int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (sentence.MentionAt(at) is not null || sentence.Word(at) is "the" or "," or "in" or "on")
+                return false;
+        }
+
+        return true;
+    }
 
     private string Titled(MarkedSentence sentence, int at) =>
         informed.Contains(sentence.Word(at + 1)) || knowledge.Contains(sentence.Word(at + 2)) ? $"{sentence.Word(at)} familiar with the matter" : sentence.Word(at);

@@ -21,15 +21,19 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
 
     public IReadOnlyList<Venue> Find(MarkedSentence sentence)
     {
-        if (!sentence.Mentions.Exists(m => m.Name.Venue is not null))
+        var count = 0;
+        foreach (var mention in sentence.Mentions)
+            count += mention.Name.Venue is null ? 0 : 1;
+        if (count == 0)
             return [];
-        var venues = new List<Venue>();
+        var (venues, next) = (new Venue[count], 0);
         foreach (var mention in sentence.Mentions)
         {
             if (mention.Name.Venue is null)
                 continue;
-            var (role, group) = RoleOf(sentence, mention, venues);
-            venues.Add(new Venue(mention, role, group < 0 ? venues.Count : group));
+            var (role, group) = RoleOf(sentence, mention, next > 0 ? venues[next - 1] : null);
+            venues[next] = new Venue(mention, role, group < 0 ? next : group);
+            next++;
         }
 
         ShareHosts(sentence, venues);
@@ -37,9 +41,9 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
     }
 
     /// <summary>"Austria, Switzerland and Türkiye are ready to host": the verb after the last speaks of all.</summary>
-    private void ShareHosts(MarkedSentence sentence, List<Venue> venues)
+    private void ShareHosts(MarkedSentence sentence, Venue[] venues)
     {
-        for (var i = venues.Count - 1; i > 0; i--)
+        for (var i = venues.Length - 1; i > 0; i--)
         {
             var (left, right) = (venues[i - 1], venues[i]);
             if (right.Role == VenueRole.Location && left.Role == VenueRole.None && left.Mention.Kind != NameKind.Government
@@ -51,15 +55,15 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
     /// <summary>"Geneva, Switzerland" is Geneva.</summary>
     private bool Contains(string country, string city) => book.Lies(city, country);
 
-    private (VenueRole Role, int Group) RoleOf(MarkedSentence sentence, Mention mention, List<Venue> before)
+    private (VenueRole Role, int Group) RoleOf(MarkedSentence sentence, Mention mention, Venue? before)
     {
         if (hosts.IsHost(sentence, mention))
             return (VenueRole.Location, -1);
-        if (before.Count > 0 && mention.Kind != NameKind.Government && IsCoordinated(sentence, before[^1].Mention, mention))
+        if (before is not null && mention.Kind != NameKind.Government && !IsWarring(mention) && IsCoordinated(sentence, before.Mention, mention))
         {
-            return Contains(mention.Name.Venue!, before[^1].Name) || IsRegionOf(sentence, before[^1].Mention, mention)
+            return Contains(mention.Name.Venue!, before.Name) || IsRegionOf(sentence, before.Mention, mention)
                 ? (VenueRole.None, int.MaxValue)
-                : (before[^1].Role, before[^1].Group);
+                : (before.Role, before.Group);
         }
 
         if (IsAttributive(sentence, mention))
@@ -75,12 +79,15 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
         _ => false,
     };
 
+    /// <summary>"ahead of talks in Geneva, Russia and Ukraine traded blows": a side, not a place.</summary>
+    private bool IsWarring(Mention mention) => mention is { Kind: NameKind.Country, Actor: { } code } && warring.Contains(code);
+
     /// <summary>"in Geneva or Istanbul"; not "in Geneva, Kyiv said".</summary>
     private bool IsCoordinated(MarkedSentence sentence, Mention left, Mention right)
     {
         if (right.First - left.Last > ListReach || sentence.Word(right.Last + 1) == "'s" || IsAddressed(sentence, left) || IsOfTitle(sentence, right))
             return false;
-        if (sentence.Word(right.First - 1) == "," && reporting.Contains(sentence.Word(right.Last + 1)))
+        if (sentence.Word(right.First - 1) == "," && (reporting.Contains(sentence.Word(right.Last + 1)) || prepositions.IsPartySeat(right) && !prepositions.IsPartySeat(left)))
             return false;
         if (sentence.Clauses[left.Last] != sentence.Clauses[right.First] && sentence.Word(right.First - 1) == ",")
             return false;

@@ -51,7 +51,7 @@ internal sealed class VenuePrepositions(Lexicon lexicon, IReadOnlySet<string> pa
             return VenueRole.Location;
         if (word == "for" && mention.Kind != NameKind.Country && !IsPartySeat(mention) && IsSlot(sentence, at))
             return VenueRole.Location;
-        if (word is "from" or "on" or "outside" or "via" || IsSeatOfOffice(sentence, at) || IsOccasionOfSpeech(sentence, at))
+        if (word is "from" or "on" or "outside" or "via" || IsSeatOfOffice(sentence, at) || IsSeatOfSpeaker(sentence, mention, at) || IsOccasionOfSpeech(sentence, at))
             return VenueRole.None;
         if (mention.Kind == NameKind.Country && mention.Actor is { } code && (warring.Contains(code) || parties.Contains(code) && word != "in"))
             return VenueRole.None;
@@ -65,6 +65,10 @@ internal sealed class VenuePrepositions(Lexicon lexicon, IReadOnlySet<string> pa
 
     /// <summary>"the foreign ministry in Bern": where an office sits.</summary>
     private bool IsSeatOfOffice(MarkedSentence sentence, int at) => offices.Contains(sentence.Word(at - 1));
+
+    /// <summary>"officials in Vienna said".</summary>
+    private bool IsSeatOfSpeaker(MarkedSentence sentence, Mention mention, int at) =>
+        reporting.Contains(sentence.Word(mention.Last + 1)) && !meetings.Contains(sentence.Word(at - 1));
 
     /// <summary>"on Turkish soil".</summary>
     private bool IsGround(MarkedSentence sentence, Mention mention) => grounds.Contains(sentence.Word(mention.Last + 1));

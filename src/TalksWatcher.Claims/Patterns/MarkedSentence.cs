@@ -8,41 +8,69 @@ namespace TalksWatcher.Claims.Patterns;
 /// <summary>A sentence with what the layers before the rules found in it.</summary>
 internal sealed class MarkedSentence
 {
-    private readonly byte[] mentionAt;
-    private readonly byte[] timeAt;
+    /// <summary>For all tokens the numbers of their clauses, then of the names and then of the times that they belong to; rows that would be empty are left out.</summary>
+    private readonly ArraySegment<byte> numbers;
 
-    public MarkedSentence(Sentence sentence, List<Mention> mentions, List<TimeSpot> times)
+    private readonly ReadingRoom room;
+
+    public MarkedSentence(Sentence sentence, List<Mention> mentions, List<TimeSpot> times, ReadingRoom room)
     {
         Sentence = sentence;
         Mentions = mentions;
         Times = times;
-        Clauses = Text.Clauses.Of(sentence.Tokens);
-        mentionAt = mentions.Count == 0 ? [] : new byte[sentence.Tokens.Length];
-        timeAt = times.Count == 0 ? [] : new byte[sentence.Tokens.Length];
+        this.room = room;
+        numbers = room.Numbers.Take(sentence.Tokens.Length * (times.Count > 0 ? 3 : mentions.Count > 0 ? 2 : 1));
+        Text.Clauses.Mark(sentence.Tokens, numbers);
         for (var i = 0; i < mentions.Count; i++)
-            mentionAt.AsSpan(mentions[i].First, mentions[i].Count).Fill((byte)(i + 1));
+            numbers.AsSpan(Tokens.Length + mentions[i].First, mentions[i].Count).Fill((byte)(i + 1));
         for (var i = 0; i < times.Count; i++)
-            timeAt.AsSpan(times[i].First, times[i].Count).Fill((byte)(i + 1));
+            numbers.AsSpan(2 * Tokens.Length + times[i].First, times[i].Count).Fill((byte)(i + 1));
     }
 
     public Sentence Sentence { get; }
 
-    public PatternMatcher Matcher => field ??= new(this);
+    public PatternMatcher Matcher => new(this, room.Slots);
 
-    public Token[] Tokens => Sentence.Tokens;
+    public TokenList Tokens => Sentence.Tokens;
 
     public List<Mention> Mentions { get; }
 
     public List<TimeSpot> Times { get; }
 
     /// <summary>For each token the number of its clause, from 0.</summary>
-    public byte[] Clauses { get; }
+    public ReadOnlySpan<byte> Clauses => numbers.AsSpan(0, Tokens.Length);
+
+    /// <summary>The same sentence, its names read otherwise.</summary>
+    public MarkedSentence With(List<Mention> mentions) => new(Sentence, mentions, Times, room);
+
+    /// <summary>What some of its tokens say; names and times that are not whole are left out.</summary>
+    /// <param name="kept">Those tokens, in order.</param>
+    public MarkedSentence Only(ReadOnlySpan<int> kept)
+    {
+        var tokens = room.Tokens.Take(kept.Length);
+        for (var at = 0; at < kept.Length; at++)
+            tokens[at] = Tokens[kept[at]];
+        var (mentions, times) = (new List<Mention>(Mentions.Count), Times.Count == 0 ? Times : []);
+        foreach (var mention in Mentions)
+        {
+            if (kept.BinarySearch(mention.First) is >= 0 and var first && kept.BinarySearch(mention.Last) >= 0)
+                mentions.Add(first == mention.First ? mention : mention with { First = first });
+        }
+
+        foreach (var time in Times)
+        {
+            if (kept.BinarySearch(time.First) is >= 0 and var first && kept.BinarySearch(time.Last) >= 0)
+                times.Add(first == time.First ? time : time with { First = first });
+        }
+
+        return new MarkedSentence(Sentence with { Tokens = new TokenList(tokens) }, mentions, times, room);
+    }
 
     public Mention? MentionAt(int token) =>
-        token >= 0 && token < mentionAt.Length && mentionAt[token] is var number and > 0 ? Mentions[number - 1] : null;
+        Mentions.Count > 0 && token >= 0 && token < Tokens.Length && numbers[Tokens.Length + token] is var number and > 0 ? Mentions[number - 1] : null;
 
     public TimeSpot? TimeAt(int token) =>
-        token >= 0 && token < timeAt.Length && timeAt[token] is var number and > 0 ? Times[number - 1] : null;
+        Times.Count > 0 && token >= 0 && token < Tokens.Length && numbers[2 * Tokens.Length + token] is var number and > 0 ? Times[number - 1] : null;
 
     /// <summary>Whether any token from the first to the last is one of the words.</summary>
     public bool HasAny(FrozenSet<string> words, int first, int last)
@@ -75,4 +103,7 @@ internal sealed class MarkedSentence
 internal sealed record TimeSpot(int First, int Count, DateOnly? From, DateOnly? To, TimeMention Mention)
 {
     public int Last => First + Count - 1;
+
+    /// <summary>"two days after the attack": the day of what it is counted from, and of nothing else in its sentence.</summary>
+    public bool IsOfEvent => Mention.Role == Times.TimeRole.OfEvent;
 }

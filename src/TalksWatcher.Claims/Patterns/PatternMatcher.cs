@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using TalksWatcher.Claims.Text;
 
 namespace TalksWatcher.Claims.Patterns;
 
 /// <summary>Where a pattern matched.</summary>
 /// <param name="Head">Token of the pattern's first verb; its first token where it has none.</param>
-internal sealed record PatternMatch(int First, int Last, int Head, IReadOnlyList<SlotMatch> Slots)
+internal sealed record PatternMatch(int First, int Last, int Head, ImmutableArray<SlotMatch> Slots)
 {
     public SlotMatch? Slot(string name)
     {
@@ -21,19 +22,27 @@ internal sealed record PatternMatch(int First, int Last, int Head, IReadOnlyList
 internal readonly record struct SlotMatch(string Name, int First, int Last);
 
 /// <summary>Matches one pattern at one token. Work is bounded by the pattern's length and gaps, not by the sentence.</summary>
-internal sealed class PatternMatcher(MarkedSentence sentence)
+/// <param name="slots">Scratch room.</param>
+internal struct PatternMatcher(MarkedSentence sentence, List<SlotMatch> slots)
 {
-    private readonly List<SlotMatch> slots = [];
     private int head;
 
     public PatternMatch? Match(Pattern pattern, int at)
     {
+        var end = End(pattern, at);
+        return end < 0 ? null : new PatternMatch(at, end - 1, head < 0 ? at : head, slots.Count == 0 ? [] : [.. slots]);
+    }
+
+    public bool IsMatch(Pattern pattern, int at) => End(pattern, at) >= 0;
+
+    /// <summary>The token after the match; -1 where there is none.</summary>
+    private int End(Pattern pattern, int at)
+    {
         if (pattern.Starts is { } words && !words.Contains(sentence.Word(at)))
-            return null;
+            return -1;
         slots.Clear();
         head = -1;
-        var end = From(pattern.Elements, 0, at);
-        return end < 0 ? null : new PatternMatch(at, end - 1, head < 0 ? at : head, slots.Count == 0 ? [] : [.. slots]);
+        return From(pattern.Elements, 0, at);
     }
 
     /// <summary>The token after the match of the elements from <paramref name="step"/> on; -1 where they do not match.</summary>
@@ -132,7 +141,7 @@ internal sealed class PatternMatcher(MarkedSentence sentence)
             && (mention is { Kind: Names.NameKind.Place, Count: > 1 } || sentence.Word(mention.First - 1) is "in" or "or" or "except" or "but" || sentence.Word(mention.First - 2) == "exception"
                 || mention.Kind == Names.NameKind.Country && IsWayTo(sentence.Word(mention.First - 1) == "the" ? mention.First - 1 : mention.First)
                 || mention.Kind != Names.NameKind.Country && (sentence.Word(mention.First - 1) is "to" or "visit" or "visits" or "visited" or "visiting" or "for" or "at" or "into" or "on"
-                    || sentence.Word(mention.First - 1) == "the" && sentence.Word(mention.First - 2) is "in" or "to" or "at" or "into")),
+                    || sentence.Word(mention.First - 1) == "the" && sentence.Word(mention.First - 2) is "in" or "to" or "at" or "into" or "for")),
         _ => Categories.Fits(category, mention),
     };
 }

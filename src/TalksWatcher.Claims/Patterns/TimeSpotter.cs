@@ -1,4 +1,5 @@
 using TalksWatcher.Claims.Text;
+using TimeMention = TalksWatcher.Claims.Times.TimeMention;
 using TimeScanner = TalksWatcher.Claims.Times.TimeScanner;
 
 namespace TalksWatcher.Claims.Patterns;
@@ -7,11 +8,13 @@ namespace TalksWatcher.Claims.Patterns;
 internal sealed class TimeSpotter(string text, DateOnly published) : IDisposable
 {
     private readonly TimeScanner scanner = new(text, published);
+    private readonly List<TimeMention> mentions = [];
     private readonly List<TimeSpot> none = [];
 
     public List<TimeSpot> In(Sentence sentence)
     {
-        var mentions = scanner.Read(sentence.Start, sentence.End);
+        mentions.Clear();
+        scanner.Read(sentence.Start, sentence.End, mentions);
         if (mentions.Count == 0)
             return none;
         var (at, spots) = (0, new List<TimeSpot>(mentions.Count));

@@ -18,6 +18,8 @@ internal sealed class Factuality(Lexicon lexicon)
     private readonly FrozenSet<string> openers = lexicon.Words("conditional-openers");
     private readonly Pattern saidOf = lexicon.Phrases("said-of-phrases");
     private readonly Pattern unsettled = lexicon.Phrases("unsettled-phrases");
+    private readonly Pattern courtesies = lexicon.Phrases("courtesy-conditions");
+    private readonly FrozenSet<string> apart = lexicon.Words("apart-clause-openers");
     private readonly FrozenSet<string> conditions = lexicon.Words("conditions");
     private readonly FrozenSet<string> provisos = lexicon.Words("provisos");
     private readonly FrozenSet<string> questions = lexicon.Words("before-questions");
@@ -35,6 +37,8 @@ internal sealed class Factuality(Lexicon lexicon)
             return Certainty.Possible;
         if (group is { IsInfinitive: true, Aspect: Aspect.Unknown } && IsAfterModal(marks, match.First))
             return Certainty.Possible;
+        if (status == ClaimStatus.Postponed && marks.First(saidOf, match.Last + 1) is not null)
+            return Certainty.Possible;
         if (IsHearsay(kind, marks, match.First) || kind == ClaimKind.Meeting && IsSaidOf(marks, match.First))
             return Certainty.Possible;
         var clause = marks.Clauses[match.Head];
@@ -47,7 +51,7 @@ internal sealed class Factuality(Lexicon lexicon)
             if (marks.Clauses[at] == clause && (at == 0 || marks.Tokens[at].Shape == TokenShape.Lower)
                 && (distance <= Reach && hedges.Contains(word) || distance <= 2 && nearHedges.Contains(word)))
                 return Certainty.Possible;
-            if (kind == ClaimKind.Meeting && status == ClaimStatus.Proposed && (conditions.Contains(word) || IsPrecondition(marks, at)))
+            if (kind == ClaimKind.Meeting && status == ClaimStatus.Proposed && (IsCondition(marks, at, match.Head) || IsPrecondition(marks, at)))
                 return Certainty.Possible;
         }
 
@@ -84,9 +88,7 @@ internal sealed class Factuality(Lexicon lexicon)
     /// <summary>"if talks resume", "should a meeting come about": nothing is asserted.</summary>
     public bool IsConditional(MarkedSentence marks, int at)
     {
-        var first = at;
-        while (first > 0 && marks.Clauses[first - 1] == marks.Clauses[at])
-            first--;
+        var first = FirstOf(marks, at);
         for (var token = first; token <= Math.Min(first + 1, at); token++)
         {
             if (openers.Contains(marks.Word(token)) && (token == first || !IsInverted(marks.Word(token)) || marks.Word(first) is "and" or "but" or "yet" or ","))
@@ -107,8 +109,16 @@ internal sealed class Factuality(Lexicon lexicon)
     }
 
     /// <summary>"uncertain whether Moscow was ready for talks".</summary>
-    public static bool IsOpen(MarkedSentence marks, int at) =>
-        Enumerable.Range(Math.Max(0, at - Reach), Math.Min(at, Reach)).Any(token => marks.Word(token) == "whether" && marks.Clauses[token] == marks.Clauses[at]);
+    public static bool IsOpen(MarkedSentence marks, int at)
+    {
+        for (var token = Math.Max(0, at - Reach); token < at; token++)
+        {
+            if (marks.Word(token) == "whether" && marks.Clauses[token] == marks.Clauses[at])
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"would send a delegation if the Russians came": what is told holds under a condition.</summary>
     public bool IsUnderCondition(MarkedSentence marks, int at)
@@ -149,11 +159,26 @@ internal sealed class Factuality(Lexicon lexicon)
         return false;
     }
 
+    /// <summary>Neither "if he dares" nor "would be welcome if he came, Bern has said, after Macron named Geneva".</summary>
+    private bool IsCondition(MarkedSentence marks, int at, int head)
+    {
+        if (!conditions.Contains(marks.Word(at)) || marks.Matcher.Match(courtesies, at) is not null)
+            return false;
+        return at > head || marks.Clauses[at] == marks.Clauses[head] || !apart.Contains(marks.Word(FirstOf(marks, head)));
+    }
+
+    private static int FirstOf(MarkedSentence marks, int at)
+    {
+        while (at > 0 && marks.Clauses[at - 1] == marks.Clauses[at])
+            at--;
+        return at;
+    }
+
     /// <summary>"only after the guns fall silent", "once there is an agenda".</summary>
     private static bool IsPrecondition(MarkedSentence marks, int at) => marks.Word(at) switch
     {
-        "only" => marks.Word(at + 1) is "once" or "after" or "when",
-        "once" => marks.Word(at + 1) is not ("again" or "more" or "," or "a") && marks.Word(at - 1) is not "at",
+        "only" => marks.Word(at + 1) is "once" or "after" or "when" or "at",
+        "once" => marks.Word(at + 1) is not ("again" or "more" or "," or "a") && marks.Word(at - 1) is not ("at" or "for"),
         _ => false,
     };
 

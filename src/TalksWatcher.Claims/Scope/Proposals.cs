@@ -22,6 +22,10 @@ internal sealed class Proposals(Lexicon lexicon)
         return false;
     }
 
+    /// <summary>"suggested to Kyiv and Moscow that".</summary>
+    private static bool JoinsNames(MarkedSentence sentence, int and) =>
+        sentence.MentionAt(and - 1) is not null && sentence.MentionAt(and + 1) is not null;
+
     /// <summary>"proposed in a statement on Sunday that": what stands between does not part them, another verb does.</summary>
     private bool IsAfterProposal(MarkedSentence sentence, int that)
     {
@@ -29,7 +33,7 @@ internal sealed class Proposals(Lexicon lexicon)
         {
             if (proposing.Contains(sentence.Word(at)))
                 return true;
-            if (breaks.Contains(sentence.Word(at)))
+            if (breaks.Contains(sentence.Word(at)) && !JoinsNames(sentence, at))
                 return false;
         }
 

@@ -16,6 +16,9 @@ internal sealed class Recollection(Lexicon lexicon)
     /// <summary>So old is what came of a truce that nobody needs to be told.</summary>
     private const int StaleDays = 21;
 
+    /// <summary>What was offered or refused so long ago is known.</summary>
+    private const int OldStanceDays = 7;
+
     /// <summary>A war's strikes are counted up for a week.</summary>
     private const int StrikeDays = 7;
 
@@ -36,20 +39,64 @@ internal sealed class Recollection(Lexicon lexicon)
     private readonly Pattern rounds = lexicon.Phrases("recalled-rounds");
     private readonly Pattern phrases = lexicon.Phrases("recalling-phrases");
 
-    public IReadOnlyList<Reading> Mark(IEnumerable<Reading> readings, IReadOnlyList<SentenceContext> report)
+    public IReadOnlyList<Reading> Mark(IReadOnlyList<Reading> readings, IReadOnlyList<SentenceContext> report)
     {
-        var asides = report.Where(c => Starts(c.Marks, labels)).Select(c => c.Paragraph).ToHashSet();
-        var marked = readings.Select(r => Mark(r, report, asides)).ToList();
-        var recalled = marked.Where(r => r is { Kind: ClaimKind.Meeting, Background: true, Status: ClaimStatus.Concluded }).Select(r => (r.Paragraph, r.Sentence)).ToLookup(r => r.Paragraph, r => r.Sentence);
-        return [.. marked.Select(r => r.Kind == ClaimKind.Delegation && recalled[r.Paragraph].Any(s => s <= r.Sentence) && !IsGoingOn(report[r.Sentence].Marks, r) ? r with { Background = true } : r)];
+        if (readings.Count == 0)
+            return readings;
+        var asides = Asides(report);
+        var marked = new List<Reading>(readings.Count);
+        for (var i = 0; i < readings.Count; i++)
+            marked.Add(Mark(readings[i], report, asides));
+        MarkTeams(marked, report);
+        return marked;
     }
 
-    /// <param name="asides">Paragraphs that a label ("Background:") opens.</param>
+    /// <summary>Paragraphs that a label ("Background:") opens.</summary>
+    private HashSet<int> Asides(IReadOnlyList<SentenceContext> report)
+    {
+        var asides = new HashSet<int>();
+        for (var i = 0; i < report.Count; i++)
+        {
+            if (Starts(report[i].Marks, labels))
+                asides.Add(report[i].Paragraph);
+        }
+
+        return asides;
+    }
+
     private Reading Mark(Reading reading, IReadOnlyList<SentenceContext> report, HashSet<int> asides)
     {
         var isOld = IsOld(reading, report[0].Published);
         var isRecalled = (reading.Kind == ClaimKind.Delegation || !IsLead(reading, report)) && (asides.Contains(reading.Paragraph) || IsRecalled(reading, report[reading.Sentence], IsLate(reading, report)));
-        return reading with { IsOld = isOld, Background = reading.Background || isOld || isRecalled };
+        return isOld || isRecalled ? reading with { IsOld = isOld, Background = true } : reading;
+    }
+
+    /// <summary>The teams of a meeting that a paragraph recalls are recalled with it.</summary>
+    private void MarkTeams(List<Reading> readings, IReadOnlyList<SentenceContext> report)
+    {
+        if (Recalled(readings) is not { } recalled)
+            return;
+        for (var i = 0; i < readings.Count; i++)
+        {
+            var reading = readings[i];
+            if (reading.Kind == ClaimKind.Delegation && recalled.TryGetValue(reading.Paragraph, out var first) && first <= reading.Sentence && !IsGoingOn(report[reading.Sentence].Marks, reading))
+                readings[i] = reading with { Background = true };
+        }
+    }
+
+    /// <summary>By paragraph, the first sentence that recalls a meeting.</summary>
+    private static Dictionary<int, int>? Recalled(List<Reading> readings)
+    {
+        Dictionary<int, int>? recalled = null;
+        foreach (var reading in readings)
+        {
+            if (reading is not { Kind: ClaimKind.Meeting, Background: true, Status: ClaimStatus.Concluded })
+                continue;
+            recalled ??= [];
+            recalled[reading.Paragraph] = recalled.TryGetValue(reading.Paragraph, out var first) ? Math.Min(first, reading.Sentence) : reading.Sentence;
+        }
+
+        return recalled;
     }
 
     private static bool IsLead(Reading reading, IReadOnlyList<SentenceContext> report) => reading.Paragraph == report[0].Paragraph;
@@ -72,6 +119,7 @@ internal sealed class Recollection(Lexicon lexicon)
         {
             ClaimKind.Meeting when reading.Status == ClaimStatus.Concluded => reading.Rule == "MeetingRecalled" && !IsFresh(reading, context.Published) || IsLast(marks, reading, context.Published) || IsPluperfect(context, reading) || isLate && !reading.HasDates,
             ClaimKind.EnergyTruce when reading.Status == ClaimStatus.Proposed && (IsRenewed(marks) || verbs.Read(marks, reading.Anchor).Aspect is not (Aspect.Past or Aspect.PastPerfect or Aspect.Participle)) && marks.First(phrases) is null => false,
+            ClaimKind.Meeting when reading is { Status: ClaimStatus.Proposed or ClaimStatus.Rejected, HasDates: false } && IsOfThen(context, reading.Anchor) => true,
             ClaimKind.Meeting or ClaimKind.EnergyTruce => marks.First(phrases) is not null || reading.Kind == ClaimKind.EnergyTruce && reading.Status is ClaimStatus.Agreed or ClaimStatus.Proposed && IsDatedBack(context)
                 || reading.Kind == ClaimKind.EnergyTruce && IsDatedBack(context, StaleDays),
             ClaimKind.Delegation when IsGoingOn(marks, reading) => false,
@@ -81,9 +129,18 @@ internal sealed class Recollection(Lexicon lexicon)
     }
 
     /// <summary>"who leads the delegation", "will lead": whatever the sentence recalls, this holds.</summary>
-    private bool IsGoingOn(MarkedSentence marks, Reading reading) =>
-        verbs.Read(marks, reading.Anchor).Aspect is Aspect.Present or Aspect.Future or Aspect.Progressive or Aspect.Expected
-        || Enumerable.Range(reading.Anchor, AuxiliaryReach).Any(at => at < marks.Tokens.Length && marks.Clauses[at] == marks.Clauses[reading.Anchor] && marks.Word(at) is "is" or "are" or "will" or "would");
+    private bool IsGoingOn(MarkedSentence marks, Reading reading)
+    {
+        if (verbs.Read(marks, reading.Anchor).Aspect is Aspect.Present or Aspect.Future or Aspect.Progressive or Aspect.Expected)
+            return true;
+        for (var at = reading.Anchor; at < reading.Anchor + AuxiliaryReach && at < marks.Tokens.Length; at++)
+        {
+            if (marks.Clauses[at] == marks.Clauses[reading.Anchor] && marks.Word(at) is "is" or "are" or "will" or "would")
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The day before, or that very day.</summary>
     private static bool IsFresh(Reading reading, DateOnly published) =>
@@ -118,16 +175,45 @@ internal sealed class Recollection(Lexicon lexicon)
     private static bool IsDatedHere(SentenceContext context, int anchor)
     {
         var marks = context.Marks;
-        return marks.Times.Any(t => t.To is { } to && to <= context.Published.AddDays(-FreshDays) && marks.Clauses[t.First] == marks.Clauses[anchor]
-            && marks.Word(t.First - 1) is not ("as" or "than") && !(t.First < anchor && marks.Word(t.Last + 1) == "," && marks.Clauses[t.First] > 0));
+        foreach (var time in marks.Times)
+        {
+            if (time.To <= context.Published.AddDays(-FreshDays) && marks.Clauses[time.First] == marks.Clauses[anchor]
+                && marks.Word(time.First - 1) is not ("as" or "than") && !(time.First < anchor && marks.Word(time.Last + 1) == "," && marks.Clauses[time.First] > 0))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"In 2025 he invited him to Istanbul": the stance is an old one.</summary>
+    private bool IsOfThen(SentenceContext context, int anchor) => !IsRenewed(context.Marks)
+        && context.Marks.Times.Any(t => t is { To: { } to, IsOfEvent: false } && to <= context.Published.AddDays(-OldStanceDays) && IsSaidOf(context.Marks, t, anchor));
+
+    /// <summary>Before the event in its own clause; not in "as it did in 2018, the door was open".</summary>
+    private static bool IsSaidOf(MarkedSentence marks, TimeSpot time, int anchor)
+    {
+        for (var at = time.Last + 1; at < anchor; at++)
+        {
+            if (marks.Word(at) == "," && time.First > 1)
+                return false;
+        }
+
+        return time.Last < anchor && marks.Clauses[time.First] == marks.Clauses[anchor];
     }
 
     /// <summary>"repeated the offer that he made in March": an old offer, made anew.</summary>
-    private bool IsRenewed(MarkedSentence marks) =>
-        marks.Tokens.Any(t => renewing.Contains(t.Word));
+    private bool IsRenewed(MarkedSentence marks) => marks.HasAny(renewing, 0, marks.Tokens.Length - 1);
 
-    private static bool IsDatedBack(SentenceContext context, int days = FreshDays) =>
-        context.Marks.Times.Any(t => t.To is { } to && to <= context.Published.AddDays(-days));
+    private static bool IsDatedBack(SentenceContext context, int days = FreshDays)
+    {
+        foreach (var time in context.Marks.Times)
+        {
+            if (time.To <= context.Published.AddDays(-days) && !time.IsOfEvent)
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool Starts(MarkedSentence marks, Pattern pattern) => marks.Matcher.Match(pattern, 0) is not null;
 }

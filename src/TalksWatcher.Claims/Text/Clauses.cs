@@ -17,10 +17,9 @@ internal static class Clauses
     private static readonly FrozenSet<string> Openers = FrozenSet.ToFrozenSet(
         ["once", "when", "after", "before", "if", "while", "although", "though", "since", "until", "because", "should", "whether"], StringComparer.Ordinal);
 
-    /// <summary>For each token the number of its clause, from 0.</summary>
-    public static byte[] Of(Token[] tokens)
+    /// <summary>Notes for each token the number of its clause, from 0.</summary>
+    public static void Mark(ReadOnlySpan<Token> tokens, Span<byte> clauses)
     {
-        var clauses = new byte[tokens.Length];
         byte current = 0;
         var isOpening = tokens.Length > 0 && Openers.Contains(tokens[0].Word);
         for (var i = 0; i < tokens.Length; i++)
@@ -31,11 +30,9 @@ internal static class Clauses
                 current++;
             clauses[i] = current;
         }
-
-        return clauses;
     }
 
-    private static bool Starts(Token[] tokens, int i)
+    private static bool Starts(ReadOnlySpan<Token> tokens, int i)
     {
         var before = tokens[i - 1].Word;
         if (before is ";" or ":" or "—")

@@ -8,10 +8,13 @@ internal static class Folding
 {
     private const int LongestPlain = 64;
 
+    /// <summary>No letter falls apart into more.</summary>
+    private const int MostParts = 4;
+
     public static string Fold(ReadOnlySpan<char> word, WordTable words)
     {
         Span<char> plain = stackalloc char[LongestPlain];
-        return TryPlain(word, plain, out var length) ? words.Of(plain[..length]) : FoldAny(word);
+        return TryPlain(word, plain, out var length) ? words.Of(plain[..length]) : FoldAny(word, words);
     }
 
     /// <summary>ASCII and apostrophes only, as nearly all words are: nothing to take apart.</summary>
@@ -32,17 +35,19 @@ internal static class Folding
         return true;
     }
 
-    private static string FoldAny(ReadOnlySpan<char> word)
+    private static string FoldAny(ReadOnlySpan<char> word, WordTable words)
     {
-        var folded = new StringBuilder(word.Length);
-        foreach (var c in word.ToString().Normalize(NormalizationForm.FormD))
+        Span<char> parts = word.Length <= LongestPlain ? stackalloc char[MostParts * LongestPlain] : new char[MostParts * word.Length];
+        if (!word.TryNormalize(parts, out var count, NormalizationForm.FormD))
+            throw new InvalidOperationException("a letter fell apart into too many");
+        var length = 0;
+        foreach (var c in parts[..count])
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c == '.')
-                continue;
-            folded.Append(Plain(char.ToLowerInvariant(c)));
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && c != '.')
+                parts[length++] = Plain(char.ToLowerInvariant(c));
         }
 
-        return folded.ToString();
+        return words.Of(parts[..length]);
     }
 
     private static char Plain(char c) => c switch

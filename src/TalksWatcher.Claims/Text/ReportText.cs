@@ -5,7 +5,7 @@ internal static class ReportText
 {
     private const int MostTokens = 250;
 
-    public static IEnumerable<Sentence> Sentences(string text, WordTable words, JunkLines junk)
+    public static IEnumerable<Sentence> Sentences(string text, WordTable words, JunkLines junk, Blocks<Token> room)
     {
         var (number, tokenizer) = (0, new Tokenizer(text, words));
         foreach (var (start, end) in Paragraphs(text))
@@ -13,14 +13,15 @@ internal static class ReportText
             number++;
             if (junk.IsJunk(text.AsSpan(start, end - start)))
                 continue;
-            foreach (var (from, to) in SentenceSplitter.Split(text, start, end))
+            var next = start;
+            while (SentenceSplitter.Next(text, ref next, end) is var (from, to))
             {
                 tokenizer.Begin(from, to);
-                var (tokens, more) = (tokenizer.Next(MostTokens), tokenizer.Next(MostTokens));
+                var (tokens, more) = (Next(tokenizer, room), Next(tokenizer, room));
                 var sentence = more.Length == 0 ? new Sentence(number, from, to - from, tokens) : Part(number, tokens);
                 if (!sentence.IsHeading)
                     yield return sentence;
-                for (; more.Length > 0; more = tokenizer.Next(MostTokens))
+                for (; more.Length > 0; more = Next(tokenizer, room))
                 {
                     if (Part(number, more) is { IsHeading: false } part)
                         yield return part;
@@ -29,8 +30,10 @@ internal static class ReportText
         }
     }
 
+    private static TokenList Next(Tokenizer tokenizer, Blocks<Token> room) => new(room.Take(tokenizer.Next(room.Free(MostTokens))));
+
     /// <summary>What runs on for more than a page is no sentence; cutting it keeps the work in step with the length.</summary>
-    private static Sentence Part(int paragraph, Token[] tokens) =>
+    private static Sentence Part(int paragraph, TokenList tokens) =>
         new(paragraph, tokens[0].Start, tokens[^1].End - tokens[0].Start, tokens);
 
     /// <summary>Paragraphs are parted by blank lines; a text without any has one to a line.</summary>

@@ -12,25 +12,27 @@ internal static class SentenceSplitter
         "i.e", "e.g", "u.s", "u.k", "u.n", "e.u", "u.a.e", "d.c", "a.m", "p.m",
     ], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Spans of sentences, in order, trimmed of white space.</summary>
-    public static IEnumerable<(int Start, int End)> Split(string text, int start, int end)
+    /// <summary>The span of the next sentence, trimmed of white space; <c>null</c> where none is left.</summary>
+    /// <param name="from">Where to go on; set behind the sentence.</param>
+    public static (int Start, int End)? Next(string text, ref int from, int end)
     {
-        var from = start;
-        for (var at = start; at < end; at++)
+        for (var at = from; at < end; at++)
         {
             if (text[at] is not ('.' or '!' or '?' or '…' or '\n'))
                 continue;
             var stop = PastClosers(text, at + 1, end);
             if (text[at] != '\n' && !EndsHere(text, from, at, stop, end))
                 continue;
-            if (Trim(text, from, stop) is { } span)
-                yield return span;
+            var span = Trim(text, from, stop);
             from = stop;
             at = stop - 1;
+            if (span is not null)
+                return span;
         }
 
-        if (Trim(text, from, end) is { } last)
-            yield return last;
+        var last = Trim(text, from, end);
+        from = end;
+        return last;
     }
 
     private static int PastClosers(string text, int at, int end)

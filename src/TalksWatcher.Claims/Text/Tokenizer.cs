@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace TalksWatcher.Claims.Text;
 
 /// <summary>
@@ -18,7 +16,8 @@ internal sealed class Tokenizer(string text, WordTable words)
     {
         var tokenizer = new Tokenizer(text, WordTable.Empty);
         tokenizer.Begin(0, text.Length);
-        return tokenizer.Next(text.Length);
+        var tokens = new Token[text.Length];
+        return tokens[..tokenizer.Next(tokens)];
     }
 
     /// <summary>Goes to a sentence.</summary>
@@ -28,16 +27,13 @@ internal sealed class Tokenizer(string text, WordTable words)
         joined = false;
     }
 
-    /// <summary>The next tokens of the sentence, as many as there are but no more than <paramref name="most"/>.</summary>
-    public Token[] Next(int most)
+    /// <summary>The next tokens of the sentence, as many as there are and find room; returns their count.</summary>
+    public int Next(Span<Token> tokens)
     {
-        var tokens = ArrayPool<Token>.Shared.Rent(Math.Min(most, end - at));
         var count = 0;
-        while (count < most && TryNext(out var token))
+        while (count < tokens.Length && TryNext(out var token))
             tokens[count++] = token;
-        Token[] all = [.. tokens.AsSpan(0, count)];
-        ArrayPool<Token>.Shared.Return(tokens);
-        return all;
+        return count;
     }
 
     private bool TryNext(out Token token)

@@ -9,6 +9,9 @@ internal static class Calendar
     /// </summary>
     private const int NearDays = 31;
 
+    /// <summary>Every so many years there is a 29 February.</summary>
+    private const int LeapYears = 4;
+
     public static DateOnly? Date(int year, int month, int day) =>
         month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new DateOnly(year, month, day)
@@ -81,22 +84,38 @@ internal static class Calendar
     };
 
     /// <summary>Picks the year of a phrase that leaves it out.</summary>
+    /// <param name="phrase">What the phrase says besides the year.</param>
     /// <param name="inYear">The phrase in a given year; <c>null</c> where it does not exist there (29 February).</param>
-    public static TimeValue? NearestYear(DateOnly reference, TimeDirection direction, Func<int, TimeValue?> inYear)
+    public static TimeValue? NearestYear<T>(DateOnly reference, TimeDirection direction, T phrase, Func<T, int, TimeValue?> inYear)
     {
-        var candidates = Enumerable.Range(reference.Year - 4, 9).Select(inYear).OfType<TimeValue>()
-            .OrderBy(value => Distance(value, reference)).ToList();
-        var nearest = candidates.FirstOrDefault();
+        var nearest = Nearest(reference, TimeDirection.Unknown, phrase, inYear);
         var near = direction == TimeDirection.Present ? 4 * NearDays : NearDays;
-        if (nearest is null || Distance(nearest, reference) <= near)
-            return nearest;
-        return direction switch
-        {
-            TimeDirection.Past => candidates.FirstOrDefault(value => value.To < reference),
-            TimeDirection.Future or TimeDirection.Present => candidates.FirstOrDefault(value => value.From > reference),
-            _ => nearest,
-        } ?? nearest;
+        return nearest is null || Distance(nearest, reference) <= near
+            ? nearest
+            : Nearest(reference, direction, phrase, inYear) ?? nearest;
     }
+
+    private static TimeValue? Nearest<T>(DateOnly reference, TimeDirection direction, T phrase, Func<T, int, TimeValue?> inYear) =>
+        Nearest(reference, 1, direction, phrase, inYear) ?? Nearest(reference, LeapYears, direction, phrase, inYear);
+
+    private static TimeValue? Nearest<T>(DateOnly reference, int years, TimeDirection direction, T phrase, Func<T, int, TimeValue?> inYear)
+    {
+        TimeValue? best = null;
+        for (var year = reference.Year - years; year <= reference.Year + years; year++)
+        {
+            if (inYear(phrase, year) is { } value && LiesTowards(direction, value, reference) && (best is null || Distance(value, reference) < Distance(best, reference)))
+                best = value;
+        }
+
+        return best;
+    }
+
+    private static bool LiesTowards(TimeDirection direction, TimeValue value, DateOnly reference) => direction switch
+    {
+        TimeDirection.Past => value.To < reference,
+        TimeDirection.Future or TimeDirection.Present => value.From > reference,
+        _ => true,
+    };
 
     private static int Distance(TimeValue value, DateOnly day) =>
         Math.Max(0, Math.Max(value.From!.Value.DayNumber - day.DayNumber, day.DayNumber - value.To!.Value.DayNumber));

@@ -65,10 +65,6 @@ internal readonly record struct Match
         return false;
     }
 
-    public string NamesUnder(TimeRule rule) => Date is null ? rule.Name
-        : Date2 is null ? $"{rule.Name}/{Date.Rules}"
-        : $"{rule.Name}/{Date.Rules}/{Date2.Rules}";
-
     public Match Take(Slot slot, int value, int end) => slot switch
     {
         Slot.Weekday => this with { Weekday = value, End = end },
@@ -90,5 +86,14 @@ internal readonly record struct Match
 }
 
 /// <summary>A rule's reading of the tokens from <paramref name="Start"/> up to <paramref name="End"/>.</summary>
-/// <param name="Rules">Names of the rule and of those inside it.</param>
-internal sealed record Reading(int Start, int End, string Rules, TimeValue Value, TimeDirection Direction);
+internal sealed record Reading(int Start, int End, TimeRule Rule, TimeValue Value, TimeDirection Direction)
+{
+    /// <summary>The date that the rule took in; <c>null</c> where none.</summary>
+    public Reading? First { get; init; }
+
+    /// <summary>The second one.</summary>
+    public Reading? Second { get; init; }
+
+    /// <summary>Names of the rule and of those inside it.</summary>
+    public string Names => First is null ? Rule.Name : Second is null ? $"{Rule.Name}/{First.Names}" : $"{Rule.Name}/{First.Names}/{Second.Names}";
+}

@@ -1,22 +1,17 @@
 namespace TalksWatcher.Claims.Times;
 
 /// <summary>All that a phrase is resolved against.</summary>
-internal sealed record Surroundings(TokenizedText Text, DateOnly Published, int Start)
+/// <param name="PhraseStart">Where the outermost phrase begins that holds this one.</param>
+internal readonly record struct Surroundings(TokenizedText Text, DateOnly Published, int Start, int PhraseStart)
 {
-    /// <summary>Where the outermost phrase begins that holds this one.</summary>
-    public int PhraseStart { get; init; } = Start;
-
     /// <summary>How deep this phrase sits in others.</summary>
     public int Depth { get; init; }
 
-    /// <summary>The date before it in the text, which "the following day" refers to.</summary>
-    public TimeValue? Anchor { get; init; }
+    /// <summary>The dates before it in the text, which "the following day" refers to.</summary>
+    public Anchors Anchors { get; init; }
 
     /// <summary>Set for the later end of a span ("Monday to Wednesday"): weekdays and dates follow this day.</summary>
     public DateOnly? NotBefore { get; init; }
-
-    /// <summary>Enough to tell those of one text apart quickly.</summary>
-    public override int GetHashCode() => HashCode.Combine(Start, PhraseStart, Depth, NotBefore);
 
     public bool IsInner => Depth > 0;
 

@@ -10,7 +10,7 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
     private const int MostJoined = 12;
 
     /// <summary>Dates inside the phrase being read: several rules ask for the same one.</summary>
-    private readonly Dictionary<Surroundings, Reading?> known = [];
+    private Dictionary<Place, Reading?>? known;
 
     /// <summary>Whether any rule begins with this word and the next; most words are dismissed here.</summary>
     public bool CanBegin(int at)
@@ -29,13 +29,13 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
     }
 
     /// <summary>The longest reading that begins at the token.</summary>
-    public Reading? Read(int at, TimeValue? anchor)
+    public Reading? Read(int at, Anchors anchors)
     {
-        known.Clear();
-        return Longest(new(text, published, at) { Anchor = anchor });
+        known?.Clear();
+        return Longest(new(text, published, at, at) { Anchors = anchors });
     }
 
-    private Reading? Longest(Surroundings around)
+    private Reading? Longest(in Surroundings around)
     {
         var best = Plain(around);
         for (var i = 0; best is not null && i < MostJoined; i++)
@@ -48,14 +48,16 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
         return best;
     }
 
-    private Reading? Plain(Surroundings around)
+    private Reading? Plain(in Surroundings around)
     {
         if (!around.IsInner)
             return NewPlain(around);
-        return known.TryGetValue(around, out var reading) ? reading : known[around] = NewPlain(around);
+        var place = new Place(around.Start, around.Depth, around.NotBefore, around.Anchors);
+        known ??= [];
+        return known.TryGetValue(place, out var reading) ? reading : known[place] = NewPlain(around);
     }
 
-    private Reading? NewPlain(Surroundings around)
+    private Reading? NewPlain(in Surroundings around)
     {
         if (around.Depth > Deepest)
             return null;
@@ -63,7 +65,7 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
         return first is null ? null : Follow(grammar.Retelling, first, around) ?? first;
     }
 
-    private Reading? Follow(GrammarNode tree, Reading first, Surroundings around) =>
+    private Reading? Follow(GrammarNode tree, Reading first, in Surroundings around) =>
         around.Depth >= Deepest ? null : Walk(tree, new Match { Around = around, End = first.End, Date = first });
 
     private Reading? Walk(GrammarNode node, in Match match)
@@ -90,10 +92,9 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
     private static Surroundings Inner(in Match match) => match.Around with
     {
         Start = match.End,
-        PhraseStart = match.Around.PhraseStart,
         Depth = match.Around.Depth + 1,
         NotBefore = match.Date?.Value.From ?? match.Around.NotBefore,
-        Anchor = match.Date?.Value ?? match.Around.Anchor,
+        Anchors = match.Date is { } date ? new Anchors(date.Value, null, IsHere: true) : match.Around.Anchors,
     };
 
     private static Reading? Accept(TimeRule? rule, in Match match)
@@ -101,9 +102,16 @@ internal sealed class TimeParser(TimeGrammar grammar, TokenizedText text, DateOn
         var value = rule?.Produce(match);
         return value is null || (value.PartOnly && !match.Around.IsInner)
             ? null
-            : new(match.Start, match.End, match.NamesUnder(rule!), value, match.Date?.Direction ?? match.Direction);
+            : new(match.Start, match.End, rule!, value, match.Date?.Direction ?? match.Direction) { First = match.Date, Second = match.Date2 };
     }
 
     private static Reading? Longer(Reading? one, Reading? other) =>
         one is null || (other is not null && other.End >= one.End) ? other : one;
+
+    /// <summary>What tells the dates inside one phrase apart.</summary>
+    private readonly record struct Place(int Start, int Depth, DateOnly? NotBefore, Anchors Anchors)
+    {
+        /// <summary>Enough, and quick.</summary>
+        public override int GetHashCode() => HashCode.Combine(Start, Depth, NotBefore);
+    }
 }

@@ -17,7 +17,8 @@ public sealed class TimeReader
     {
         ArgumentNullException.ThrowIfNull(text);
         using var scanner = new TimeScanner(text, published);
-        var mentions = scanner.Read(0, text.Length);
+        var mentions = new List<TimeMention>();
+        scanner.Read(0, text.Length, mentions);
         looks = scanner.Looks;
         return mentions;
     }

@@ -63,6 +63,8 @@ internal sealed class Tokenizer(Lexicon lexicon, string text) : IDisposable
     private Token Letters(TokenTraits traits)
     {
         var stop = EndOfRun(at);
+        if (IsNegation(stop))
+            return new(at, stop + 2 - at, Negated(stop), -1, traits | TokenTraits.Letters);
         var word = lexicon.Find(text.AsSpan(at, stop - at));
         traits |= TokenTraits.Letters | (char.IsUpper(text[at]) ? TokenTraits.Capital : TokenTraits.None);
         var isShort = word is { Class: WordClass.ShortMonth or WordClass.ShortWeekday };
@@ -70,6 +72,20 @@ internal sealed class Tokenizer(Lexicon lexicon, string text) : IDisposable
         return dotted
             ? new(at, stop + 1 - at, word, -1, traits | TokenTraits.Dotted)
             : new(at, stop - at, word, -1, traits);
+    }
+
+    /// <summary>"won't" is one word: "won" would be a past.</summary>
+    private bool IsNegation(int stop) =>
+        stop + 1 < end && text[stop - 1] == 'n' && (text[stop] is '\'' or '’') && text[stop + 1] == 't' && EndOfRun(stop + 1) == stop + 2;
+
+    private Word? Negated(int stop)
+    {
+        Span<char> word = stackalloc char[10];
+        if (stop + 2 - at > word.Length)
+            return null;
+        text.AsSpan(at, stop - at).CopyTo(word);
+        "'t".CopyTo(word[(stop - at)..]);
+        return lexicon.Find(word[..(stop + 2 - at)]);
     }
 
     private Token Number(TokenTraits traits)

@@ -8,6 +8,8 @@ namespace TalksWatcher.Claims.Events.Arguments;
 /// <summary>Who of those named in a sentence may sit at its table, and who is only spoken of.</summary>
 internal sealed class Attendance(Lexicon lexicon, Vocabulary vocabulary)
 {
+    /// <summary>"Russia's full-scale war".</summary>
+    private const int OwnedReach = 4;
     private readonly FrozenSet<string> sponsors = lexicon.Words("sponsor-words");
     private readonly FrozenSet<string> bystanders = lexicon.Words("bystander-nouns");
     private readonly FrozenSet<string> retinue = lexicon.Words("retinue-words");
@@ -33,7 +35,7 @@ internal sealed class Attendance(Lexicon lexicon, Vocabulary vocabulary)
             return false;
         if (before is "on" or "upon" && context.Marks.Word(mention.First - 2) is "call" or "calls" or "called" or "calling")
             return true;
-        if (before is "to" or "for" && aid.Contains(context.Marks.Word(mention.First - 2)))
+        if (before is "to" or "for" && aid.Contains(context.Marks.Word(mention.First - 2)) && next is not ("to" or "and"))
             return false;
         return mention.Kind is not (NameKind.Country or NameKind.Adjective or NameKind.Capital or NameKind.Government) || before is not ("in" or "into" or "on" or "against" or "over" or "about" or "across" or "inside" or "discuss" or "discussed" or "discusses" or "discussing" or "attacking" or "invading");
     }
@@ -49,23 +51,44 @@ internal sealed class Attendance(Lexicon lexicon, Vocabulary vocabulary)
         var with = marks.Word(mention.First - 1) == "the" ? mention.First - 2 : mention.First - 1;
         if (marks.Word(with) != "with")
             return false;
-        return wars.Contains(marks.Word(with - 1)) || meetings.Contains(marks.Word(with - 1)) && Enumerable.Range(with - 5, 4).Any(at => topics.Contains(marks.Word(at)) && marks.TimeAt(at) is null && marks.TimeAt(at + 1) is null);
+        return wars.Contains(marks.Word(with - 1)) || meetings.Contains(marks.Word(with - 1)) && HasTopic(marks, with - 5, with - 2);
+    }
+
+    private bool HasTopic(MarkedSentence marks, int first, int last)
+    {
+        for (var at = first; at <= last; at++)
+        {
+            if (topics.Contains(marks.Word(at)) && marks.TimeAt(at) is null && marks.TimeAt(at + 1) is null)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Trump's special envoy", "the son-in-law of President Trump": the envoy sits, not Trump.</summary>
     private bool IsChiefOf(MarkedSentence marks, Mention mention)
     {
         if (marks.Word(mention.Last + 1) == "'s")
-            return Enumerable.Range(mention.Last + 2, 4).Any(i => retinue.Contains(marks.Word(i)));
+            return marks.HasAny(retinue, mention.Last + 2, mention.Last + 5);
         var of = mention.First - 1;
         while (of > 0 && mention.First - of <= 4 && marks.Word(of) != "of")
             of--;
-        return marks.Word(of) == "of" && Enumerable.Range(of - 4, 4).Any(i => retinue.Contains(marks.Word(i)));
+        return marks.Word(of) == "of" && marks.HasAny(retinue, of - 4, of - 1);
     }
 
     /// <summary>"Russia's full-scale war": what is theirs is told of, not they.</summary>
-    private bool IsOwner(MarkedSentence marks, Mention mention) =>
-        marks.Word(mention.Last + 1) == "'s" && !mention.IsPerson && Enumerable.Range(mention.Last + 2, 3).Any(at => marks.MentionAt(at) is null && bystanders.Contains(marks.Word(at)));
+    private bool IsOwner(MarkedSentence marks, Mention mention)
+    {
+        if (marks.Word(mention.Last + 1) != "'s" || mention.IsPerson)
+            return false;
+        for (var at = mention.Last + 2; at <= mention.Last + OwnedReach; at++)
+        {
+            if (marks.MentionAt(at) is null && bystanders.Contains(marks.Word(at)))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"without any Ukrainian", "with no Russian present".</summary>
     private static bool IsAbsent(MarkedSentence marks, Mention mention)
@@ -113,6 +136,16 @@ internal sealed class Attendance(Lexicon lexicon, Vocabulary vocabulary)
 
     /// <summary>Who only tells of the table: officials, and people of countries that do not sit at it.</summary>
     private bool IsSpokesman(SentenceContext context, Mention mention) =>
-        context.Speakers.Any(s => s.Count > 0 && s.Name.Canonical == mention.Name.Canonical)
-        && (mention.Name.Rank is PersonRank.Official || !principals.Contains(mention.Actor!));
+        (mention.Name.Rank is PersonRank.Official || !principals.Contains(mention.Actor!)) && IsHeard(context, mention.Name.Canonical);
+
+    private static bool IsHeard(SentenceContext context, string name)
+    {
+        for (var i = 0; i < context.Speakers.Count; i++)
+        {
+            if (context.Speakers[i].Count > 0 && context.Speakers[i].Name.Canonical == name)
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -21,7 +21,16 @@ internal static class Company
     }
 
     /// <summary>"Ukrainian and American", "US-Ukrainian".</summary>
-    public static bool AreJoined(MarkedSentence marks, Mention left, Mention right) =>
-        right.First - left.Last <= 4
-        && (right.First - left.Last == 1 || Enumerable.Range(left.Last + 1, right.First - left.Last - 1).Any(at => marks.Word(at) is "and" or "," or "—"));
+    public static bool AreJoined(MarkedSentence marks, Mention left, Mention right)
+    {
+        if (right.First - left.Last > 4)
+            return false;
+        for (var at = left.Last + 1; at < right.First; at++)
+        {
+            if (marks.Word(at) is "and" or "," or "—")
+                return true;
+        }
+
+        return right.First - left.Last == 1;
+    }
 }

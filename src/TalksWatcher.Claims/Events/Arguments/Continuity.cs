@@ -16,28 +16,36 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
     private const int OwnedReach = 4;
     private const int ThoseReach = 6;
     private const int VisitorReach = 6;
+    private const int PronounReach = 3;
     private const int VisitorSentences = 10;
 
     private readonly Attendance attendance = new(lexicon, vocabulary);
     private readonly Pattern those = lexicon.Phrases("those-words");
     private readonly Pattern pair = lexicon.Phrases("pair-words");
+    private readonly FrozenSet<string> auxiliaries = lexicon.Words("auxiliaries");
     private readonly FrozenSet<string> visitors = lexicon.Words("visitors-words");
     private readonly FrozenSet<string> peers = lexicon.Words("counterpart-words");
     private readonly FrozenSet<string> prepositions = lexicon.Words("prepositions");
     private readonly FrozenSet<string> owned = lexicon.Words("own-people");
     private readonly Pattern sides = lexicon.Phrases("two-sides-words");
+    private readonly SideSets sets = new(vocabulary);
     private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
 
     /// <summary>"Both men", "the two presidents": the leaders named last; none where the sentence names its own.</summary>
     public ImmutableSortedSet<string> Pair(SentenceContext context, int anchor)
     {
-        if (context.Marks.Mentions.Exists(m => m.IsPerson && m.First < anchor && !context.IsSpeaker(m)) || context.Marks.First(pair) is null)
+        if (NamesPerson(context, anchor) || context.Marks.First(pair) is null)
             return [];
         var before = context.Before;
         for (var back = 0; back < Reach && before is not null && context.Paragraph - before.Paragraph <= 1; back++, before = before.Before)
         {
-            var leaders = before.Marks.Mentions.Where(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader, Actor: not null } && attendance.MaySit(before, m))
-                .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
+            var leaders = SideSets.Nobody;
+            foreach (var mention in before.Marks.Mentions)
+            {
+                if (mention is { IsPerson: true, Name.Rank: PersonRank.Leader, Actor: { } actor } && attendance.MaySit(before, mention))
+                    leaders = sets.With(leaders, actor);
+            }
+
             if (leaders.Count >= 2)
                 return leaders.Count == 2 ? leaders : [];
         }
@@ -45,13 +53,29 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
         return [];
     }
 
+    private static bool NamesPerson(SentenceContext context, int anchor)
+    {
+        foreach (var mention in context.Marks.Mentions)
+        {
+            if (mention.IsPerson && mention.First < anchor && !context.IsSpeaker(mention))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"The two countries", "both delegations": the two sides that the sentence before in its paragraph names; none where it names more.</summary>
     public ImmutableSortedSet<string> Sides(SentenceContext context)
     {
         if (context.BeforeHere is not { } before || context.Marks.First(sides) is null)
             return [];
-        var named = before.Marks.Mentions.Where(m => m.Actor is { } actor && principals.Contains(actor) && (m.IsPerson || !before.IsSpeaker(m)) && attendance.MaySit(before, m))
-            .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
+        var named = SideSets.Nobody;
+        foreach (var mention in before.Marks.Mentions)
+        {
+            if (IsPrincipal(mention) && (mention.IsPerson || !before.IsSpeaker(mention)) && attendance.MaySit(before, mention))
+                named = sets.With(named, mention.Actor!);
+        }
+
         return named.Count == 2 ? named : Told(before) is { Count: 2 } told ? told : [];
     }
 
@@ -60,9 +84,16 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
     {
         if (context.Before is not { } before || context.Paragraph - before.Paragraph > 1 || context.Marks.First(those, verb - ThoseReach, verb - 1) is null)
             return [];
-        var named = before.Marks.Mentions.Where(m => m.Actor is { } actor && (principals.Contains(actor) || IsLeader(m)) && (m.IsPerson || !before.IsSpeaker(m)) && attendance.MaySit(before, m))
-            .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
-        return named.Any(principals.Contains) ? named : [];
+        var (named, isPrincipal) = (SideSets.Nobody, false);
+        foreach (var mention in before.Marks.Mentions)
+        {
+            if (!IsPrincipal(mention) && !IsLeader(mention) || !mention.IsPerson && before.IsSpeaker(mention) || !attendance.MaySit(before, mention))
+                continue;
+            named = sets.With(named, mention.Actor!);
+            isPrincipal |= IsPrincipal(mention);
+        }
+
+        return isPrincipal ? named : [];
     }
 
     /// <summary>How high the people rank whom a sentence names; <c>null</c> where it names none.</summary>
@@ -75,8 +106,19 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
     private static bool IsLeader(Mention mention) => mention is { IsPerson: true, Name.Rank: PersonRank.Leader };
 
     /// <summary>"after a call with his Russian counterpart": the sides that a sentence speaks of at all.</summary>
-    private ImmutableSortedSet<string> Told(SentenceContext context) =>
-        context.Marks.Mentions.Where(m => m.Kind is not NameKind.Place && m.Actor is { } actor && principals.Contains(actor) && !context.IsVenue(m)).Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
+    private ImmutableSortedSet<string> Told(SentenceContext context)
+    {
+        var told = SideSets.Nobody;
+        foreach (var mention in context.Marks.Mentions)
+        {
+            if (mention.Kind is not NameKind.Place && IsPrincipal(mention) && !context.IsVenue(mention))
+                told = sets.With(told, mention.Actor!);
+        }
+
+        return told;
+    }
+
+    private bool IsPrincipal(Mention mention) => mention.Actor is { } actor && principals.Contains(actor);
 
     /// <summary>"Ukraine said its officials had met": the side that a clause's "its officials" belong to.</summary>
     public string? Owner(SentenceContext context, int anchor)
@@ -84,12 +126,26 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
         var marks = context.Marks;
         for (var at = anchor - 1; at > 0 && marks.Clauses[at] == marks.Clauses[anchor]; at--)
         {
-            if (marks.Word(at) is "its" or "their" or "his" or "her" && Enumerable.Range(at + 1, OwnedReach).Any(i => marks.MentionAt(i) is null && owned.Contains(marks.Word(i))))
-                return marks.Mentions.FindLast(m => m.Last < at && m.Actor is { } actor && principals.Contains(actor) && m.Kind is not (NameKind.Adjective or NameKind.Place) && !prepositions.Contains(marks.Word(m.First - 1)))?.Actor;
+            if (marks.Word(at) is "its" or "their" or "his" or "her" && IsOfPeople(marks, at))
+                return OwnerBefore(marks, at);
         }
 
         return null;
     }
+
+    private bool IsOfPeople(MarkedSentence marks, int possessive)
+    {
+        for (var at = possessive + 1; at <= possessive + OwnedReach; at++)
+        {
+            if (marks.MentionAt(at) is null && owned.Contains(marks.Word(at)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private string? OwnerBefore(MarkedSentence marks, int possessive) => marks.Mentions.FindLast(m =>
+        m.Last < possessive && IsPrincipal(m) && m.Kind is not (NameKind.Adjective or NameKind.Place) && !prepositions.Contains(marks.Word(m.First - 1)))?.Actor;
 
     /// <summary>"Russia's working group is to meet its American counterparts": the side of the one whose counterparts they are.</summary>
     public string? Counterpart(SentenceContext context, int anchor)
@@ -97,12 +153,25 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
         var marks = context.Marks;
         for (var at = anchor + 1; at <= anchor + VisitorReach && at < marks.Tokens.Length; at++)
         {
-            if (peers.Contains(marks.Word(at)) && Enumerable.Range(anchor, at - anchor).Any(i => marks.Word(i) is "its" or "his" or "her" or "their"))
-                return marks.Mentions.Find(m => m.Last < anchor && m.Actor is { } actor && principals.Contains(actor) && m.Kind != NameKind.Place)?.Actor;
+            if (peers.Contains(marks.Word(at)) && HasPossessive(marks, anchor, at))
+                return FirstBefore(marks, anchor)?.Actor;
         }
 
         return null;
     }
+
+    private static bool HasPossessive(MarkedSentence marks, int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (marks.Word(at) is "its" or "his" or "her" or "their")
+                return true;
+        }
+
+        return false;
+    }
+
+    private Mention? FirstBefore(MarkedSentence marks, int anchor) => marks.Mentions.Find(m => m.Last < anchor && IsPrincipal(m) && m.Kind != NameKind.Place);
 
     /// <summary>"how his own talks with Trump had ended": the one whose talks they are, who speaks or is spoken of.</summary>
     public Mention? Possessor(SentenceContext context, int anchor)
@@ -111,21 +180,44 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
         return context.Marks.Word(at) is "his" or "her" ? context.Speakers.FirstOrDefault(s => s.IsPerson && s.Actor is { } actor && principals.Contains(actor)) : null;
     }
 
+    /// <summary>"Together with Starmer he will meet Zelenskyy": the one whom the sentence before in its paragraph is about.</summary>
+    public Mention? Pronoun(SentenceContext context, int verb)
+    {
+        var at = verb - 1;
+        while (at > 0 && verb - at <= PronounReach && auxiliaries.Contains(context.Marks.Word(at)))
+            at--;
+        return at > 0 && context.Marks.Word(at) is "he" or "she" ? context.BeforeHere?.Marks.Mentions.Find(m => m is { IsPerson: true, Actor: not null, Name.Rank: PersonRank.Leader }) : null;
+    }
+
     /// <summary>"will meet the envoys", "saw the two visitors": the side of the envoys named last.</summary>
     /// <param name="host">The side that meets them.</param>
     public string? Visitors(SentenceContext context, int anchor, string host)
     {
-        if (!Enumerable.Range(anchor + 1, VisitorReach).Any(at => visitors.Contains(context.Marks.Word(at)) && context.Marks.MentionAt(at) is null && IsDefinite(context.Marks, at)))
+        if (!MeetsVisitors(context.Marks, anchor))
             return null;
         var before = context.Before;
         for (var back = 0; back < VisitorSentences && before is not null; back++, before = before.Before)
         {
-            if (before.Marks.Mentions.FindLast(m => m is { IsPerson: true, Name.Rank: PersonRank.Envoy, Actor: { } actor } && actor != host && principals.Contains(actor) && !before.IsSpeaker(m)) is { } envoy)
+            if (Envoy(before, host) is { } envoy)
                 return envoy.Actor;
         }
 
         return null;
     }
+
+    private bool MeetsVisitors(MarkedSentence marks, int anchor)
+    {
+        for (var at = anchor + 1; at <= anchor + VisitorReach; at++)
+        {
+            if (visitors.Contains(marks.Word(at)) && marks.MentionAt(at) is null && IsDefinite(marks, at))
+                return true;
+        }
+
+        return false;
+    }
+
+    private Mention? Envoy(SentenceContext context, string host) =>
+        context.Marks.Mentions.FindLast(m => m is { IsPerson: true, Name.Rank: PersonRank.Envoy } && IsPrincipal(m) && m.Actor != host && !context.IsSpeaker(m));
 
     private static bool IsDefinite(MarkedSentence marks, int at) => marks.Word(at - 1) is "the" or "these" || marks.Word(at - 2) is "the" or "these";
 
@@ -133,17 +225,31 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
     /// <param name="isNoun">"The meeting with Putin" at the start of a paragraph: the paragraph before tells who met him.</param>
     public Mention? Subject(SentenceContext context, int anchor, bool isNoun = false, bool isAnyone = false)
     {
-        if (context.Marks.Mentions.Exists(m => m.First < anchor && m.Actor is not null && attendance.MaySit(context, m)))
+        if (SeatsBefore(context, anchor))
             return null;
         var before = context.Before;
         for (var back = 0; back < Reach && before is not null; back++, before = before.Before)
         {
             if (context.Paragraph - before.Paragraph > (isNoun && context.BeforeHere is null ? 1 : 0))
                 return null;
-            if (before.Marks.Mentions.Find(m => m.IsPerson && m.Actor is { } actor && (isAnyone || principals.Contains(actor) && attendance.MaySit(before, m))) is { } subject)
-                return subject;
+            foreach (var mention in before.Marks.Mentions)
+            {
+                if (mention is { IsPerson: true, Actor: { } actor } && (isAnyone || principals.Contains(actor) && attendance.MaySit(before, mention)))
+                    return mention;
+            }
         }
 
         return null;
+    }
+
+    private bool SeatsBefore(SentenceContext context, int anchor)
+    {
+        foreach (var mention in context.Marks.Mentions)
+        {
+            if (mention.First < anchor && attendance.MaySit(context, mention))
+                return true;
+        }
+
+        return false;
     }
 }

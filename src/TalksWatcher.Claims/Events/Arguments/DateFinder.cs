@@ -53,12 +53,12 @@ internal sealed class DateFinder(Lexicon lexicon)
     public TimeSpot? Near(SentenceContext context, int anchor)
     {
         var time = Find(context, anchor);
-        return time is not null && (time.First > anchor ? time.First - anchor : anchor - time.Last) <= NearReach ? time : null;
+        return time is { Mention.Rule: not "same-day" } && (time.First > anchor ? time.First - anchor : anchor - time.Last) <= NearReach ? time : null;
     }
 
     /// <summary>The days on which something was, not those on which it was said.</summary>
     public IEnumerable<TimeSpot> DaysIn(SentenceContext context) =>
-        context.Marks.Times.Where(t => t.Mention.Role == TimeRole.On && !IsOfSpeech(context.Marks, t));
+        context.Marks.Times.Where(t => t.Mention.Role == TimeRole.On && !t.IsOfEvent && !IsOfSpeech(context.Marks, t));
 
     public TimeSpot? Find(SentenceContext context, int anchor)
     {
@@ -67,21 +67,43 @@ internal sealed class DateFinder(Lexicon lexicon)
         var bestDistance = int.MaxValue;
         foreach (var time in marks.Times)
         {
-            if (time.From is null && time.To is null || time.Mention.Role is TimeRole.Since or TimeRole.Duration || IsOfSpeech(marks, time) || IsBeforeSpeech(marks, time, anchor))
+            if (time.From is null && time.To is null || !IsDay(marks, time, anchor) || IsOfSpeech(marks, time) || IsBeforeSpeech(marks, time, anchor))
                 continue;
             var distance = Math.Abs(time.First - anchor) + PerClause * Math.Abs(marks.Clauses[time.First] - marks.Clauses[anchor]);
             if (distance < bestDistance && distance < Reach)
                 (best, bestDistance) = (time, distance);
         }
 
-        return best is null ? null : Extend(marks, best);
+        return best is null ? null : best.Mention.Role == TimeRole.Since ? best with { To = best.To ?? best.From } : Extend(marks, best);
+    }
+
+    /// <summary>"since July 23, when the round took place": the day of what stands behind it, as in "a day before the talks open".</summary>
+    private static bool IsDay(MarkedSentence marks, TimeSpot time, int anchor)
+    {
+        if (time.IsOfEvent)
+            return time.Last < anchor && marks.Clauses[time.First] == marks.Clauses[anchor];
+        if (time.Mention.Role == TimeRole.Since)
+            return time.Last < anchor && marks.Word(time.Last + 1) == "," && marks.Word(time.Last + 2) == "when";
+        return time.Mention.Role != TimeRole.Duration;
     }
 
     /// <summary>"on May 16 and June 2": the other of two days that make no span.</summary>
-    public static TimeSpot? Twin(MarkedSentence marks, TimeSpot time) =>
-        time.From is null || time.From != time.To ? null : marks.Times.FirstOrDefault(t =>
-            t.From is { } from && from == t.To && Math.Abs(from.DayNumber - time.From.Value.DayNumber) > LongestSpan
-            && (t.First > time.Last ? marks.Word(time.Last + 1) == "and" && t.First - time.Last <= ListReach : marks.Word(t.Last + 1) == "and" && time.First - t.Last <= ListReach));
+    public static TimeSpot? Twin(MarkedSentence marks, TimeSpot time)
+    {
+        if (time.From is not { } day || day != time.To)
+            return null;
+        foreach (var other in marks.Times)
+        {
+            if (other.From is { } from && from == other.To && Math.Abs(from.DayNumber - day.DayNumber) > LongestSpan
+                && (other.First > time.Last ? IsNext(marks, time, other) : IsNext(marks, other, time)))
+                return other;
+        }
+
+        return null;
+    }
+
+    private static bool IsNext(MarkedSentence marks, TimeSpot left, TimeSpot right) =>
+        marks.Word(left.Last + 1) == "and" && right.First - left.Last <= ListReach;
 
     /// <summary>"Tuesday and Wednesday", "Friday to Sunday": one span.</summary>
     private static TimeSpot Extend(MarkedSentence marks, TimeSpot time)

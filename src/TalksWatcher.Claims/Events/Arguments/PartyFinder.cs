@@ -2,29 +2,25 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
-using TalksWatcher.Claims.Text;
 using TalksWatcher.Claims.Watches;
 
 namespace TalksWatcher.Claims.Events.Arguments;
 
 /// <summary>Who sits at the table, and how high they rank.</summary>
 /// <param name="Parties">Two or more, or empty where the sentence does not tell.</param>
-internal sealed record Table(ImmutableSortedSet<string> Parties, MeetingLevel? Level);
+internal readonly record struct Table(ImmutableSortedSet<string> Parties, MeetingLevel? Level);
 
 internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 {
-    private const int ObjectReach = 6;
     private const int SeparateReach = 12;
-
-    /// <summary>Further after the meeting's noun nobody is named as sitting at it, unless by "with".</summary>
-    private const int AfterReach = 16;
     private readonly Pattern trilateral = lexicon.Phrases("trilateral-words");
     private readonly FrozenSet<string> topics = lexicon.Words("peace-topics");
-    private readonly FrozenSet<string> teams = lexicon.Words("team-words");
     private readonly PartyLists lists = new(lexicon, vocabulary);
-    private readonly Attendance attendance = new(lexicon, vocabulary);
+    private readonly Participants participants = new(lexicon, vocabulary);
+    private readonly EventParties events = new(lexicon, vocabulary);
     private readonly Continuity continuity = new(lexicon, vocabulary);
     private readonly RankFinder ranks = new(lexicon);
+    private readonly SideSets sets = new(vocabulary);
     private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
     private readonly HashSet<string> mediators = [.. vocabulary.Mediators];
     private readonly ImmutableSortedSet<string> all = [.. vocabulary.Warring, .. vocabulary.Mediators];
@@ -34,32 +30,30 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 
     public Table Find(SentenceContext context, int anchor)
     {
-        var near = lists.Between(context.Marks, anchor) is { Count: > 1 } sides ? sides : Near(context, anchor);
-        var people = near.Where(m => m.IsPerson && m.Name.Rank == PersonRank.Leader && Counts(m.Actor)).ToList();
-        if (people.Where(m => !context.IsSpeaker(m)).Select(m => m.Actor).Distinct(StringComparer.Ordinal).Count() >= 2)
-            people.RemoveAll(m => context.IsSpeaker(m) && (m.First > anchor || near.Any(o => o.First > m.Last && o.First < anchor)));
-        var heads = people.Select(m => m.Actor!).Distinct(StringComparer.Ordinal).ToImmutableSortedSet(StringComparer.Ordinal);
-        var level = ranks.Of(context, anchor, near, heads);
-        var parties = near.Where(m => Counts(m.Actor) && (principals.Contains(m.Actor!) || lists.Holds(context.Marks, m)))
-            .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
-        if (continuity.Possessor(context, anchor) is { } possessor && near.Find(m => m.First > anchor && m.Actor != possessor.Actor && Counts(m.Actor) && Company.IsKept(context.Marks, m)) is { } met)
+        var near = lists.Between(context.Marks, anchor) is { Count: > 1 } sides ? sides : participants.Near(context, anchor);
+        var heads = RankFinder.Heads(sets, context, anchor, near);
+        var level = ranks.Of(context, anchor, near, heads.Count);
+        var parties = Sides(context.Marks, near);
+        if (continuity.Possessor(context, anchor) is { } possessor && Met(context.Marks, anchor, near, possessor) is { } met)
             return new Table([possessor.Actor!, met.Actor!], possessor.Name.Rank == PersonRank.Leader && met is { IsPerson: true, Name.Rank: PersonRank.Leader } ? MeetingLevel.Leaders : level);
         if (IsTrilateral(context, anchor))
             return new Table(parties.Count == 3 ? parties : all, level);
         if (level == MeetingLevel.Leaders && heads.Count >= 2)
         {
-            heads = heads.Union(near.Where(m => m.Kind == NameKind.Body && m.Actor is not null && Counts(m.Actor) && m.Name.Canonical.EndsWith("leaders", StringComparison.Ordinal)).Select(m => m.Actor!));
-            return new Table(heads.Count(principals.Contains) >= 2 ? heads.Intersect(principals) : parties.Count(principals.Contains) >= 2 ? heads.Union(parties) : heads, level);
+            if (continuity.Pronoun(context, anchor)?.Actor is { } host)
+                heads = heads.Add(host);
+            heads = WithBodies(heads, near);
+            return new Table(Principals(heads) >= 2 ? OnlyPrincipals(heads) : Principals(parties) >= 2 ? heads.Union(parties) : heads, level);
         }
 
         if (parties.Count > 0 && continuity.Counterpart(context, anchor) is { } peer)
-            parties = parties.Add(peer);
+            parties = sets.With(parties, peer);
         if (parties.Count >= 2 && IsTogether(context.Marks, near, parties))
             return new Table(parties, level);
         if (parties.Count == 1 && continuity.Owner(context, anchor) is { } owner && !parties.Contains(owner))
-            return new Table(parties.Add(owner), level);
+            return new Table(sets.With(parties, owner), level);
         if (parties.Count == 1 && continuity.Visitors(context, anchor, parties[0]) is { } visitor)
-            return new Table(parties.Add(visitor), level ?? MeetingLevel.Delegations);
+            return new Table(sets.With(parties, visitor), level ?? MeetingLevel.Delegations);
         if (parties.Count == 0 && continuity.Pair(context, anchor) is { Count: 2 } pair)
             return new Table(pair, MeetingLevel.Leaders);
         if (parties.Count == 0 && continuity.Sides(context) is { Count: 2 } both)
@@ -67,37 +61,114 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         return new Table(parties.Count == 1 ? Guests(context, anchor, near, parties) : [], level);
     }
 
+    private ImmutableSortedSet<string> WithBodies(ImmutableSortedSet<string> heads, List<Mention> near)
+    {
+        foreach (var mention in near)
+        {
+            if (mention is { Kind: NameKind.Body, Actor: { } actor } && RankFinder.Counts(actor) && mention.Name.Canonical.EndsWith("leaders", StringComparison.Ordinal))
+                heads = sets.With(heads, actor);
+        }
+
+        return heads;
+    }
+
+    private ImmutableSortedSet<string> Sides(MarkedSentence marks, List<Mention> near)
+    {
+        var sides = SideSets.Nobody;
+        foreach (var mention in near)
+        {
+            if (RankFinder.Counts(mention.Actor) && (principals.Contains(mention.Actor!) || lists.Holds(marks, mention)))
+                sides = sets.With(sides, mention.Actor!);
+        }
+
+        return sides;
+    }
+
+    private static Mention? Met(MarkedSentence marks, int anchor, List<Mention> near, Mention possessor) =>
+        near.Find(m => m.First > anchor && m.Actor != possessor.Actor && RankFinder.Counts(m.Actor) && Company.IsKept(marks, m));
+
+    private ImmutableSortedSet<string> OnlyPrincipals(ImmutableSortedSet<string> sides) =>
+        Principals(sides) == sides.Count ? sides : sides.Intersect(principals);
+
+    private int Principals(ImmutableSortedSet<string> sides)
+    {
+        var count = 0;
+        for (var i = 0; i < sides.Count; i++)
+            count += principals.Contains(sides[i]) ? 1 : 0;
+        return count;
+    }
+
     /// <summary>One side and a mediator sit at one table only where they are named together: "with", "between", "A and B".</summary>
     private bool IsTogether(MarkedSentence marks, List<Mention> near, ImmutableSortedSet<string> parties)
     {
-        if (parties.Count != 2 || !parties.Any(mediators.Contains))
+        if (parties.Count != 2 || !mediators.Contains(parties[0]) && !mediators.Contains(parties[1]))
             return true;
-        var named = near.Where(m => m.Actor is { } actor && parties.Contains(actor)).ToList();
-        return named.Exists(m => Company.IsKept(marks, m)) || named.Zip(named.Skip(1)).Any(p => p.First.Actor != p.Second.Actor && Company.AreJoined(marks, p.First, p.Second));
+        Mention? before = null;
+        foreach (var mention in near)
+        {
+            if (mention.Actor is null || !parties.Contains(mention.Actor))
+                continue;
+            if (Company.IsKept(marks, mention) || before is not null && before.Actor != mention.Actor && Company.AreJoined(marks, before, mention))
+                return true;
+            before = mention;
+        }
+
+        return false;
     }
 
     /// <summary>"meet the Russian and Ukrainian teams separately": the mediator's table with each.</summary>
     public IReadOnlyList<ImmutableSortedSet<string>> Separate(MarkedSentence marks, int anchor, Table table)
     {
-        var mediator = table.Parties.FirstOrDefault(mediators.Contains);
-        if (mediator is null || table.Parties.Count < 3 || !Enumerable.Range(Math.Max(0, anchor - SeparateReach), 2 * SeparateReach).Any(at => marks.Word(at) is "separately" or "separate"))
+        if (table.Parties.Count < 3 || !IsSeparate(marks, anchor) || table.Parties.FirstOrDefault(mediators.Contains) is not { } mediator)
             return [];
-        return [.. table.Parties.Where(vocabulary.Warring.Contains).Select(side => ImmutableSortedSet.Create(StringComparer.Ordinal, side, mediator))];
+        return Separate(table, mediator);
+    }
+
+    private IReadOnlyList<ImmutableSortedSet<string>> Separate(Table table, string mediator) =>
+        [.. table.Parties.Where(vocabulary.Warring.Contains).Select(side => ImmutableSortedSet.Create(StringComparer.Ordinal, side, mediator))];
+
+    private static bool IsSeparate(MarkedSentence marks, int anchor)
+    {
+        var first = Math.Max(0, anchor - SeparateReach);
+        for (var at = first; at < first + 2 * SeparateReach; at++)
+        {
+            if (marks.Word(at) is "separately" or "separate")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"He is to hold talks with Zelenskyy": the one spoken of before and those he meets.</summary>
     private ImmutableSortedSet<string> Guests(SentenceContext context, int anchor, List<Mention> near, ImmutableSortedSet<string> parties) =>
-        near.Exists(m => m.First > anchor && Company.IsKept(context.Marks, m)) && continuity.Subject(context, anchor, isNoun: true, isAnyone: true)?.Actor is { } host && !parties.Contains(host)
-            ? parties.Add(host)
+        MeetsOther(context.Marks, anchor, near) && continuity.Subject(context, anchor, isNoun: true, isAnyone: true)?.Actor is { } host && !parties.Contains(host)
+            ? sets.With(parties, host)
             : [];
+
+    private static bool MeetsOther(MarkedSentence marks, int anchor, List<Mention> near)
+    {
+        foreach (var mention in near)
+        {
+            if (mention.First > anchor && Company.IsKept(marks, mention))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"Erdogan proposed bringing Putin and Zelenskyy together": who offers a meeting of others does not sit at it.</summary>
     public Table WithoutHost(SentenceContext context, int head, Table table)
     {
-        if (table.Parties.Count(principals.Contains) < 2 || table.Parties.All(principals.Contains))
+        if (Principals(table.Parties) < 2 || Principals(table.Parties) == table.Parties.Count)
             return table;
-        var hosts = context.Marks.Mentions.Where(m => m.Last < head && m.Actor is { } actor && !principals.Contains(actor)).Select(m => m.Actor!);
-        return table with { Parties = table.Parties.Except(hosts) };
+        var guests = table.Parties;
+        foreach (var mention in context.Marks.Mentions)
+        {
+            if (mention.Last < head && mention.Actor is { } actor && !principals.Contains(actor))
+                guests = guests.Remove(actor);
+        }
+
+        return table with { Parties = guests };
     }
 
     /// <summary>How high those rank who are told of beside the phrase, where the table does not tell.</summary>
@@ -105,97 +176,33 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         rule.Venue ? ranks.OfVisitor(context, match) : rule.Level == MeetingLevel.Leaders ? RankFinder.OfMet(context.Marks, match) : null;
 
     /// <summary>Whether those named can make a meeting on the watched war.</summary>
-    public bool IsTable(Table table) => table.Parties.Count >= 2 && vocabulary.Warring.Any(table.Parties.Contains);
+    public bool IsTable(Table table) => table.Parties.Count >= 2 && Warring(table) > 0;
 
-    public bool HasBothSides(Table table) => vocabulary.Warring.All(table.Parties.Contains);
+    public bool HasBothSides(Table table) => Warring(table) == vocabulary.Warring.Count;
+
+    private int Warring(Table table)
+    {
+        var count = 0;
+        for (var i = 0; i < vocabulary.Warring.Count; i++)
+            count += table.Parties.Contains(vocabulary.Warring[i]) ? 1 : 0;
+        return count;
+    }
 
     /// <summary>A table without a side of the war is no meeting on it; that of one leader with a country that is no party is one where they talk of it.</summary>
     public bool IsForeign(MarkedSentence marks, Table table, bool isFirm) =>
-        table.Parties.Count >= 2 && (!IsTable(table) || table.Parties.Count == 2 && !table.Parties.All(principals.Contains) && !(isFirm && table.Level == MeetingLevel.Leaders && marks.Tokens.Any(t => topics.Contains(t.Word))));
+        table.Parties.Count >= 2 && (!IsTable(table) || table.Parties.Count == 2 && Principals(table.Parties) < 2 && !(isFirm && table.Level == MeetingLevel.Leaders && marks.HasAny(topics, 0, marks.Tokens.Length - 1)));
 
-    /// <summary>"Lukashenko said as he met an American": one who is no party, and those he meets.</summary>
-    public Table? OfOutsider(SentenceContext context, int verb)
-    {
-        if (context.Marks.Word(verb - 1) is not ("he" or "she") || context.Speakers.FirstOrDefault(s => s.IsPerson) is not { Name.Rank: PersonRank.Leader, Actor: { } host } || principals.Contains(host))
-            return null;
-        return new Table([host, .. context.Marks.Mentions.Where(m => m.First > verb && attendance.MaySit(context, m)).Select(m => m.Actor!)], null);
-    }
+    /// <inheritdoc cref="EventParties.OfOutsider"/>
+    public Table? OfOutsider(SentenceContext context, int verb) => events.OfOutsider(context, verb);
 
-    /// <summary>For a verb without a noun the whole sentence tells who meets; one who goes to a side's capital meets that side.</summary>
+    /// <summary>For a verb without a noun the whole sentence tells who meets.</summary>
     public Table OfEvent(SentenceContext context, int anchor, Table table)
     {
-        var wide = context.Marks.Mentions.Where(m => m.First <= anchor + ObjectReach && attendance.MaySit(context, m) || IsSeat(context, m))
-            .Select(m => m.Actor!).Concat(Ourselves(context, anchor)).Concat(Senders(context.Marks, anchor)).Where(principals.Contains).ToImmutableSortedSet(StringComparer.Ordinal);
-        if (wide.Count == 1 && context.Venues.FirstOrDefault(v => v.Role != VenueRole.None && v.Mention.Actor is { } there && mediators.Contains(there)) is { } away)
-            wide = wide.Add(away.Mention.Actor!);
-        if (wide.Count == 0 && !IsTable(table) && continuity.Those(context, anchor) is { Count: > 1 } those)
+        var wide = events.Of(context, anchor, table.Level);
+        if (wide.Parties.Count == 0 && !IsTable(table) && continuity.Those(context, anchor) is { Count: > 1 } those)
             return new Table(those, table.Level ?? continuity.LevelOf(context.Before!));
-        var subject = wide.Count == 1 ? continuity.Subject(context, anchor - ObjectReach) : null;
-        if (subject is not null)
-            wide = wide.Add(subject.Actor!);
-        return new Table(IsTable(table) || wide.Count < 2 ? table.Parties : wide, table.Level ?? LevelOfEvent(context, anchor, subject));
+        return wide.Parties.Count < 2 || IsTable(table) ? wide with { Parties = table.Parties } : wide;
     }
-
-    private MeetingLevel? LevelOfEvent(SentenceContext context, int anchor, Mention? subject)
-    {
-        if (subject is { Name.Rank: not PersonRank.Leader } || ranks.IsOfOfficials(context.Marks, anchor))
-            return MeetingLevel.Delegations;
-        if (IsOfEnvoys(context, anchor))
-            return MeetingLevel.Delegations;
-        var isOfLeader = Ourselves(context, anchor).Any() && context.Speakers.Any(s => s.Name.Rank == PersonRank.Leader)
-            || context.Marks.Mentions.Exists(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader, Actor: { } actor } && principals.Contains(actor) && m.First <= anchor + ObjectReach && !context.IsSpeaker(m));
-        return isOfLeader ? MeetingLevel.Leaders : null;
-    }
-
-    /// <summary>"Putin will receive the Americans": one leader, and those of the other side are none.</summary>
-    private bool IsOfEnvoys(SentenceContext context, int anchor)
-    {
-        var near = context.Marks.Mentions.Where(m => m.First <= anchor + ObjectReach && attendance.MaySit(context, m) && principals.Contains(m.Actor!) && !context.IsSpeaker(m)).ToList();
-        var leaders = near.Where(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader }).Select(m => m.Actor).ToHashSet(StringComparer.Ordinal);
-        return leaders.Count == 1 && near.Exists(m => !leaders.Contains(m.Actor) && m.Kind is NameKind.Demonym or NameKind.Adjective or NameKind.Person or NameKind.Office);
-    }
-
-    /// <summary>"Trump's envoys are heading to Moscow": the side whose people go.</summary>
-    private IEnumerable<string> Senders(MarkedSentence marks, int anchor) =>
-        marks.Mentions.Where(m => m is { IsPerson: true, Actor: not null } && m.First < anchor && marks.Word(m.Last + 1) == "'s"
-            && Enumerable.Range(m.Last + 2, 3).Any(at => marks.Word(at) is "envoys" or "emissaries" or "aides" or "advisers" || teams.Contains(marks.Word(at)))).Select(m => m.Actor!);
-
-    /// <summary>"We will meet", "he will be in Geneva": the speaker's side.</summary>
-    private static IEnumerable<string> Ourselves(SentenceContext context, int anchor) =>
-        context.Marks.Tokens.Take(anchor).Any(t => t.Word is "we" or "our" or "i" || t is { Word: "us", Shape: TokenShape.Lower }) || context.Marks.Word(anchor - 2) is "he" or "she" || context.Marks.Word(anchor - 1) is "he" or "she" || IsItself(context.Marks, anchor) ? context.Speakers.Select(s => s.Actor).OfType<string>() : [];
-
-    /// <summary>"Ukraine said it would send a delegation".</summary>
-    private static bool IsItself(MarkedSentence marks, int anchor)
-    {
-        for (var at = anchor - 1; at > 0 && anchor - at <= AfterReach; at--)
-        {
-            if (marks.Word(at) == "it" && marks.MentionAt(at - 2) is { Actor: not null } || marks.Word(at) == "it" && marks.Word(at - 1) == "that" && marks.MentionAt(at - 3) is { Actor: not null })
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsSeat(SentenceContext context, Mention mention) => mention.Name.IsPartySeat && context.IsVenue(mention);
-
-    private static bool Counts(string? actor) => actor is not (null or "NATO" or "UN");
 
     private bool IsTrilateral(SentenceContext context, int anchor) => context.Marks.First(trilateral, anchor - 12, anchor + 12) is not null;
-
-    /// <summary>Actors of the anchor's clause that may sit at the table; of the whole sentence where the clause has too few.</summary>
-    private List<Mention> Near(SentenceContext context, int anchor)
-    {
-        var clause = context.Marks.Clauses[anchor];
-        var candidates = new List<Mention>();
-        foreach (var mention in context.Marks.Mentions.Where(m => attendance.MaySit(context, m)))
-        {
-            if (mention.First - anchor <= AfterReach || Company.IsKept(context.Marks, mention) || candidates.Count > 0 && Company.AreJoined(context.Marks, candidates[^1], mention))
-                candidates.Add(mention);
-        }
-
-        var inClause = candidates.Where(m => context.Marks.Clauses[m.First] == clause).ToList();
-        return Distinct(inClause) >= 2 || !vocabulary.Warring.All(w => candidates.Any(m => m.Actor == w)) ? inClause : candidates;
-    }
-
-    private static int Distinct(List<Mention> mentions) => mentions.Select(m => m.Actor).Distinct(StringComparer.Ordinal).Count();
 }

@@ -14,12 +14,22 @@ internal sealed class PartyLists(Lexicon lexicon, Vocabulary vocabulary)
     private readonly FrozenSet<string> groups = [.. lexicon.Words("team-words"), .. lexicon.Words("officials-words"), .. lexicon.Words("leaders-words"), .. lexicon.Words("ministers-words")];
     private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
 
-    /// <summary>"talks between A, B and C": those alone.</summary>
-    public List<Mention> Between(MarkedSentence marks, int anchor)
+    /// <summary>"talks between A, B and C": those alone; <c>null</c> where no "between" follows.</summary>
+    public List<Mention>? Between(MarkedSentence marks, int anchor)
     {
-        var at = Enumerable.Range(anchor + 1, BetweenReach).FirstOrDefault(t => marks.Word(t) == "between" && (t - anchor <= 4 || nouns.Contains(marks.Word(t - 1))));
+        for (var at = anchor + 1; at <= anchor + BetweenReach; at++)
+        {
+            if (marks.Word(at) == "between" && (at - anchor <= 4 || nouns.Contains(marks.Word(at - 1))))
+                return After(marks, at);
+        }
+
+        return null;
+    }
+
+    private List<Mention> After(MarkedSentence marks, int between)
+    {
         var named = new List<Mention>();
-        for (at++; at > 1 && at < marks.Tokens.Length; at++)
+        for (var at = between + 1; at < marks.Tokens.Length; at++)
         {
             if (marks.MentionAt(at) is not { Actor: not null } mention)
             {
@@ -47,7 +57,18 @@ internal sealed class PartyLists(Lexicon lexicon, Vocabulary vocabulary)
             first = left.First;
         while (Joined(marks, last, 1) is { } right)
             last = right.Last;
-        return first < last && IsTied(marks, first) && (IsOfGroup(marks, first) || marks.Mentions.Exists(m => m.First >= first && m.Last <= last && m is { Actor: { } actor, Kind: not NameKind.Place } && principals.Contains(actor)));
+        return first < last && IsTied(marks, first) && (IsOfGroup(marks, first) || HasPrincipal(marks, first, last));
+    }
+
+    private bool HasPrincipal(MarkedSentence marks, int first, int last)
+    {
+        foreach (var mention in marks.Mentions)
+        {
+            if (mention.First >= first && mention.Last <= last && mention is { Actor: { } actor, Kind: not NameKind.Place } && principals.Contains(actor))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The next name of a list: "Britain, France and the US".</summary>
@@ -71,7 +92,7 @@ internal sealed class PartyLists(Lexicon lexicon, Vocabulary vocabulary)
     {
         for (var at = first - 1; at >= 0 && first - at <= 8; at--)
         {
-            if (marks.Word(at) is "between" or "with" or "of" or "from")
+            if (marks.Word(at) is "between" or "with" or "of" or "from" or "met" or "meet" or "received")
                 return true;
         }
 

@@ -11,28 +11,95 @@ internal sealed class RankFinder(Lexicon lexicon)
 {
     private const int SubjectReach = 14;
     private const int OfReach = 9;
+    private const string Presidential = "presidential";
+    private readonly FrozenSet<string> themselves = FrozenSet.ToFrozenSet(["himself", "herself"], StringComparer.Ordinal);
     private readonly FrozenSet<string> governors = lexicon.Words("prepositions");
     private readonly FrozenSet<string> officials = lexicon.Words("officials-words");
     private readonly FrozenSet<string> leaders = lexicon.Words("leaders-words");
     private readonly FrozenSet<string> ministers = lexicon.Words("ministers-words");
     private readonly FrozenSet<string> delegations = lexicon.Words("delegations-words");
 
-    public MeetingLevel? Of(SentenceContext context, int anchor, List<Mention> near, ImmutableSortedSet<string> heads)
+    /// <param name="heads">How many sides' leaders are named.</param>
+    public MeetingLevel? Of(SentenceContext context, int anchor, List<Mention> near, int heads)
     {
-        var words = WordsNear(context, anchor).ToList();
-        if (heads.Count >= 2 || heads.Count == 1 && words.Exists(w => w is "himself" or "herself"))
+        var marks = context.Marks;
+        if (heads >= 2 || heads == 1 && IsNear(marks, anchor, themselves))
             return MeetingLevel.Leaders;
-        if (IsOfLeaders(context.Marks, anchor))
+        if (IsOfLeaders(marks, anchor))
             return MeetingLevel.Leaders;
-        if (words.Any(delegations.Contains))
+        if (IsNear(marks, anchor, delegations))
             return MeetingLevel.Delegations;
-        if (words.Any(leaders.Contains))
+        if (IsNear(marks, anchor, leaders) || marks.Word(anchor - 1) == Presidential)
             return MeetingLevel.Leaders;
-        if (words.Any(ministers.Contains))
+        if (IsNear(marks, anchor, ministers))
             return MeetingLevel.Ministers;
-        if (near.Any(m => m.IsPerson && m.Name.Rank == PersonRank.Envoy))
+        if (near.Exists(m => m is { IsPerson: true, Name.Rank: PersonRank.Envoy }))
             return MeetingLevel.Delegations;
-        return near.Where(m => m.IsPerson && m.Name.Rank == PersonRank.Minister).DistinctBy(m => m.Name.Canonical).Count() >= 2 ? MeetingLevel.Ministers : null;
+        return AreMinisters(near) ? MeetingLevel.Ministers : null;
+    }
+
+    /// <summary>Whose leaders are named; one who only tells of two others is none of them.</summary>
+    public static ImmutableSortedSet<string> Heads(SideSets sets, SentenceContext context, int anchor, List<Mention> near)
+    {
+        var heads = SideSets.Nobody;
+        foreach (var mention in near)
+        {
+            if (IsLeader(mention) && !context.IsSpeaker(mention) && !IsBefore(context.Marks, anchor, mention))
+                heads = sets.With(heads, mention.Actor!);
+        }
+
+        var areTold = heads.Count >= 2;
+        foreach (var mention in near)
+        {
+            if (IsLeader(mention) && context.IsSpeaker(mention) && !(areTold && (mention.First > anchor || IsFollowed(mention, near, anchor))))
+                heads = sets.With(heads, mention.Actor!);
+        }
+
+        return heads;
+    }
+
+    private static bool IsLeader(Mention mention) => mention is { IsPerson: true, Name.Rank: PersonRank.Leader } && Counts(mention.Actor);
+
+    /// <summary>"their first talks since Trump and Zelenskyy fell out": those who met or parted before.</summary>
+    private static bool IsBefore(MarkedSentence marks, int anchor, Mention mention)
+    {
+        for (var at = mention.First - 1; at > anchor; at--)
+        {
+            if (marks.Word(at) == "since")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsFollowed(Mention mention, List<Mention> near, int anchor)
+    {
+        foreach (var other in near)
+        {
+            if (other.First > mention.Last && other.First < anchor)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>NATO and the UN sit at no table.</summary>
+    public static bool Counts(string? actor) => actor is not (null or "NATO" or "UN");
+
+    /// <summary>Two ministers at least.</summary>
+    private static bool AreMinisters(List<Mention> near)
+    {
+        string? first = null;
+        foreach (var mention in near)
+        {
+            if (mention is not { IsPerson: true, Name.Rank: PersonRank.Minister })
+                continue;
+            if (first is not null && first != mention.Name.Canonical)
+                return true;
+            first = mention.Name.Canonical;
+        }
+
+        return false;
     }
 
     /// <summary>"a meeting of the American, Russian and Ukrainian presidents".</summary>
@@ -52,14 +119,32 @@ internal sealed class RankFinder(Lexicon lexicon)
     /// <summary>"is ready to receive Witkoff", "to meet the Americans": those met are no leaders.</summary>
     public static MeetingLevel? OfMet(MarkedSentence marks, PatternMatch match)
     {
-        var met = marks.Mentions.Where(m => m.Last > match.Head && m.First - match.Head <= OfReach && m.Actor is not null).ToList();
-        return met.Exists(m => m.Kind == NameKind.Demonym || m is { IsPerson: true, Name.Rank: PersonRank.Envoy }) && !met.Exists(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader }) ? MeetingLevel.Delegations : null;
+        var isEnvoy = false;
+        foreach (var mention in marks.Mentions)
+        {
+            if (mention.Last <= match.Head || mention.First - match.Head > OfReach || mention.Actor is null)
+                continue;
+            if (mention is { IsPerson: true, Name.Rank: PersonRank.Leader })
+                return null;
+            isEnvoy |= mention.Kind == NameKind.Demonym || mention is { IsPerson: true, Name.Rank: PersonRank.Envoy };
+        }
+
+        return isEnvoy ? MeetingLevel.Delegations : null;
     }
 
     /// <summary>"A visit by Putin to Kyiv is out of the question": the leader who would go there.</summary>
-    public MeetingLevel? OfVisitor(SentenceContext context, PatternMatch match) =>
-        context.Marks.Mentions.Exists(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader } && !context.IsSpeaker(m) && m.Last < match.Head && governors.Contains(context.Marks.Word(m.First - 1)) && context.Marks.Clauses[m.First] == context.Marks.Clauses[match.Head])
-            ? MeetingLevel.Leaders : null;
+    public MeetingLevel? OfVisitor(SentenceContext context, PatternMatch match)
+    {
+        var marks = context.Marks;
+        foreach (var mention in marks.Mentions)
+        {
+            if (mention is { IsPerson: true, Name.Rank: PersonRank.Leader } && !context.IsSpeaker(mention) && mention.Last < match.Head
+                && governors.Contains(marks.Word(mention.First - 1)) && marks.Clauses[mention.First] == marks.Clauses[match.Head])
+                return MeetingLevel.Leaders;
+        }
+
+        return null;
+    }
 
     /// <summary>"American and Russian officials will sit down": those who act before the verb are no leaders.</summary>
     public bool IsOfOfficials(MarkedSentence marks, int anchor)
@@ -73,13 +158,16 @@ internal sealed class RankFinder(Lexicon lexicon)
         return false;
     }
 
-    private static IEnumerable<string> WordsNear(SentenceContext context, int anchor)
+    /// <summary>Whether the clause holds one of the words.</summary>
+    private static bool IsNear(MarkedSentence marks, int anchor, FrozenSet<string> words)
     {
-        var clause = context.Marks.Clauses[anchor];
-        for (var at = 0; at < context.Marks.Tokens.Length; at++)
+        var clause = marks.Clauses[anchor];
+        for (var at = 0; at < marks.Tokens.Length; at++)
         {
-            if (context.Marks.Clauses[at] == clause)
-                yield return context.Marks.Word(at);
+            if (marks.Clauses[at] == clause && words.Contains(marks.Word(at)))
+                return true;
         }
+
+        return false;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
 
@@ -9,7 +8,7 @@ internal static class StanceFinder
 {
     private const int Reach = 14;
 
-    public static ImmutableList<string> Find(SentenceContext context, PatternMatch match, ClaimStatus? status)
+    public static ValueList<string> Find(SentenceContext context, PatternMatch match, ClaimStatus? status)
     {
         if (status is not (ClaimStatus.Proposed or ClaimStatus.Rejected))
             return [];
@@ -26,8 +25,18 @@ internal static class StanceFinder
     }
 
     /// <summary>"Russia has rejected it, Lavrov said": the one who speaks for his side stands for it.</summary>
-    private static bool IsSpokenFor(SentenceContext context, Mention holder) =>
-        !holder.IsPerson && context.Speakers.Any(s => s.IsPerson && s.Actor is not null && s.Actor == holder.Actor);
+    private static bool IsSpokenFor(SentenceContext context, Mention holder)
+    {
+        if (holder.IsPerson || holder.Actor is null)
+            return false;
+        for (var i = 0; i < context.Speakers.Count; i++)
+        {
+            if (context.Speakers[i].IsPerson && context.Speakers[i].Actor == holder.Actor)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"It was Putin who proposed", "Trump, who casts himself as a broker, has been pressing".</summary>
     private static bool IsRelated(MarkedSentence marks, Mention mention, int head)

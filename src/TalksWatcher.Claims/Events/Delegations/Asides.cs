@@ -8,21 +8,27 @@ namespace TalksWatcher.Claims.Events.Delegations;
 internal sealed class Asides(Lexicon lexicon)
 {
     private const int Longest = 22;
+
+    /// <summary>No sentence that is read is longer.</summary>
+    private const int MostTokens = 256;
     private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
     private readonly FrozenSet<string> openers = lexicon.Words("aside-openers");
 
-    /// <summary>The tokens that are in no aside.</summary>
-    public int[] Outside(MarkedSentence marks)
+    /// <summary>The sentence without its asides; <c>null</c> where it has none.</summary>
+    public MarkedSentence? Without(MarkedSentence marks)
     {
-        var left = new List<int>(marks.Tokens.Length);
+        if (marks.Tokens.Length > MostTokens)
+            return null;
+        Span<int> kept = stackalloc int[marks.Tokens.Length];
+        var count = 0;
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
-            left.Add(at);
+            kept[count++] = at;
             if (End(marks, at) is { } end)
                 at = end - 1;
         }
 
-        return [.. left];
+        return count == kept.Length ? null : marks.Only(kept[..count]);
     }
 
     /// <summary>The mark that closes the aside which the mark at <paramref name="open"/> opens.</summary>
@@ -54,7 +60,16 @@ internal sealed class Asides(Lexicon lexicon)
     }
 
     /// <summary>Someone who is named for himself, not as the one whose aide another is.</summary>
-    private bool HoldsPeople(MarkedSentence marks, int from, int to) =>
-        marks.Word(from) is not ("who" or "whose" or "which")
-        && marks.Mentions.Any(m => m.Kind == NameKind.Person && m.First >= from && m.Last < to && marks.Word(m.Last + 1) != "'s" && m.Name.Rank != Watches.PersonRank.Leader && !reporting.Contains(marks.Word(m.Last + 1)));
+    private bool HoldsPeople(MarkedSentence marks, int from, int to)
+    {
+        if (marks.Word(from) is "who" or "whose" or "which")
+            return false;
+        foreach (var mention in marks.Mentions)
+        {
+            if (mention.First >= from && mention.Last < to && PeopleLists.IsKnown(marks, mention) && !reporting.Contains(marks.Word(mention.Last + 1)))
+                return true;
+        }
+
+        return false;
+    }
 }

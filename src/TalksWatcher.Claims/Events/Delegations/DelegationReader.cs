@@ -9,6 +9,9 @@ namespace TalksWatcher.Claims.Events.Delegations;
 internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnlySet<string> parties)
 {
     private const int DoubtReach = 6;
+    private const int OtherReach = 8;
+    private const int RetinueReach = 5;
+    private const int HeadReach = 6;
     private readonly FrozenSet<string> retinue = lexicon.Words("retinue-words");
     private readonly FrozenSet<string> apart = lexicon.Words("apart-words");
     private readonly FrozenSet<string> negations = lexicon.Words("negations");
@@ -16,6 +19,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     private readonly FrozenSet<string> doubts = lexicon.Words("doubt-openers");
     private readonly FrozenSet<string> seats = lexicon.Words("seat-prepositions");
     private readonly FrozenSet<string> articles = lexicon.Words("articles");
+    private readonly Pattern others = lexicon.Phrases("other-delegations");
     private readonly Pattern former = lexicon.Phrases("former-heads");
     private readonly Pattern asFor = lexicon.Phrases("as-for");
     private readonly TeamSides sides = new(lexicon);
@@ -23,65 +27,89 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     private readonly Asides asides = new(lexicon);
 
     /// <summary>Who heads a team is not listed again as one of it.</summary>
-    public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
+    public IReadOnlyList<Reading> Read(List<SentenceContext> report)
     {
-        var readings = Found(report).ToList();
+        var readings = Found(report);
+        if (!readings.Exists(r => r.Role == DelegationRole.Head) || readings.TrueForAll(r => r.Role == DelegationRole.Head))
+            return readings;
         var heads = readings.Where(r => r.Role == DelegationRole.Head).Select(r => r.Person).ToHashSet(StringComparer.Ordinal);
-        return readings.Where(r => r.Role == DelegationRole.Head || !heads.Contains(r.Person));
+        return readings.FindAll(r => r.Role == DelegationRole.Head || !heads.Contains(r.Person));
     }
 
-    private IEnumerable<Reading> Found(IReadOnlyList<SentenceContext> report)
+    private List<Reading> Found(List<SentenceContext> report)
     {
-        var focus = new PersonFocus(lexicon);
-        (string? Party, int Paragraph) last = default;
+        var (focus, found) = (new PersonFocus(lexicon), new List<Reading>());
         foreach (var context in report)
         {
-            var pronouns = focus.Pronouns(context.Marks);
-            if (pronouns.Count > 0 || context.Marks.Mentions.Exists(m => m.IsPerson) || sides.NamesTeam(context.Marks))
-            {
-                foreach (var reading in Read(context, pronouns, focus, last.Paragraph == context.Paragraph ? last.Party : null))
-                {
-                    last = (reading.Party, context.Paragraph);
-                    yield return reading;
-                }
-            }
-
+            var view = PeopleView.Of(context.Marks, focus);
+            if (view.Mentions.Exists(m => m.IsPerson) || sides.NamesTeam(context.Marks))
+                Read(context, view, found);
             focus.Close(context.Marks);
         }
+
+        return found;
     }
 
-    private IEnumerable<Reading> Read(SentenceContext context, List<Mention> pronouns, PersonFocus focus, string? partyBefore)
+    private void Read(SentenceContext context, MarkedSentence view, List<Reading> found)
     {
-        var heard = new HashSet<string>(StringComparer.Ordinal);
-        var views = PeopleView.Of(context.Marks, pronouns, asides).SelectMany(v => rules.Matches(v.Marks).Select(m => (View: v, m.Rule, m.Match)));
-        foreach (var (view, rule, match) in views.OrderByDescending(m => m.Rule.Rank))
+        if (Cues(view) is not { } cues)
+            return;
+        var partyBefore = found.Count > 0 && found[^1].Paragraph == context.Paragraph ? found[^1].Party : null;
+        var heard = new List<string>();
+        foreach (var cue in cues)
         {
-            if (IsVoid(context, view.Marks, rule, match))
+            if (IsVoid(context, cue.Marks, cue.Rule, cue.Match))
                 continue;
-            if (match.Slot("old") is { } gone && view.Marks.MentionAt(gone.First) is { } predecessor)
-                heard.Add(predecessor.Name.Canonical);
-            var side = sides.Find(view.Marks, match);
-            foreach (var person in People(view.Marks, rule, match, side, focus))
+            if (cue.Predecessor is { } gone)
+                heard.Add(gone);
+            var side = sides.Find(cue.Marks, cue.Match);
+            foreach (var person in People(context, cue.Marks, cue.Rule, cue.Match, side))
             {
                 var party = person.Actor ?? side ?? partyBefore;
-                if (IsHeard(context, rule, person) || party is null || !parties.Contains(party) || !heard.Add(person.Canonical))
+                if (party is null || !parties.Contains(party) || heard.Contains(person.Canonical) || IsHeard(context, cue.Rule, person))
                     continue;
-                yield return new Reading
-                {
-                    Kind = ClaimKind.Delegation,
-                    Rule = rule.Name,
-                    Party = party,
-                    Person = person.Canonical,
-                    Role = IsHead(rule) ? DelegationRole.Head : DelegationRole.Member,
-                    Replaces = match.Slot("old") is { } old ? view.Marks.MentionAt(old.First)?.Name.Canonical : null,
-                    Background = IsFormer(view.Marks, match),
-                    Paragraph = context.Paragraph,
-                    Sentence = context.Index,
-                    Anchor = view.OriginOf(match.Head),
-                };
+                heard.Add(person.Canonical);
+                found.Add(Told(context, cue, person, party));
             }
         }
     }
+
+    /// <summary>The phrases that speak of teams, in the whole sentence and in what its asides leave of it; the strongest first.</summary>
+    private List<PeopleCue>? Cues(MarkedSentence whole)
+    {
+        List<PeopleCue>? cues = null;
+        Add(ref cues, whole);
+        if (asides.Without(whole) is { } rest)
+            Add(ref cues, rest);
+        return cues;
+    }
+
+    private void Add(ref List<PeopleCue>? cues, MarkedSentence view)
+    {
+        var matches = rules.Matches(view);
+        for (var i = 0; i < matches.Count; i++)
+        {
+            cues ??= new(matches.Count);
+            var at = cues.Count;
+            while (at > 0 && cues[at - 1].Rule.Rank < matches[i].Rule.Rank)
+                at--;
+            cues.Insert(at, new PeopleCue(view, matches[i].Rule, matches[i].Match));
+        }
+    }
+
+    private Reading Told(SentenceContext context, PeopleCue cue, Name person, string party) => new()
+    {
+        Kind = ClaimKind.Delegation,
+        Rule = cue.Rule.Name,
+        Party = party,
+        Person = person.Canonical,
+        Role = IsHead(cue.Rule) ? DelegationRole.Head : DelegationRole.Member,
+        Replaces = cue.Predecessor,
+        Background = IsFormer(cue.Marks, cue.Match),
+        Paragraph = context.Paragraph,
+        Sentence = context.Index,
+        Anchor = context.Marks.Sentence.TokenAt(cue.Marks.Tokens[Math.Min(cue.Match.Head, cue.Marks.Tokens.Length - 1)].Start),
+    };
 
     /// <summary>"Yermak, until then Kyiv's lead negotiator", "the former chief negotiator Yermak".</summary>
     private bool IsFormer(MarkedSentence marks, PatternMatch match) => marks.First(former, match.First - 2, match.Last - 1) is not null;
@@ -92,6 +120,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
         !rule.WithLeaders && (IsVisit(marks) || IsElsewhere(marks, match))
         || marks.HasAny(negations, match.First, match.Last - 1)
         || IsHead(rule) && (marks.HasAny(company, match.First, match.Last - 1) || IsBesideHead(marks, match))
+        || marks.First(others, match.First - OtherReach, match.Last + 1) is not null
         || marks.HasAny(doubts, match.First - DoubtReach, match.First - 1)
         || context.Marks.Tokens[^1].Word == "?" || marks.Matcher.Match(asFor, match.First - 1) is not null;
 
@@ -103,34 +132,70 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     private static bool IsHeard(SentenceContext context, CueRule rule, Name person)
     {
         var marks = context.Marks;
-        return rule.Role == "member" && marks.Mentions.FindLast(m => m.Name == person) is { } mention
+        return rule.Role == "member" && LastOf(marks, person) is { } mention
             && marks.Word(mention.First - 1) == "," && marks.Word(mention.Last + 1) != "," && mention.Last >= marks.Tokens.Length - 8 && context.IsSpeaker(mention);
     }
 
+    private static Mention? LastOf(MarkedSentence marks, Name person) => marks.Mentions.FindLast(m => m.Name == person);
+
     /// <summary>"will fly to Moscow to see Putin": received by a leader or at the seat of one side.</summary>
-    private bool IsVisit(MarkedSentence marks) =>
-        marks.Mentions.Any(m => m is { IsPerson: true, Name.Rank: PersonRank.Leader } && !IsChief(marks, m)
-            || m.Name is { IsPartySeat: true, Kind: NameKind.Capital } && seats.Contains(marks.Word(m.First - 1)));
+    private bool IsVisit(MarkedSentence marks)
+    {
+        foreach (var mention in marks.Mentions)
+        {
+            if (mention is { IsPerson: true, Name.Rank: PersonRank.Leader } && !IsChief(marks, mention)
+                || mention.Name is { IsPartySeat: true, Kind: NameKind.Capital } && seats.Contains(marks.Word(mention.First - 1)))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"Trump's special envoy", not "Putin's talks with the envoy".</summary>
-    private bool IsChief(MarkedSentence marks, Mention person) =>
-        marks.Word(person.Last + 1) == "'s" && Enumerable.Range(person.Last + 2, 4).Any(i => retinue.Contains(marks.Word(i)) || marks.MentionAt(i) is { Kind: NameKind.Person });
+    private bool IsChief(MarkedSentence marks, Mention person)
+    {
+        if (marks.Word(person.Last + 1) != "'s")
+            return false;
+        for (var at = person.Last + 2; at <= person.Last + RetinueReach; at++)
+        {
+            if (retinue.Contains(marks.Word(at)) || marks.MentionAt(at) is { Kind: NameKind.Person })
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"offered to hold the round", "is up for a sit-down", "will meet the Americans separately": not at the table.</summary>
     private bool IsElsewhere(MarkedSentence marks, PatternMatch match) =>
         articles.Contains(marks.Word(match.Head - 1)) || marks.HasAny(apart, match.First, match.Last + 1);
 
-    private IEnumerable<Name> People(MarkedSentence marks, CueRule rule, PatternMatch match, string? side, PersonFocus focus)
+    private List<Name> People(SentenceContext context, MarkedSentence marks, CueRule rule, PatternMatch match, string? side)
     {
         switch (rule.Role)
         {
             case "head-before":
-                return side is not null && focus.LastOf(side) is { } before && !PeopleLists.Known(marks).Any(m => m.Actor == side && m.Last < match.First || m.First > match.First - 6 && m.First < match.Last + 4) ? [before] : [];
+                return side is not null && PersonFocus.LastOf(side, context) is { } before && !IsNamed(marks, match, side) ? [before] : [];
             case "head-owner":
                 return marks.MentionAt(match.First - 1) is { Kind: NameKind.Person, Name.Rank: not PersonRank.Leader } owner ? [owner.Name] : [];
             default:
-                var named = sides.Named(marks, match, parties);
-                return lists.Of(marks, rule, match).Where(m => rule.Role == "head" || named is null || m.Actor is null || m.Actor == named || match.Slot("person") is not null).Select(m => m.Name);
+                var people = lists.Of(marks, rule, match);
+                return rule.Role == "head" || match.Slot("person") is not null ? people : OfSide(people, sides.Named(marks, match, parties));
         }
     }
+
+    /// <summary>The sentence itself names who heads the team: before it one of that side, or anyone around it.</summary>
+    private static bool IsNamed(MarkedSentence marks, PatternMatch match, string side)
+    {
+        foreach (var mention in marks.Mentions)
+        {
+            if (PeopleLists.IsKnown(marks, mention)
+                && (mention.Actor == side && mention.Last < match.First || mention.First > match.First - HeadReach && mention.First < match.Last + 4))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static List<Name> OfSide(List<Name> people, string? side) =>
+        side is null ? people : people.FindAll(p => p.Actor is null || p.Actor == side);
 }

@@ -19,47 +19,82 @@ internal sealed class PeopleLists(Lexicon lexicon)
     private readonly FrozenSet<string> breaks = lexicon.Words("list-breaks");
 
     /// <summary>All people of a sentence but leaders and owners ("Putin's aide").</summary>
-    public static IEnumerable<Mention> Known(MarkedSentence marks) =>
-        marks.Mentions.Where(m => m.Kind == NameKind.Person && !IsOwner(marks, m) && m.Name.Rank != PersonRank.Leader);
+    public static bool IsKnown(MarkedSentence marks, Mention mention) =>
+        mention.Kind == NameKind.Person && !IsOwner(marks, mention) && mention.Name.Rank != PersonRank.Leader;
 
-    public IEnumerable<Mention> Of(MarkedSentence marks, CueRule rule, PatternMatch match)
+    public List<Name> Of(MarkedSentence marks, CueRule rule, PatternMatch match)
     {
         if (match.Slot("person") is { } slot)
             return marks.MentionAt(slot.First) is { } person && IsNearest(marks, person, match) ? WithPartners(marks, rule, person, match) : [];
-        return rule.Role == "members-before" ? Before(marks, match.First) : Known(marks).Where(m => m.First > match.First);
+        return rule.Role == "members-before" ? Before(marks, match.First) : After(marks, match.First);
+    }
+
+    private static List<Name> After(MarkedSentence marks, int at)
+    {
+        var people = new List<Name>();
+        foreach (var mention in marks.Mentions)
+        {
+            if (mention.First > at && IsKnown(marks, mention))
+                people.Add(mention.Name);
+        }
+
+        return people;
     }
 
     /// <summary>All people before a token; who tells of them ("Peskov said Medinsky would attend") only where nobody else is named.</summary>
-    private IEnumerable<Mention> Before(MarkedSentence marks, int at)
+    private List<Name> Before(MarkedSentence marks, int at)
     {
-        var people = Known(marks).Where(m => m.Last < at).ToList();
-        var told = people.FindAll(m => !reporting.Contains(marks.Word(m.Last + 1)) && !(auxiliaries.Contains(marks.Word(m.Last + 1)) && reporting.Contains(marks.Word(m.Last + 2))));
+        var (people, told) = (new List<Name>(), new List<Name>());
+        foreach (var mention in marks.Mentions)
+        {
+            if (mention.Last < at && IsKnown(marks, mention))
+                (Tells(marks, mention) ? people : told).Add(mention.Name);
+        }
+
         return told.Count > 0 ? told : people;
     }
+
+    private bool Tells(MarkedSentence marks, Mention person) =>
+        reporting.Contains(marks.Word(person.Last + 1)) || auxiliaries.Contains(marks.Word(person.Last + 1)) && reporting.Contains(marks.Word(person.Last + 2));
 
     private static bool IsOwner(MarkedSentence marks, Mention person) => marks.Word(person.Last + 1) == "'s";
 
     /// <summary>In "Peskov said Medinsky would lead the team" the one next to the verb leads.</summary>
     private bool IsNearest(MarkedSentence marks, Mention person, PatternMatch match) =>
         !IsOwner(marks, person) && person.Kind == NameKind.Person && !(person.Name.Rank == PersonRank.Leader && marks.Tokens[person.First].Shape == TokenShape.Lower)
-        && !marks.Mentions.Any(m => m != person && m.Kind == NameKind.Person && !IsOwner(marks, m) && IsBetween(m, person, match) && !AreListed(marks, person, m));
+        && !IsOtherBetween(marks, person, match);
+
+    private bool IsOtherBetween(MarkedSentence marks, Mention person, PatternMatch match)
+    {
+        foreach (var mention in marks.Mentions)
+        {
+            if (mention != person && mention.Kind == NameKind.Person && !IsOwner(marks, mention) && IsBetween(mention, person, match) && !AreListed(marks, person, mention))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsBetween(Mention other, Mention person, PatternMatch match) =>
         other.First >= match.First && other.Last <= match.Last && match.Slot("old")?.First != other.First
         && (person.First == match.First || person.Last == match.Last);
 
     /// <summary>"Witkoff and Kushner will head": who is listed with the one named, of the same side unless the phrase is of both sides.</summary>
-    private IEnumerable<Mention> WithPartners(MarkedSentence marks, CueRule rule, Mention person, PatternMatch match)
+    private List<Name> WithPartners(MarkedSentence marks, CueRule rule, Mention person, PatternMatch match)
     {
-        yield return person;
+        List<Name> people = [person.Name];
         if (rule.Role == "head" && !IsShared(marks, person, match))
-            yield break;
+            return people;
         var ofBoth = marks.HasAny(both, match.First, match.Last);
-        foreach (var other in Known(marks).Where(m => m != person && AreListed(marks, person, m) && !(rule.Role == "head" && ArePartedBySemicolon(marks, person, m))))
+        foreach (var other in marks.Mentions)
         {
-            if (ofBoth || other.Actor is null || (person.Actor ?? other.Actor) == other.Actor)
-                yield return other;
+            if (other == person || !IsKnown(marks, other) || !(ofBoth || other.Actor is null || (person.Actor ?? other.Actor) == other.Actor))
+                continue;
+            if (AreListed(marks, person, other) && !(rule.Role == "head" && ArePartedBySemicolon(marks, person, other)))
+                people.Add(other.Name);
         }
+
+        return people;
     }
 
     /// <summary>"A and B will head", "headed by A and B", not "his chief negotiator, A, and the chief of staff, B".</summary>
@@ -71,29 +106,46 @@ internal sealed class PeopleLists(Lexicon lexicon)
     private static bool ArePartedBySemicolon(MarkedSentence marks, Mention one, Mention other)
     {
         var (left, right) = one.First < other.First ? (one, other) : (other, one);
-        return Enumerable.Range(left.Last + 1, right.First - left.Last - 1).Any(at => marks.Word(at) == ";");
+        for (var at = left.Last + 1; at < right.First; at++)
+        {
+            if (marks.Word(at) == ";")
+                return true;
+        }
+
+        return false;
     }
 
     private bool AreListed(MarkedSentence marks, Mention one, Mention other)
     {
         var (left, right) = one.First < other.First ? (one, other) : (other, one);
-        var people = Known(marks).Where(m => m.First >= left.First && m.Last <= right.Last).ToList();
-        var isClosed = false;
-        for (var i = 0; i + 1 < people.Count; i++)
+        Mention? last = null;
+        var (isListed, isClosed) = (false, false);
+        foreach (var person in marks.Mentions)
         {
-            if (Link(marks, people[i].Last + 1, people[i + 1].First) is not { } closes)
-                return false;
-            isClosed |= closes;
+            if (person.First < left.First || person.Last > right.Last || !IsKnown(marks, person))
+                continue;
+            if (last is not null)
+            {
+                if (Link(marks, last.Last + 1, person.First) is not { } closes)
+                    return false;
+                (isListed, isClosed) = (true, isClosed || closes);
+            }
+
+            last = person;
         }
 
-        return isClosed || people.Count > 1 && IsClosedLater(marks, people[^1]);
+        return isClosed || isListed && IsClosedLater(marks, last!);
     }
 
     /// <summary>"Rubio, Witkoff and Kushner": Rubio and Witkoff are listed because "and" follows.</summary>
     private bool IsClosedLater(MarkedSentence marks, Mention last)
     {
-        while (Known(marks).FirstOrDefault(m => m.First > last.Last) is { } next && Link(marks, last.Last + 1, next.First) is { } closes)
+        foreach (var next in marks.Mentions)
         {
+            if (next.First <= last.Last || !IsKnown(marks, next))
+                continue;
+            if (Link(marks, last.Last + 1, next.First) is not { } closes)
+                return false;
             if (closes)
                 return true;
             last = next;

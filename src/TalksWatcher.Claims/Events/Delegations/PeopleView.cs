@@ -1,31 +1,15 @@
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
-using TalksWatcher.Claims.Text;
 
 namespace TalksWatcher.Claims.Events.Delegations;
 
 /// <summary>A sentence as it tells of people: an office before its holder left out, pronouns standing for whom they point back to.</summary>
-/// <param name="Marks">What patterns are matched against.</param>
-/// <param name="Origin">For each of its tokens the token of the sentence; <c>null</c> where they are the same.</param>
-internal sealed record PeopleView(MarkedSentence Marks, int[]? Origin)
+internal static class PeopleView
 {
-    public int OriginOf(int token) => Origin is null ? token : Origin[Math.Min(token, Origin.Length - 1)];
-
-    /// <summary>The whole sentence, then the sentence without its asides where it has any.</summary>
-    public static IEnumerable<PeopleView> Of(MarkedSentence marks, IReadOnlyList<Mention> pronouns, Asides asides)
+    public static MarkedSentence Of(MarkedSentence marks, PersonFocus focus)
     {
-        var mentions = Joined(marks.Mentions);
-        if (pronouns.Count > 0)
-        {
-            mentions = [.. mentions.Concat(pronouns)];
-            mentions.Sort((one, other) => one.First.CompareTo(other.First));
-        }
-
-        var whole = mentions == marks.Mentions ? marks : new MarkedSentence(marks.Sentence, mentions, marks.Times);
-        yield return new PeopleView(whole, null);
-        var left = asides.Outside(whole);
-        if (left.Length < marks.Tokens.Length)
-            yield return Without(whole, left);
+        var mentions = focus.WithPronouns(marks, Joined(marks.Mentions));
+        return mentions == marks.Mentions ? marks : marks.With(mentions);
     }
 
     /// <summary>"US special envoy Steve Witkoff": named once, by name.</summary>
@@ -42,17 +26,5 @@ internal sealed record PeopleView(MarkedSentence Marks, int[]? Origin)
         }
 
         return joined ?? mentions;
-    }
-
-    private static PeopleView Without(MarkedSentence whole, int[] left)
-    {
-        var sentence = whole.Sentence with { Tokens = Array.ConvertAll(left, at => whole.Tokens[at]) };
-        var place = new int[whole.Tokens.Length];
-        Array.Fill(place, -1);
-        for (var i = 0; i < left.Length; i++)
-            place[left[i]] = i;
-        var mentions = whole.Mentions.Where(m => place[m.First] >= 0 && place[m.Last] >= 0).Select(m => m with { First = place[m.First] }).ToList();
-        var times = whole.Times.Where(t => place[t.First] >= 0 && place[t.Last] >= 0).Select(t => t with { First = place[t.First] }).ToList();
-        return new PeopleView(new MarkedSentence(sentence, mentions, times), left);
     }
 }

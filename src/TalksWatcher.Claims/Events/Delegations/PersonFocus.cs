@@ -9,46 +9,89 @@ namespace TalksWatcher.Claims.Events.Delegations;
 internal sealed class PersonFocus(Lexicon lexicon)
 {
     private const int RoleReach = 4;
-    private const int MostKept = 12;
+    private const int MostNamed = 12;
+    private const int MostSentences = 60;
     private readonly FrozenSet<string> roles = lexicon.Words("speaker-pronouns");
     private readonly FrozenSet<string> leaders = lexicon.Words("leader-roles");
     private readonly FrozenSet<string> pronouns = lexicon.Words("third-persons");
     private readonly FrozenSet<string> objects = lexicon.Words("object-markers");
     private readonly FrozenSet<string> links = lexicon.Words("role-links");
-    private readonly List<Name> named = [];
     private Name? focus;
 
-    /// <summary>The pronouns of a sentence and the bare role that opens it, as mentions of those they point back to.</summary>
-    public List<Mention> Pronouns(MarkedSentence marks)
+    /// <summary>Adds the pronouns of a sentence and the bare role that opens it, as mentions of those they point back to.</summary>
+    /// <param name="mentions">Those of the sentence, in their order; copied before the first is added.</param>
+    public List<Mention> WithPronouns(MarkedSentence marks, List<Mention> mentions)
     {
-        var found = new List<Mention>();
+        var all = mentions;
         if (focus is not null && BareRole(marks) is { } length)
-            found.Add(new Mention(focus, 0, length));
+            Insert(ref all, mentions, new Mention(focus, 0, length));
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
-            if (pronouns.Contains(marks.Word(at)) && marks.MentionAt(at) is null && (marks.Mentions.FindLast(m => m.Last < at && IsSubject(marks, m))?.Name ?? focus) is { } name)
-                found.Add(new Mention(name, at, 1));
+            if (pronouns.Contains(marks.Word(at)) && marks.MentionAt(at) is null && (SubjectBefore(marks, at) ?? focus) is { } name)
+                Insert(ref all, mentions, new Mention(name, at, 1));
         }
 
-        return found;
+        return all;
     }
 
-    /// <summary>The one named last of those who act for a side.</summary>
-    public Name? LastOf(string side) => named.FindLast(n => n.Actor == side && n.Rank != PersonRank.Leader);
+    private static void Insert(ref List<Mention> all, List<Mention> given, Mention mention)
+    {
+        if (all == given)
+            all = [.. given, mention];
+        else
+            all.Add(mention);
+        for (var at = all.Count - 1; at > 0 && all[at - 1].First > mention.First; at--)
+            (all[at - 1], all[at]) = (all[at], all[at - 1]);
+    }
 
-    /// <summary>Keeps whom a sentence names; its first person is who the next "he" points to.</summary>
+    /// <summary>The one of those who act for a side whom the sentences before named last.</summary>
+    public static Name? LastOf(string side, SentenceContext context)
+    {
+        var named = 0;
+        for (var before = context.Before; before is not null && context.Index - before.Index <= MostSentences; before = before.Before)
+        {
+            for (var i = before.Marks.Mentions.Count - 1; i >= 0 && named < MostNamed; i--)
+            {
+                var mention = before.Marks.Mentions[i];
+                if (mention.Kind != NameKind.Person || before.Marks.Word(mention.Last + 1) == "'s")
+                    continue;
+                if (mention.Actor == side && mention.Name.Rank != PersonRank.Leader)
+                    return mention.Name;
+                named++;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first person of a sentence is who the next "he" points to.</summary>
     public void Close(MarkedSentence marks)
+    {
+        if (!pronouns.Contains(marks.Word(0)) && BareRole(marks) is null)
+            focus = FirstSubject(marks) ?? focus;
+    }
+
+    private Name? FirstSubject(MarkedSentence marks)
     {
         foreach (var mention in marks.Mentions)
         {
-            if (mention.Kind == NameKind.Person && marks.Word(mention.Last + 1) != "'s")
-                named.Add(mention.Name);
+            if (IsSubject(marks, mention))
+                return mention.Name;
         }
 
-        if (named.Count > MostKept)
-            named.RemoveRange(0, named.Count - MostKept);
-        if (!pronouns.Contains(marks.Word(0)) && BareRole(marks) is null)
-            focus = marks.Mentions.Find(m => IsSubject(marks, m))?.Name ?? focus;
+        return null;
+    }
+
+    private Name? SubjectBefore(MarkedSentence marks, int at)
+    {
+        Name? last = null;
+        foreach (var mention in marks.Mentions)
+        {
+            if (mention.Last < at && IsSubject(marks, mention))
+                last = mention.Name;
+        }
+
+        return last;
     }
 
     /// <summary>Someone who is neither an owner nor behind a preposition or "told".</summary>

@@ -12,7 +12,7 @@ internal sealed class TeamSides(Lexicon lexicon)
     private readonly FrozenSet<string> single = lexicon.Words("single-team-words");
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
 
-    public bool NamesTeam(MarkedSentence marks) => marks.Tokens.Any(t => teams.Contains(t.Word));
+    public bool NamesTeam(MarkedSentence marks) => marks.HasAny(teams, 0, marks.Tokens.Length - 1);
 
     /// <summary>The side of the team inside the match, else of the first team of the sentence.</summary>
     public string? Find(MarkedSentence marks, PatternMatch match) =>
@@ -23,9 +23,21 @@ internal sealed class TeamSides(Lexicon lexicon)
     {
         if (marks.HasAny(teams, match.First, match.Last))
             return Find(marks, Math.Max(0, match.First - 1), match.Last + 1);
-        var sides = marks.Mentions.Where(m => m.First >= match.First && m.Last <= match.Last && !m.IsPerson && m.Kind != NameKind.Place && !prepositions.Contains(marks.Word(m.First - 1)) && m.Actor is { } a && parties.Contains(a)).Select(m => m.Actor).Distinct(StringComparer.Ordinal).ToList();
-        return sides is [var one] ? one : null;
+        string? only = null;
+        foreach (var mention in marks.Mentions)
+        {
+            if (mention.First < match.First || mention.Last > match.Last || !IsSide(marks, mention) || !parties.Contains(mention.Actor!))
+                continue;
+            if (only is not null && only != mention.Actor)
+                return null;
+            only = mention.Actor;
+        }
+
+        return only;
     }
+
+    private bool IsSide(MarkedSentence marks, Mention mention) =>
+        mention is { Actor: not null, IsPerson: false, Kind: not NameKind.Place } && !prepositions.Contains(marks.Word(marks.Word(mention.First - 1) == "the" ? mention.First - 2 : mention.First - 1));
 
     private string? Find(MarkedSentence marks, int from, int to)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using TalksWatcher.Claims.Patterns;
 
 namespace TalksWatcher.Claims.Events.Meetings;
@@ -21,7 +22,7 @@ internal sealed class FollowUpPhrases(Lexicon lexicon)
     public FrozenSet<string> NotRefusing { get; } = lexicon.Words("not-refusing");
 
     /// <summary>In the order in which they are tried.</summary>
-    public IReadOnlyList<FollowUpPhrase> Kinds { get; } = [.. Lists.Select(l => new FollowUpPhrase(lexicon.Phrases(l.List), l.Rule, l.Status, l.Certainty))];
+    public ImmutableArray<FollowUpPhrase> Kinds { get; } = [.. Lists.Select(l => new FollowUpPhrase(lexicon.Phrases(l.List), l.Rule, l.Status, l.Certainty))];
 }
 
 /// <param name="Rule">Its name in claims.</param>

@@ -24,8 +24,7 @@ internal sealed class HostCountries(Lexicon lexicon, Vocabulary vocabulary)
     {
         if (!receiving.Contains(marks.Word(match.Head)))
             return null;
-        var host = marks.Mentions.FindLast(m => m.Last < match.Head && match.Head - m.Last <= SubjectReach);
-        return host is { IsPerson: true, Name.Rank: PersonRank.Leader, Actor: { } actor } && seats.TryGetValue(actor, out var seat) ? seat : null;
+        return Before(marks, match.Head) is { IsPerson: true, Name.Rank: PersonRank.Leader, Actor: { } actor } && seats.TryGetValue(actor, out var seat) ? seat : null;
     }
 
     /// <summary>The country of whoever offers to host; <c>null</c> where the phrase tells of no host or of a side's.</summary>
@@ -39,6 +38,9 @@ internal sealed class HostCountries(Lexicon lexicon, Vocabulary vocabulary)
 
         return null;
     }
+
+    private static Mention? Before(MarkedSentence marks, int verb) =>
+        marks.Mentions.FindLast(m => m.Last < verb && verb - m.Last <= SubjectReach);
 
     private static Mention? Subject(MarkedSentence marks, int verb) =>
         marks.Mentions.FindLast(m => m.Last < verb && verb - m.Last <= SubjectReach && m.Actor is not null && (m.IsPerson || m.Kind is NameKind.Country or NameKind.Body or NameKind.Adjective));

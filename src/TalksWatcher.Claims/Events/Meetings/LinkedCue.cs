@@ -10,7 +10,7 @@ internal sealed record LinkedCue(CueRule Rule, PatternMatch Match, int Anchor, V
     /// <summary>The meeting's noun where the anchor is the verb of its new slot.</summary>
     public int Noun { get; init; } = Anchor;
 
-    /// <summary>The phrase that speaks where this one turns out to tell of no table.</summary>
+    /// <summary>The phrase of known groups that speaks where this one turns out to tell of no table.</summary>
     public LinkedCue? Next { get; init; }
 
     public bool IsEvent => Rule.Link == CueLink.None;

@@ -36,8 +36,11 @@ internal static class MeetingDates
     {
         if (cue.Match.Slot("old") is { } old)
             return Coming(ClaimStatus.Postponed, context.Marks.TimeAt(old.First), context.Published, cue.Anchor);
-        return NewSlot(context.Marks, cue.Match) is null ? null : context.Marks.Times.Find(t => t.From is not null && t.First > cue.Noun && t.Last < cue.Match.First);
+        return NewSlot(context.Marks, cue.Match) is null ? null : Between(context.Marks, cue.Noun, cue.Match.First);
     }
+
+    private static TimeSpot? Between(MarkedSentence marks, int noun, int verb) =>
+        marks.Times.Find(t => t.From is not null && t.First > noun && t.Last < verb);
 
     /// <summary>"on Thursday renewed his offer": the day of the offer is none of the meeting.</summary>
     private static bool IsOfProposal(MarkedSentence marks, ClaimStatus status, TimeSpot? time, PatternMatch match, DateOnly published) =>
@@ -60,8 +63,18 @@ internal static class MeetingDates
     {
         if (status != ClaimStatus.Concluded || time is not { From: { } from } || time.From != time.To)
             return time;
-        var length = marks.Times.FirstOrDefault(t => t.Mention is { Role: TimeRole.Duration, Days: > 1 and <= 7 } && t.Last < anchor && anchor - t.Last <= 4);
-        return length is null ? time : time with { From = from.AddDays(1 - length.Mention.Days!.Value) };
+        return Length(marks, anchor) is { } days ? time with { From = from.AddDays(1 - days) } : time;
+    }
+
+    private static int? Length(MarkedSentence marks, int anchor)
+    {
+        foreach (var time in marks.Times)
+        {
+            if (time.Mention is { Role: TimeRole.Duration, Days: > 1 and <= 7 } && time.Last < anchor && anchor - time.Last <= 4)
+                return time.Mention.Days;
+        }
+
+        return null;
     }
 
     /// <summary>A weekday that was taken for the coming one, as the one before.</summary>

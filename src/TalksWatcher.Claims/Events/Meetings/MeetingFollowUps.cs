@@ -39,7 +39,7 @@ internal sealed class MeetingFollowUps(FollowUpPhrases phrases)
         {
             if (isUnsettled && kind.Certainty != Certainty.Denied || context.Marks.First(kind.Pattern) is null)
                 continue;
-            var told = Again(context, meeting, kind.Rule) with { Status = kind.Status, Certainty = kind.Certainty };
+            var told = Again(context, meeting, kind.Rule, kind.Status, kind.Certainty);
             var isAhead = meeting.Status is ClaimStatus.Planned or ClaimStatus.Proposed;
             return kind.Certainty == Certainty.Denied ? told with { Place = isAhead ? told.Place : null, From = null, To = null } : told;
         }
@@ -49,9 +49,9 @@ internal sealed class MeetingFollowUps(FollowUpPhrases phrases)
 
     private Reading? Refused(SentenceContext context, Reading meeting) =>
         context.Marks.First(phrases.Refusal) is { } match && !phrases.NotRefusing.Contains(context.Marks.Word(match.First - 1))
-            ? Again(context, meeting, "ProposalRefused") with { Status = ClaimStatus.Rejected, Certainty = Certainty.Stated, Says = StanceFinder.Find(context, match, ClaimStatus.Rejected) }
+            ? Again(context, meeting, "ProposalRefused", ClaimStatus.Rejected, Certainty.Stated) with { Says = StanceFinder.Find(context, match, ClaimStatus.Rejected) }
             : null;
 
-    private static Reading Again(SentenceContext context, Reading meeting, string rule) =>
-        meeting with { Rule = rule, Says = [], Paragraph = context.Paragraph, Sentence = context.Index, Definite = true };
+    private static Reading Again(SentenceContext context, Reading meeting, string rule, ClaimStatus status, Certainty certainty) =>
+        meeting with { Rule = rule, Status = status, Certainty = certainty, Says = [], Paragraph = context.Paragraph, Sentence = context.Index, Definite = true };
 }

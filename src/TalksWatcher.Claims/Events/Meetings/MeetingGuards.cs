@@ -49,14 +49,21 @@ internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
     /// <summary>"EU foreign ministers", "Ukrainian and Polish ministers": a group in which one side at most sits.</summary>
     public bool IsOneSided(MarkedSentence marks, int group)
     {
-        var actors = new HashSet<string>(StringComparer.Ordinal);
+        var isNamed = false;
+        string? principal = null;
         for (var at = group - 1; at >= 0 && group - at <= 4; at--)
         {
-            if (marks.MentionAt(at) is { Kind: NameKind.Adjective or NameKind.Country, Actor: { } actor })
-                actors.Add(actor);
+            if (marks.MentionAt(at) is not { Kind: NameKind.Adjective or NameKind.Country, Actor: { } actor })
+                continue;
+            isNamed = true;
+            if (!principals.Contains(actor))
+                continue;
+            if (principal is not null && principal != actor)
+                return false;
+            principal = actor;
         }
 
-        return actors.Count > 0 && actors.Count(principals.Contains) < 2;
+        return isNamed;
     }
 
     /// <summary>"sat down to breakfast".</summary>

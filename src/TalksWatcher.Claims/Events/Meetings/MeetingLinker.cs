@@ -13,51 +13,86 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
     private readonly NounTies ties = new(lexicon);
     private readonly VerbGroupReader verbs = new(lexicon);
 
-    public IReadOnlyList<LinkedCue> Link(MarkedSentence marks, IReadOnlyList<int> nouns)
+    /// <param name="best">Takes the phrases in place of what it held.</param>
+    public void Link(MarkedSentence marks, List<int> nouns, List<LinkedCue> best)
     {
+        best.Clear();
         var matches = rules.Matches(marks);
-        if (matches.Count == 0)
-            return [];
-        var (best, ahead) = (new Dictionary<int, LinkedCue>(), new List<LinkedCue>());
-        foreach (var (rule, match) in matches)
+        List<LinkedCue>? ahead = null;
+        for (var i = 0; i < matches.Count; i++)
         {
-            if (IsAttribute(marks, match.Head) || rule.Status is null && IsNounOf(marks, match.Head) || rule.Past && IsNoun(marks, match.Head))
+            if (Tied(marks, nouns, matches[i].Rule, matches[i].Match) is not { } cue)
                 continue;
-            var group = verbs.Read(marks, match.Head);
-            if (!rule.NegatedWords && IsNegatedInside(marks, match))
-                group = group with { Negated = true };
-            if (rule.Link == CueLink.None && group.Aspect == Aspect.Unknown && nouns.Contains(match.Head))
-                continue;
-            if (!MeetingStatus.Fits(rule, group) || ties.Best(marks, nouns, rule, match, group) is not { } cue)
-                continue;
-            if (rule.Status is null && group.Aspect == Aspect.Future && !group.Negated)
-                ahead.Add(cue);
-            if (!best.TryGetValue(cue.Anchor, out var rival))
-                best[cue.Anchor] = cue;
-            else if (cue.Score > rival.Score)
-                best[cue.Anchor] = cue with { Next = rival };
-            else if (rival.Next is null || cue.Rule.Groups && !rival.Next.Rule.Groups)
-                best[cue.Anchor] = rival with { Next = cue };
+            if (cue.Rule.Status is null && cue.Group is { Aspect: Aspect.Future, Negated: false })
+                (ahead ??= []).Add(cue);
+            Keep(best, cue);
         }
 
+        if (ahead is not null)
+            AddNewSlots(marks, best, ahead);
+        if (best.Count > 1)
+            KeepOutermost(best);
+    }
+
+    /// <summary>The phrase with its noun; <c>null</c> where it tells of no meeting.</summary>
+    private LinkedCue? Tied(MarkedSentence marks, List<int> nouns, CueRule rule, PatternMatch match)
+    {
+        if (IsAttribute(marks, match.Head) || rule.Status is null && IsNounOf(marks, match.Head) || rule.Past && IsNoun(marks, match.Head))
+            return null;
+        var group = verbs.Read(marks, match.Head);
+        if (!rule.NegatedWords && IsNegatedInside(marks, match))
+            group = group with { Negated = true };
+        if (rule.Link == CueLink.None && group.Aspect == Aspect.Unknown && nouns.Contains(match.Head))
+            return null;
+        return MeetingStatus.Fits(rule, group) ? ties.Best(marks, nouns, rule, match, group) : null;
+    }
+
+    private static void Keep(List<LinkedCue> best, LinkedCue cue)
+    {
+        var at = IndexOf(best, cue.Anchor);
+        if (at < 0)
+            best.Add(cue);
+        else if (cue.Score > best[at].Score)
+            best[at] = best[at].Rule.Groups ? cue with { Next = best[at] } : cue;
+        else if (cue.Rule.Groups && best[at].Next is null)
+            best[at] = best[at] with { Next = cue };
+    }
+
+    private static int IndexOf(List<LinkedCue> cues, int anchor)
+    {
+        for (var i = 0; i < cues.Count; i++)
+        {
+            if (cues[i].Anchor == anchor)
+                return i;
+        }
+
+        return -1;
+    }
+
+    private static void AddNewSlots(MarkedSentence marks, List<LinkedCue> best, List<LinkedCue> ahead)
+    {
         foreach (var cue in ahead)
         {
-            if (IsNewSlot(marks, best[cue.Anchor], cue))
-                best.TryAdd(cue.Match.Head, cue with { Anchor = cue.Match.Head, Noun = cue.Anchor });
+            if (IsNewSlot(marks, best[IndexOf(best, cue.Anchor)], cue) && IndexOf(best, cue.Match.Head) < 0)
+                best.Add(cue with { Anchor = cue.Match.Head, Noun = cue.Anchor });
         }
-
-        return best.Count <= 1 ? [.. best.Values] : Outermost([.. best.Values]);
     }
 
     /// <summary>"discussed an end to the war"; but "the end of the talks" ends them.</summary>
     private bool IsNoun(MarkedSentence marks, int word) =>
         determiners.Contains(marks.Word(word - 1)) && marks.Word(word + 1) != "of";
 
-    private static List<LinkedCue> Outermost(List<LinkedCue> cues)
+    private static void KeepOutermost(List<LinkedCue> cues)
     {
-        var outermost = cues.FindAll(c => !IsInside(c, cues));
-        outermost.Sort((one, other) => one.Anchor.CompareTo(other.Anchor));
-        return outermost;
+        var all = cues.ToArray();
+        cues.Clear();
+        foreach (var cue in all)
+        {
+            if (!IsInside(cue, all))
+                cues.Add(cue);
+        }
+
+        cues.Sort((one, other) => one.Anchor.CompareTo(other.Anchor));
     }
 
     /// <summary>"originally due on Sunday, will now be held on Tuesday": one noun, two slots.</summary>
@@ -66,8 +101,16 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         && (ahead.Match.First - best.Match.Last >= (ahead.Group.IsInfinitive ? 5 : 3) || marks.Word(best.Match.Last) == "instead");
 
     /// <summary>In "rejected the offer to hold talks" the talks are told of once.</summary>
-    private static bool IsInside(LinkedCue cue, List<LinkedCue> all) =>
-        all.Exists(c => c != cue && c.IsEvent && cue.Rule.Rank < c.Rule.Rank && cue.Anchor >= c.Match.First && cue.Anchor <= c.Match.Last);
+    private static bool IsInside(LinkedCue cue, LinkedCue[] all)
+    {
+        foreach (var other in all)
+        {
+            if (other.IsEvent && cue.Rule.Rank < other.Rule.Rank && cue.Anchor >= other.Match.First && cue.Anchor <= other.Match.Last)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"a closed session", "the US-proposed plan": the form describes a noun and tells nothing of its own.</summary>
     private bool IsAttribute(MarkedSentence marks, int head) =>

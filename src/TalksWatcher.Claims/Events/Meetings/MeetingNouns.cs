@@ -18,33 +18,25 @@ internal sealed class MeetingNouns(Lexicon lexicon)
     private readonly Pattern phrase = lexicon.Phrases("meeting-phrases");
     private readonly Pattern other = lexicon.Phrases("other-gatherings");
 
-    /// <summary>Tokens of the nouns.</summary>
-    public IReadOnlyList<int> Find(MarkedSentence marks)
+    /// <param name="found">Takes the tokens of the nouns in place of what it held.</param>
+    public void Find(MarkedSentence marks, List<int> found)
     {
+        found.Clear();
         var matcher = marks.Matcher;
-        HashSet<int>? taken = null;
-        List<int>? anchors = null;
+        var taken = -1;
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
             if (matcher.Match(other, at) is { } match)
-                (taken ??= []).UnionWith(Enumerable.Range(match.First, match.Last - match.First + 1));
+                taken = Math.Max(taken, match.Last);
+            if (at > taken && nouns.Contains(marks.Word(at)) && !IsFollowedByNoun(marks, at) && marks.MentionAt(at) is null)
+                found.Add(at);
         }
 
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
-            if (nouns.Contains(marks.Word(at)) && taken?.Contains(at) != true && !IsFollowedByNoun(marks, at) && marks.MentionAt(at) is null)
-                (anchors ??= []).Add(at);
+            if (matcher.Match(phrase, at) is { } match && !found.Contains(match.Last))
+                found.Add(match.Last);
         }
-
-        for (var at = 0; at < marks.Tokens.Length; at++)
-        {
-            if (matcher.Match(phrase, at) is { } match && anchors?.Contains(match.Last) != true)
-                (anchors ??= []).Add(match.Last);
-        }
-
-        if (anchors is null)
-            return [];
-        return anchors;
     }
 
     /// <summary>"the talks", "these negotiations": a meeting known already; "a new round" is not.</summary>

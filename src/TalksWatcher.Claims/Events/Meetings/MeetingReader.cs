@@ -27,66 +27,115 @@ internal sealed class MeetingReader
         this.guards = guards;
     }
 
-    public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
+    public List<Reading> Read(IReadOnlyList<SentenceContext> report)
     {
         var followUps = new MeetingFollowUps(followUpPhrases);
+        var (anchors, cues) = (new List<int>(), new List<LinkedCue>());
+        List<Reading> all = [], here = [];
         var last = -1;
-        foreach (var context in report.Where(c => !guards.IsQuestion(c.Marks)))
+        for (var i = 0; i < report.Count; i++)
         {
-            var readings = ReadAll(context, isTold: last >= 0 && context.Index - last == 1);
-            last = readings.Count > 0 ? context.Index : last;
-            foreach (var reading in readings)
+            if (guards.IsQuestion(report[i].Marks))
+                continue;
+            here.Clear();
+            Link(report[i], anchors, cues, isTold: last >= 0 && i - last == 1);
+            Read(report[i], anchors, cues, here);
+            last = here.Count > 0 ? i : last;
+            foreach (var reading in here)
             {
-                if (!IsRefusedToo(reading, readings) && !IsArrived(reading, readings))
-                    yield return reading;
+                if (!IsOutdone(reading, here))
+                    all.Add(reading);
             }
 
-            if (followUps.Find(context, readings) is { } followUp)
-                yield return followUp;
+            if (followUps.Find(report[i], here) is { } followUp)
+                all.Add(followUp);
         }
+
+        return all;
     }
 
-    private List<Reading> ReadAll(SentenceContext context, bool isTold)
+    private void Link(SentenceContext context, List<int> anchors, List<LinkedCue> cues, bool isTold)
     {
-        var anchors = nouns.Find(context.Marks) is { Count: > 0 } named ? named : pronouns.Find(context, isTold);
-        var cues = linker.Link(context.Marks, anchors);
-        return anchors.Count == 0 && cues.Count == 0 ? [] : [.. Read(context, anchors, cues)];
+        nouns.Find(context.Marks, anchors);
+        if (anchors.Count == 0 && pronouns.Find(context, isTold) is { } pronoun)
+            anchors.Add(pronoun);
+        linker.Link(context.Marks, anchors, cues);
     }
 
-    private IEnumerable<Reading> Read(SentenceContext context, IReadOnlyList<int> anchors, IReadOnlyList<LinkedCue> cues)
+    /// <param name="anchors">Nouns of meeting; the verbs that have none are added.</param>
+    private void Read(SentenceContext context, List<int> anchors, List<LinkedCue> cues, List<Reading> found)
     {
-        var all = anchors.Concat(cues.Select(c => c.Anchor)).ToHashSet();
-        var heard = new HashSet<int>();
+        var count = anchors.Count;
+        AddVerbs(anchors, cues);
         foreach (var cue in cues)
         {
-            var found = told.Of(context, cue, all).ToList();
-            if (found.Count == 0 && cue is { IsEvent: true, Rule.Groups: false, Next: { IsEvent: true, Rule.Groups: true } next })
-                found.AddRange(told.Of(context, next, all));
-            foreach (var reading in found)
-            {
-                heard.Add(cue.Anchor);
-                yield return reading;
-            }
+            var readings = told.Of(context, cue, anchors);
+            if (readings.Count == 0 && cue is { IsEvent: true, Rule.Groups: false, Next: { IsEvent: true, Rule.Groups: true } next })
+                readings = told.Of(context, next, anchors);
+            found.AddRange(readings);
         }
 
-        foreach (var anchor in anchors.Where(a => !heard.Contains(a) && IsFree(a, cues, heard)))
+        for (var i = 0; i < count; i++)
         {
-            foreach (var reading in named.Of(context, anchor, all))
-                yield return reading;
+            if (IsFree(anchors[i], cues, found))
+                found.AddRange(named.Of(context, anchors[i], anchors));
+        }
+    }
+
+    private static void AddVerbs(List<int> anchors, List<LinkedCue> cues)
+    {
+        foreach (var cue in cues)
+        {
+            if (!anchors.Contains(cue.Anchor))
+                anchors.Add(cue.Anchor);
         }
     }
 
     /// <summary>No phrase speaks of it, and it is no part of one that told of a meeting: "accepted the offer of talks".</summary>
-    private static bool IsFree(int anchor, IReadOnlyList<LinkedCue> cues, HashSet<int> heard) =>
-        cues.All(c => c.Anchor != anchor || c.IsEvent && c.Rule.Status is null)
-        && !cues.Any(c => c is { IsEvent: true, Rule.Status: not null } && anchor >= c.Match.First && anchor <= c.Match.Last && heard.Contains(c.Anchor));
+    private static bool IsFree(int anchor, List<LinkedCue> cues, List<Reading> told)
+    {
+        if (IsTold(anchor, told))
+            return false;
+        foreach (var cue in cues)
+        {
+            if (cue.Anchor == anchor && !(cue.IsEvent && cue.Rule.Status is null))
+                return false;
+            if (cue is { IsEvent: true, Rule.Status: not null } && anchor >= cue.Match.First && anchor <= cue.Match.Last && IsTold(cue.Anchor, told))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsTold(int anchor, List<Reading> told)
+    {
+        foreach (var reading in told)
+        {
+            if (reading.Anchor == anchor)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOutdone(Reading reading, List<Reading> all)
+    {
+        foreach (var other in all)
+        {
+            if (IsRefusedToo(reading, other) || IsArrived(reading, other))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"turned down Budapest when it was mentioned as a venue": the refusal is the news.</summary>
-    private static bool IsRefusedToo(Reading reading, List<Reading> all) =>
-        (reading is { Status: ClaimStatus.Proposed, Place: not null } || reading is { Status: ClaimStatus.Planned, Certainty: Certainty.Possible })
-        && all.Exists(r => (r.Status == ClaimStatus.Rejected || r.Status == ClaimStatus.Cancelled && reading.Status == ClaimStatus.Proposed) && (r.Place == reading.Place || reading is { Status: ClaimStatus.Planned, Place: null }));
+    private static bool IsRefusedToo(Reading reading, Reading other) =>
+        reading is { Status: ClaimStatus.Proposed, Place: not null } or { Status: ClaimStatus.Planned, Certainty: Certainty.Possible }
+        && (other.Status == ClaimStatus.Rejected || other.Status == ClaimStatus.Cancelled && reading.Status == ClaimStatus.Proposed)
+        && (other.Place == reading.Place || reading is { Status: ClaimStatus.Planned, Place: null });
 
     /// <summary>"flew to Moscow, where Putin received him": whoever has met is no longer on the way.</summary>
-    private static bool IsArrived(Reading reading, List<Reading> all) =>
-        reading is { Status: ClaimStatus.Planned, HasDates: false, IsJourney: true } && all.Exists(r => r.Status == ClaimStatus.Concluded && r.Place == reading.Place);
+    private static bool IsArrived(Reading reading, Reading other) =>
+        reading is { Status: ClaimStatus.Planned, HasDates: false, IsJourney: true } && other.Status == ClaimStatus.Concluded && other.Place == reading.Place;
 }

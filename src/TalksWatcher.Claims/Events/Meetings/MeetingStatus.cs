@@ -52,6 +52,11 @@ internal static class MeetingStatus
         return rule.Start && (time?.To is not { } to || to >= published.AddDays(-1)) ? ClaimStatus.UnderWay : ClaimStatus.Concluded;
     }
 
+    /// <summary>"had been expected to meet": a plan, though no longer one.</summary>
+    public static bool IsLapsed(CueRule rule, VerbGroup group) =>
+        !group.Negated && (group is { Aspect: Aspect.Expected, IsLapsed: true } && rule.Status is null
+            || rule is { Status: ClaimStatus.Planned, Certainty: Certainty.Possible, Link: CueLink.None } && group.Aspect == Aspect.PastPerfect);
+
     private static bool IsAhead(TimeSpot? time, DateOnly published) => time?.From > published;
 
     /// <summary>"does not rule out a meeting" leaves it possible; "not ready to meet" refuses it; "did not call it off" tells nothing new.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TalksWatcher.Claims.Events.Arguments;
 
 namespace TalksWatcher.Claims.Events.Meetings;
@@ -24,8 +25,8 @@ internal sealed class MeetingTables(PartyFinder parties, MeetingGuards guards)
     }
 
     /// <summary>"meet the Russian and Ukrainian teams separately": the tables that there are instead of one.</summary>
-    public IReadOnlyList<Table> Separate(SentenceContext context, int anchor, Table table) =>
-        parties.Separate(context.Marks, anchor, table) is { Count: > 1 } tables ? [.. tables.Select(t => table with { Parties = t })] : [];
+    public IReadOnlyList<ImmutableSortedSet<string>> Separate(SentenceContext context, int anchor, Table table) =>
+        parties.Separate(context.Marks, anchor, table);
 
     private Table OfEvent(SentenceContext context, LinkedCue cue, Table named)
     {

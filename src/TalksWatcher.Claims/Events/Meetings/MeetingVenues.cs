@@ -11,67 +11,65 @@ internal sealed class MeetingVenues(Lexicon lexicon, Vocabulary vocabulary)
     private const int Reach = 26;
     private const int PerClause = 8;
     private const int PerCountry = 10;
-    private const int PointerReach = 10;
     private const int NearReach = 4;
     private const int FarReach = 9;
-    private const int PlaceReach = 6;
-    private const int DatelineReach = 30;
-    private const int GroundReach = 3;
     private readonly FrozenSet<string> telling = lexicon.Words("telling-verbs");
-    private readonly FrozenSet<string> beforeExistential = lexicon.Words("before-existential");
-    private readonly FrozenSet<string> grounds = lexicon.Words("definite-grounds");
+    private readonly PointedPlaces pointed = new(lexicon);
     private readonly HashSet<string> warring = [.. vocabulary.Warring];
 
     /// <param name="anchors">All nouns and verbs of meeting in the sentence: a place belongs to the one before it.</param>
-    public IEnumerable<string> Of(SentenceContext context, PatternMatch? match, int anchor, IReadOnlyCollection<int> anchors)
+    public IReadOnlyList<string> Of(SentenceContext context, PatternMatch? match, int anchor, List<int> anchors)
     {
-        if (match?.Slot("place") is { } slot && context.Venues.FirstOrDefault(v => v.Mention.First == slot.First) is { } named
-            && !(match.Head == anchor && IsWarZone(context.Marks, named)))
+        if (match?.Slot("place") is { } slot && At(context, slot.First) is { } named && !(match.Head == anchor && IsWarZone(context.Marks, named)))
             return Group(context, named);
+        var nearest = Nearest(context, anchor, anchors);
+        if (nearest?.Mention is { Kind: NameKind.Country, Actor: { } country })
+            nearest = CityIn(context, country) ?? nearest;
+        nearest ??= Related(context, anchor);
+        return nearest is null ? pointed.Of(context, anchor) : Group(context, nearest);
+    }
+
+    private static Venue? At(SentenceContext context, int token)
+    {
+        for (var i = 0; i < context.Venues.Count; i++)
+        {
+            if (context.Venues[i].Mention.First == token)
+                return context.Venues[i];
+        }
+
+        return null;
+    }
+
+    private Venue? Nearest(SentenceContext context, int anchor, List<int> anchors)
+    {
         Venue? best = null;
         var bestDistance = int.MaxValue;
-        foreach (var venue in context.Venues.Where(v => v.Role != VenueRole.None && (Owner(v, anchors) ?? anchor) == anchor))
+        for (var i = 0; i < context.Venues.Count; i++)
         {
-            var distance = Distance(context.Marks, venue, anchor);
-            if (IsBattleground(venue) && (venue.Mention.First - anchor is < 0 or > FarReach || venue.Mention.First - anchor > NearReach && !IsWithin(context.Marks, anchor, venue.Mention.First)))
+            var venue = context.Venues[i];
+            if (venue.Role == VenueRole.None || (Owner(venue, anchors) ?? anchor) != anchor || IsBattleground(venue) && IsBeyond(context.Marks, anchor, venue.Mention.First))
                 continue;
+            var distance = Distance(context.Marks, venue, anchor);
             var weight = distance + (venue.Mention.Kind == NameKind.Country ? PerCountry : 0);
             if (weight < bestDistance && distance <= Reach)
                 (best, bestDistance) = (venue, weight);
         }
 
-        if (best?.Mention is { Kind: NameKind.Country, Actor: { } country })
-            best = context.Venues.FirstOrDefault(v => v.Role == VenueRole.Location && v.Mention.Kind is NameKind.Place or NameKind.Capital && v.Mention.Actor == country) ?? best;
-        return best is not null ? Group(context, best) : Related(context, anchor) is { } related ? Group(context, related) : PointedAt(context, anchor);
+        return best;
     }
 
-    /// <summary>"Asked about Doha, he said a session there was out of the question", "face each other in the resort".</summary>
-    private IEnumerable<string> PointedAt(SentenceContext context, int anchor)
+    private static Venue? CityIn(SentenceContext context, string country)
     {
-        for (var at = anchor; at <= anchor + PointerReach; at++)
+        for (var i = 0; i < context.Venues.Count; i++)
         {
-            if (context.Marks.Word(at) == "here" && Dateline(context) is { } here)
-                return [here];
-            if (context.Marks.Word(at) == "there" && !IsExistential(context.Marks, at) || IsDefiniteGround(context.Marks, at))
-                return (Pointed(context, at)?.Name ?? NamedBefore(context)) is { } place ? [place] : [];
+            if (context.Venues[i] is { Role: VenueRole.Location, Mention.Kind: NameKind.Place or NameKind.Capital } venue && venue.Mention.Actor == country)
+                return venue;
         }
 
-        return [];
+        return null;
     }
 
-    /// <summary>The place named last in the sentence before the word that points at it.</summary>
-    private static Venue? Pointed(SentenceContext context, int pointer) =>
-        context.Venues.LastOrDefault(v => v.Mention.First < pointer && !v.Mention.Name.IsPartySeat && (v.Role != VenueRole.None || v.Mention.Kind != NameKind.Country));
-
-    /// <summary>"GENEVA — The talks opened here": where the report was written.</summary>
-    private static string? Dateline(SentenceContext context)
-    {
-        var first = context;
-        for (var back = 0; back < DatelineReach && first.Before is { } before; back++)
-            first = before;
-        return first.Before is null ? Byline(first) : null;
-    }
-
+    /// <summary>"GENEVA — The talks": where the report was written.</summary>
     /// <param name="first">The report's first sentence.</param>
     public static string? Byline(SentenceContext first) =>
         first.Venues is [{ Mention.First: 0 } city, ..] && first.Marks.Word(city.Mention.Last + 1) is "—" or "–" or "," or "(" or ":" or "-" ? city.Name : null;
@@ -89,7 +87,18 @@ internal sealed class MeetingVenues(Lexicon lexicon, Vocabulary vocabulary)
                 return null;
         }
 
-        return marks.Word(first) == "where" ? context.Venues.LastOrDefault(v => v.Mention.Last < first && IsRightBefore(marks, v.Mention.Last, first)) : null;
+        return marks.Word(first) == "where" ? Before(context, first) : null;
+    }
+
+    private static Venue? Before(SentenceContext context, int where)
+    {
+        for (var i = context.Venues.Count - 1; i >= 0; i--)
+        {
+            if (context.Venues[i].Mention.Last < where && IsRightBefore(context.Marks, context.Venues[i].Mention.Last, where))
+                return context.Venues[i];
+        }
+
+        return null;
     }
 
     /// <summary>"to Moscow on Tuesday, where": nothing but a time between the place and what is told of it.</summary>
@@ -104,30 +113,16 @@ internal sealed class MeetingVenues(Lexicon lexicon, Vocabulary vocabulary)
         return true;
     }
 
-    /// <summary>The place named last as one where something happens.</summary>
-    private static string? NamedBefore(SentenceContext context)
-    {
-        var before = context.Before;
-        for (var back = 0; back < PlaceReach && before is not null; back++, before = before.Before)
-        {
-            if (before.Venues.LastOrDefault(v => v.Role != VenueRole.None && !v.Mention.Name.IsPartySeat) is { } venue)
-                return venue.Name;
-        }
-
-        return context.PlaceBefore;
-    }
-
-    /// <summary>"that there will be talks": no place.</summary>
-    private bool IsExistential(MarkedSentence marks, int at) =>
-        (at == 0 || beforeExistential.Contains(marks.Word(at - 1)))
-        && marks.Word(at + 1) is "is" or "was" or "were" or "are" or "will" or "would" or "has" or "had" or "have" or "could" or "may" or "might";
-
     /// <summary>"talks on the fighting in Ukraine": a country at war, and nothing says that one meets there.</summary>
     private bool IsWarZone(MarkedSentence marks, Venue venue) =>
         venue.Role == VenueRole.None && venue.Mention is { Kind: NameKind.Country, Actor: { } actor } && warring.Contains(actor) && marks.Word(venue.Mention.First - 1) == "in";
 
     /// <summary>"what happened in Kursk": away from the capitals of the sides there is war rather than talks.</summary>
     private bool IsBattleground(Venue venue) => venue.Mention is { Kind: NameKind.Place, Actor: { } actor } && warring.Contains(actor);
+
+    /// <summary>A place where there is war is one of meeting only close behind its noun, or in its verb's own phrase.</summary>
+    private static bool IsBeyond(MarkedSentence marks, int anchor, int place) =>
+        place - anchor is < 0 or > FarReach || place - anchor > NearReach && !IsWithin(marks, anchor, place);
 
     /// <summary>"met on Friday at the Presidential Library in St Petersburg": the verb's own phrase, without a comma.</summary>
     private static bool IsWithin(MarkedSentence marks, int verb, int place)
@@ -141,36 +136,40 @@ internal sealed class MeetingVenues(Lexicon lexicon, Vocabulary vocabulary)
         return marks.Clauses[verb] == marks.Clauses[place];
     }
 
-    /// <summary>"in the same city", "at the Mediterranean resort".</summary>
-    private bool IsDefiniteGround(MarkedSentence marks, int at)
-    {
-        if (!grounds.Contains(marks.Word(at)) || marks.MentionAt(at) is not null)
-            return false;
-        for (var back = at - 1; back > 0 && at - back <= GroundReach; back--)
-        {
-            if (marks.Word(back) is "the" or "that")
-                return marks.Word(back - 1) is "in" or "at" && marks.Word(at + 1) != "of";
-        }
-
-        return false;
-    }
-
     /// <summary>"He flies to Moscow on Monday. He will meet Putin": the one place of the sentence before, in its paragraph.</summary>
     public static string? Scene(SentenceContext context)
     {
-        if (context.Venues.Any(v => v.Role != VenueRole.None) || context.BeforeHere is not { } before)
+        if (context.BeforeHere is not { } before || context.Venues.Any(v => v.Role != VenueRole.None))
             return null;
-        var places = before.Venues.Where(v => v.Role is VenueRole.Destination || v.Role is VenueRole.Location or VenueRole.Attribute && (!v.Mention.Name.IsPartySeat || v.Mention.First == 1))
-            .Select(v => v.Name).Distinct(StringComparer.Ordinal).ToList();
-        return places.Count == 1 ? places[0] : null;
+        string? scene = null;
+        for (var i = 0; i < before.Venues.Count; i++)
+        {
+            if (!IsScene(before.Venues[i]))
+                continue;
+            if (scene is not null && scene != before.Venues[i].Name)
+                return null;
+            scene = before.Venues[i].Name;
+        }
+
+        return scene;
     }
 
+    private static bool IsScene(Venue venue) =>
+        venue.Role is VenueRole.Destination || venue.Role is VenueRole.Location or VenueRole.Attribute && (!venue.Mention.Name.IsPartySeat || venue.Mention.First == 1);
+
     /// <summary>"a meeting ahead of talks in Geneva": the talks are in Geneva, not the meeting.</summary>
-    private static int? Owner(Venue venue, IReadOnlyCollection<int> anchors)
+    private static int? Owner(Venue venue, List<int> anchors)
     {
-        if (venue.Role == VenueRole.Attribute)
-            return anchors.Where(a => a > venue.Mention.Last).Cast<int?>().Min();
-        return anchors.Where(a => a < venue.Mention.First).Cast<int?>().Max();
+        int? owner = null;
+        for (var i = 0; i < anchors.Count; i++)
+        {
+            var isCloser = venue.Role == VenueRole.Attribute
+                ? anchors[i] > venue.Mention.Last && !(owner <= anchors[i])
+                : anchors[i] < venue.Mention.First && !(owner >= anchors[i]);
+            owner = isCloser ? anchors[i] : owner;
+        }
+
+        return owner;
     }
 
     private static int Distance(MarkedSentence marks, Venue venue, int anchor)
@@ -180,6 +179,15 @@ internal sealed class MeetingVenues(Lexicon lexicon, Vocabulary vocabulary)
         return distance + PerClause * Math.Abs(marks.Clauses[venue.Mention.First] - marks.Clauses[anchor]);
     }
 
-    private static IEnumerable<string> Group(SentenceContext context, Venue one) =>
-        context.Venues.Where(v => v.Group == one.Group).Select(v => v.Name).Distinct(StringComparer.Ordinal);
+    private static List<string> Group(SentenceContext context, Venue one)
+    {
+        var names = new List<string>(1);
+        for (var i = 0; i < context.Venues.Count; i++)
+        {
+            if (context.Venues[i].Group == one.Group && !names.Contains(context.Venues[i].Name))
+                names.Add(context.Venues[i].Name);
+        }
+
+        return names;
+    }
 }

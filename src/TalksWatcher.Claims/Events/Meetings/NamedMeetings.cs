@@ -10,18 +10,26 @@ internal sealed class NamedMeetings(Lexicon lexicon, MeetingDraft draft, Meeting
     private readonly RecalledMeetings recalled = new(lexicon);
     private readonly Factuality factuality = new(lexicon);
 
-    public IEnumerable<Reading> Of(SentenceContext context, int anchor, IReadOnlyCollection<int> anchors)
+    public IReadOnlyList<Reading> Of(SentenceContext context, int anchor, List<int> anchors)
     {
         var time = days.Near(context, anchor, anchors);
-        var places = venues.Of(context, null, anchor, anchors).ToList();
+        var places = venues.Of(context, null, anchor, anchors);
         if (recalled.StatusOf(context, anchor, time, places.Count > 0) is not var (status, rule))
             return [];
         var table = parties.Find(context, anchor);
         if (parties.IsForeign(context.Marks, table, isFirm: true))
             return [];
-        var reading = draft.Of(context, rule, anchor, status, table, status == ClaimStatus.Concluded && time is not null ? MeetingDates.Past(time, context.Published) : MeetingDates.Coming(status, time, context.Published, anchor));
-        if (status == ClaimStatus.Planned)
-            reading = reading with { Certainty = factuality.Of(ClaimKind.Meeting, context.Marks, new PatternMatch(anchor, anchor, anchor, []), default, status) };
-        return places.DefaultIfEmpty(null!).Select(v => reading with { Place = v });
+        time = status == ClaimStatus.Concluded && time is not null ? MeetingDates.Past(time, context.Published) : MeetingDates.Coming(status, time, context.Published, anchor);
+        var facts = new MeetingFacts(rule, anchor, status, table)
+        {
+            Certainty = CertaintyOf(context.Marks, anchor, status),
+            Place = places.Count > 0 ? places[0] : null,
+            From = time?.From,
+            To = time?.To,
+        };
+        return MeetingDraft.InEach(places, draft.Of(context, facts));
     }
+
+    private Certainty CertaintyOf(MarkedSentence marks, int anchor, ClaimStatus status) =>
+        status == ClaimStatus.Planned ? factuality.Of(ClaimKind.Meeting, marks, new PatternMatch(anchor, anchor, anchor, []), default, status) : Certainty.Stated;
 }

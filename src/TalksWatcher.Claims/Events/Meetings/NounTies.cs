@@ -16,6 +16,7 @@ internal sealed class NounTies(Lexicon lexicon)
     private const int PerContentClause = 20;
     private readonly FrozenSet<string> groups = [.. lexicon.Words("officials-words"), .. lexicon.Words("team-words")];
     private readonly FrozenSet<string> askedFor = lexicon.Words("asked-for");
+    private readonly FrozenSet<string> lasting = lexicon.Words("lasting-words");
     private readonly FrozenSet<string> auxiliaries = lexicon.Words("auxiliaries");
     private readonly FrozenSet<string> circumstances = lexicon.Words("clause-openers");
     private readonly FrozenSet<string> beforeOtherNouns = lexicon.Words("before-oblique");
@@ -23,28 +24,28 @@ internal sealed class NounTies(Lexicon lexicon)
     private readonly FrozenSet<string> barriers = lexicon.Words("object-barriers");
 
     /// <summary>The phrase with the noun that it speaks of; a phrase of an event needs none.</summary>
-    public LinkedCue? Best(MarkedSentence marks, IReadOnlyList<int> nouns, CueRule rule, PatternMatch match, VerbGroup group)
+    public LinkedCue? Best(MarkedSentence marks, List<int> nouns, CueRule rule, PatternMatch match, VerbGroup group)
     {
         if (rule.Link == CueLink.None)
             return new LinkedCue(rule, match, match.Head, group, 4 * rule.Rank);
-        LinkedCue? best = null;
-        foreach (var noun in nouns)
+        var (best, least) = (-1, int.MaxValue);
+        for (var i = 0; i < nouns.Count; i++)
         {
-            if (!IsOnSide(marks, rule.Link, noun, match, group))
+            if (!IsOnSide(marks, rule.Link, nouns[i], match, group))
                 continue;
-            var distance = Distance(marks, nouns, noun, match);
-            if (HasRelative(marks, noun, match.First))
+            var distance = Distance(marks, nouns, nouns[i], match);
+            if (HasRelative(marks, nouns[i], match.First))
                 distance = Math.Max(0, distance - PerRelativeClause);
-            if (distance <= rule.Reach && (best is null || 4 * rule.Rank - distance > best.Score))
-                best = new LinkedCue(rule, match, noun, group, 4 * rule.Rank - distance);
+            if (distance < least && distance <= rule.Reach)
+                (best, least) = (nouns[i], distance);
         }
 
-        return best;
+        return best < 0 ? null : new LinkedCue(rule, match, best, group, 4 * rule.Rank - least);
     }
 
     private bool IsOnSide(MarkedSentence marks, CueLink link, int noun, PatternMatch match, VerbGroup group) => link switch
     {
-        _ when noun >= match.First && noun <= match.Last => true,
+        _ when noun >= match.First && noun <= match.Last => noun == match.First || !IsOccasion(marks, noun),
         CueLink.Subject => IsSubject(marks, noun, match),
         CueLink.Object or CueLink.Content when group.Passive => IsSubject(marks, noun, match),
         CueLink.Object when group.Aspect is Aspect.Participle or Aspect.Past => IsObject(marks, noun, match) || IsRelative(marks, noun, match) || match.First - noun <= 3 && noun < match.First,
@@ -53,6 +54,9 @@ internal sealed class NounTies(Lexicon lexicon)
         CueLink.Both => IsSubject(marks, noun, match) || IsObject(marks, noun, match),
         _ => true,
     };
+
+    /// <summary>"agreed to a truce at talks in Riyadh": when it was agreed, not what.</summary>
+    private static bool IsOccasion(MarkedSentence marks, int noun) => marks.Word(noun - 1) is "at" or "during";
 
     /// <summary>Not in "the mood at the talks continued".</summary>
     private bool IsSubject(MarkedSentence marks, int noun, PatternMatch match)
@@ -102,7 +106,7 @@ internal sealed class NounTies(Lexicon lexicon)
     {
         for (var at = match.Last + 1; at < noun; at++)
         {
-            if (marks.Word(at) is "for" or "to" && askedFor.Contains(marks.Word(at - 1)))
+            if (marks.Word(at) is "for" or "to" && askedFor.Contains(marks.Word(at - 1)) || marks.Word(at) == "for" && lasting.Contains(marks.Word(at + 1)))
                 continue;
             if (!marks.Tokens[at].Joined && marks.Word(at) != allowed && barriers.Contains(marks.Word(at)))
                 return false;
@@ -111,7 +115,7 @@ internal sealed class NounTies(Lexicon lexicon)
         return noun > match.Last;
     }
 
-    private static int CountBetween(IReadOnlyList<int> nouns, int from, int to)
+    private static int CountBetween(List<int> nouns, int from, int to)
     {
         var count = 0;
         for (var i = 0; i < nouns.Count; i++)
@@ -147,18 +151,18 @@ internal sealed class NounTies(Lexicon lexicon)
     private static bool IsRelative(MarkedSentence marks, int noun, int that) =>
         that == noun + 1 && noun <= 5 && marks.Word(0) is "a" or "an" or "the" or "this";
 
-    /// <summary>How many tokens "between A, the B and C" takes right after a noun.</summary>
+    /// <summary>How many tokens "between A, the B and C", "with A's envoys on B" take right after a noun.</summary>
     private int Table(MarkedSentence marks, int noun)
     {
-        if (marks.Word(noun + 1) != "between")
+        if (marks.Word(noun + 1) is not ("between" or "with" or "of"))
             return 0;
         var at = noun + 2;
-        while (at < marks.Tokens.Length && (marks.MentionAt(at) is not null || marks.Word(at) is "," or "and" or "the" or "of" || groups.Contains(marks.Word(at))))
+        while (at < marks.Tokens.Length && (marks.MentionAt(at) is not null || marks.Word(at) is "," or "and" or "the" or "of" or "'s" or "on" or "a" || groups.Contains(marks.Word(at))))
             at++;
         return at - noun - 1;
     }
 
-    private int Distance(MarkedSentence marks, IReadOnlyList<int> nouns, int noun, PatternMatch match)
+    private int Distance(MarkedSentence marks, List<int> nouns, int noun, PatternMatch match)
     {
         if (noun >= match.First && noun <= match.Last)
             return 0;

@@ -20,11 +20,11 @@ internal sealed class RecalledMeetings(Lexicon lexicon)
     public (ClaimStatus Status, string Rule)? StatusOf(SentenceContext context, int anchor, TimeSpot? time, bool hasPlace)
     {
         var marks = context.Marks;
-        var words = Modifiers(marks, anchor).ToList();
-        if (words.Any(amid.Contains) && IsPastWeekday(time, context.Published) && !IsAhead(marks, anchor))
+        var first = FirstModifier(marks, anchor);
+        if (IsModified(amid) && IsPastWeekday(time, context.Published) && !IsAhead(marks, anchor))
             return (ClaimStatus.Concluded, "MeetingRecalled");
-        if (time?.From > context.Published || words.Any(ahead.Contains) && (time is not null || hasPlace))
-            return words.Any(past.Contains) ? null : (ClaimStatus.Planned, "MeetingAhead");
+        if (time?.From > context.Published || IsModified(ahead) && (time is not null || hasPlace))
+            return IsModified(past) ? null : (ClaimStatus.Planned, "MeetingAhead");
         if (!hasPlace && time is null)
             return null;
         if (time?.To < context.Published)
@@ -32,10 +32,12 @@ internal sealed class RecalledMeetings(Lexicon lexicon)
                 ? (ClaimStatus.Planned, "MeetingAhead")
                 : (ClaimStatus.Concluded, "MeetingRecalled");
         if (IsAhead(marks, anchor))
-            return Told(marks, anchor);
-        if (words.Any(past.Contains) || words.Any(after.Contains) && hasPlace)
+            return Told(marks, anchor) ?? (hasPlace && time?.To >= context.Published ? (ClaimStatus.Planned, "MeetingAhead") : null);
+        if (IsModified(past) || IsModified(after) && hasPlace)
             return (ClaimStatus.Concluded, "MeetingRecalled");
-        return words.Any(before.Contains) && hasPlace ? (ClaimStatus.Planned, "MeetingAhead") : Told(marks, anchor);
+        return IsModified(before) && hasPlace ? (ClaimStatus.Planned, "MeetingAhead") : Told(marks, anchor);
+
+        bool IsModified(FrozenSet<string> words) => marks.HasAny(words, first, anchor - 1);
     }
 
     /// <summary>"agreed to swap prisoners at talks on Tuesday": the weekday before, whatever is to follow.</summary>
@@ -81,15 +83,12 @@ internal sealed class RecalledMeetings(Lexicon lexicon)
         return false;
     }
 
-    /// <summary>Words of the noun phrase and the preposition that governs it.</summary>
-    private static IEnumerable<string> Modifiers(MarkedSentence marks, int anchor)
+    /// <summary>From there on stand the words of the noun phrase and the preposition that governs it.</summary>
+    private static int FirstModifier(MarkedSentence marks, int anchor)
     {
-        for (var at = anchor - 1; at >= 0 && anchor - at <= ModifierReach; at--)
-        {
-            var word = marks.Word(at);
-            if (word is "," or ";" or "." or "that")
-                yield break;
-            yield return word;
-        }
+        var first = anchor;
+        while (first > 0 && anchor - first < ModifierReach && marks.Word(first - 1) is not ("," or ";" or "." or "that"))
+            first--;
+        return first;
     }
 }

@@ -9,17 +9,20 @@ internal static class SlotChanges
     private const int Week = 7;
 
     /// <param name="readings">What the phrase tells, one for each place.</param>
-    public static IEnumerable<Reading> Of(SentenceContext context, LinkedCue cue, IReadOnlyList<Reading> readings)
+    public static IReadOnlyList<Reading> Of(SentenceContext context, LinkedCue cue, IReadOnlyList<Reading> readings)
     {
         var first = readings[0];
-        if (Moved(context, cue.Match, first).ToList() is { Count: > 0 } moved)
+        if (Moved(context, cue.Match, first) is { Count: > 0 } moved)
             return moved;
         if (first.Status != ClaimStatus.Postponed)
             return readings;
         if (cue.Group.Aspect == Aspect.Possible && first.HasDates)
-            return readings.SelectMany(r => new[] { r, r with { Status = ClaimStatus.Planned, Certainty = Certainty.Stated } });
-        return MeetingDates.NewSlot(context.Marks, cue.Match) is { } slot ? readings.SelectMany(r => Shifted(r, slot, context.Published)) : readings;
+            return [.. readings.SelectMany(r => new[] { r, r with { Status = ClaimStatus.Planned, Certainty = Certainty.Stated } })];
+        return MeetingDates.NewSlot(context.Marks, cue.Match) is { } slot ? Shifted(readings, slot, context.Published) : readings;
     }
+
+    private static IReadOnlyList<Reading> Shifted(IReadOnlyList<Reading> readings, TimeSpot slot, DateOnly published) =>
+        [.. readings.SelectMany(r => Shifted(r, slot, published))];
 
     /// <summary>"put off until next week": the old slot is postponed, the new one planned; where, if that is weeks away, is open.</summary>
     private static IEnumerable<Reading> Shifted(Reading reading, TimeSpot slot, DateOnly published)
@@ -31,7 +34,7 @@ internal static class SlotChanges
     }
 
     /// <summary>"moved from A to B": the old place or day falls away, the new one is planned.</summary>
-    private static IEnumerable<Reading> Moved(SentenceContext context, PatternMatch match, Reading moved)
+    private static IReadOnlyList<Reading> Moved(SentenceContext context, PatternMatch match, Reading moved)
     {
         if (match.Slot("old") is not { } old)
             return [];
@@ -40,7 +43,7 @@ internal static class SlotChanges
             : Days(context, match, old.First, moved);
     }
 
-    private static IEnumerable<Reading> Days(SentenceContext context, PatternMatch match, int old, Reading moved)
+    private static IReadOnlyList<Reading> Days(SentenceContext context, PatternMatch match, int old, Reading moved)
     {
         if (context.Marks.TimeAt(old) is not { } before || match.Slot("new") is not { } slot || context.Marks.TimeAt(slot.First) is not { } after)
             return [];

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using TalksWatcher.Claims.Events.Arguments;
 using TalksWatcher.Claims.Patterns;
 using TalksWatcher.Claims.Scope;
@@ -16,22 +17,24 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
     private readonly MeetingCertainty certainties = new(lexicon);
     private readonly Denials denials = new(lexicon);
 
-    public IEnumerable<Reading> Of(SentenceContext context, LinkedCue cue, IReadOnlyCollection<int> anchors)
+    public IReadOnlyList<Reading> Of(SentenceContext context, LinkedCue cue, List<int> anchors)
     {
         var time = days.Of(context, cue, anchors);
         if (time is not null && cue.Group.Aspect == Aspect.Past && cue.Rule is { Status: null, Journey: false } && !cue.Group.Negated)
             time = MeetingDates.Past(time, context.Published);
         var denied = MeetingNouns.IsDenied(context.Marks, cue.Anchor);
-        if (MeetingStatus.Of(cue.Rule, denied ? cue.Group with { Negated = true } : cue.Group, time, context.Published) is not { } status)
+        var isLapsed = MeetingStatus.IsLapsed(cue.Rule, cue.Group);
+        if ((isLapsed ? ClaimStatus.Planned : MeetingStatus.Of(cue.Rule, denied ? cue.Group with { Negated = true } : cue.Group, time, context.Published)) is not { } status)
             return [];
         if (IsNothing(context, cue) || tables.Of(context, cue, status) is not { } table || status == ClaimStatus.UnderWay && guards.IsBackdrop(context.Marks, cue.Anchor))
             return [];
         var certainty = certainties.Of(context, cue, status, denied);
-        time = IsDateless(context, cue, status, time) || certainty == Certainty.Denied && (cue.Rule.Certainty == Certainty.Denied || denied || time?.To < context.Published)
+        time = IsDateless(context, cue, status, time) || certainty == Certainty.Denied && ((cue.Rule.Certainty == Certainty.Denied || denied) && !(time?.From > context.Published) || time?.To < context.Published)
             ? null
             : MeetingDates.Of(context, cue, status, time);
-        var reading = Dated(context, cue, time, draft.Of(context, cue.Rule.Name, cue.Anchor, status, table, time) with { Certainty = certainty });
-        return Places(context, cue, anchors, time, Idea(context, cue, reading));
+        var places = venues.Of(context, cue.Match, cue.Noun, anchors);
+        var facts = new MeetingFacts(cue.Rule.Name, cue.Anchor, status, table) { Certainty = certainty, IsLapsed = isLapsed, Place = places.Count > 0 ? places[0] : null };
+        return Each(context, cue, places, time, draft.Of(context, Idea(context, cue, Dated(context, cue, time, facts))));
     }
 
     /// <summary>Calls, meals, meetings of one side, conditions and what nobody believes tell of no meeting.</summary>
@@ -50,17 +53,17 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
     private static bool IsDateless(SentenceContext context, LinkedCue cue, ClaimStatus status, TimeSpot? time) =>
         cue.Rule.Journey && cue.Group.IsPast && status == ClaimStatus.Planned && time?.To < context.Published;
 
-    private Reading Dated(SentenceContext context, LinkedCue cue, TimeSpot? time, Reading reading)
+    private MeetingFacts Dated(SentenceContext context, LinkedCue cue, TimeSpot? time, MeetingFacts facts)
     {
-        var isRunning = reading.Status == ClaimStatus.UnderWay;
-        var since = time is null && cue.Group.Aspect == Aspect.Perfect && reading.Status == ClaimStatus.Concluded ? DateFinder.Since(context) : null;
-        return reading with
+        var isRunning = facts.Status == ClaimStatus.UnderWay;
+        var since = time is null && cue.Group.Aspect == Aspect.Perfect && facts.Status == ClaimStatus.Concluded ? DateFinder.Since(context) : null;
+        return facts with
         {
             IsJourney = cue.Rule.Journey,
             From = time?.From ?? since ?? (isRunning && time?.To is null ? context.Published : null),
             To = time?.To ?? (isRunning || since is not null ? context.Published : null),
-            Says = StanceFinder.Find(context, cue.Match, reading.Status),
-            Resumes = reading.Status == ClaimStatus.Planned && IsSoon(time, context.Published)
+            Says = cue.Group.Passive || !cue.Rule.HasStance ? [] : StanceFinder.Find(context, cue.Match, facts.Status),
+            Resumes = facts.Status == ClaimStatus.Planned && IsSoon(time, context.Published)
                 && (resuming.Contains(context.Marks.Word(cue.Match.Head)) || context.Marks.Word(cue.Match.Head + 1) == "again"),
         };
     }
@@ -68,16 +71,16 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
     private static bool IsSoon(TimeSpot? time, DateOnly published) => time?.From is { } day && day.DayNumber - published.DayNumber is >= 0 and <= SoonDays;
 
     /// <summary>An envoy who could come has a plan, if no sure one; whoever will meet once something else has happened has none.</summary>
-    private Reading Idea(SentenceContext context, LinkedCue cue, Reading reading)
+    private MeetingFacts Idea(SentenceContext context, LinkedCue cue, MeetingFacts facts)
     {
-        if (reading is { Status: ClaimStatus.Planned, Certainty: Certainty.Stated, HasDates: false } && cue.Rule.Rank < FixedRank && Factuality.HasPrecondition(context.Marks))
-            return reading with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible };
+        if (facts is { Status: ClaimStatus.Planned, Certainty: Certainty.Stated, From: null, To: null } && cue.Rule.Rank < FixedRank && Factuality.HasPrecondition(context.Marks))
+            return facts with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible };
         if (cue.Rule.Status is not null)
-            return reading;
-        if (reading.Status == ClaimStatus.Proposed && cue.Group.Aspect == Aspect.Possible && cue.IsEvent && IsOfEnvoy(context, cue.Match.Head))
-            return reading with { Status = ClaimStatus.Planned };
+            return facts;
+        if (facts.Status == ClaimStatus.Proposed && cue.Group.Aspect == Aspect.Possible && cue.IsEvent && IsOfEnvoy(context, cue.Match.Head))
+            return facts with { Status = ClaimStatus.Planned };
         var isAwaited = Factuality.IsAwaited(context.Marks, cue.Match.First) || cue.Group.Aspect == Aspect.Future && factuality.IsUnderCondition(context.Marks, cue.Match.Head);
-        return reading.Status == ClaimStatus.Planned && isAwaited ? reading with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible } : reading;
+        return facts.Status == ClaimStatus.Planned && isAwaited ? facts with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible } : facts;
     }
 
     /// <summary>"Dmitriev could come to Florida": one named envoy's way is planned, if not surely; "the delegations could" is an idea.</summary>
@@ -85,18 +88,24 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
         context.Marks.Mentions.Exists(m => m is { IsPerson: true, Name.Rank: PersonRank.Envoy } && m.First < verb && !context.IsSpeaker(m));
 
     /// <summary>One reading for each place, day and table of its own.</summary>
-    private IEnumerable<Reading> Places(SentenceContext context, LinkedCue cue, IReadOnlyCollection<int> anchors, TimeSpot? time, Reading reading)
+    private IReadOnlyList<Reading> Each(SentenceContext context, LinkedCue cue, IReadOnlyList<string> places, TimeSpot? time, Reading reading)
     {
         if (reading.Status == ClaimStatus.Concluded && time is not null && DateFinder.Twin(context.Marks, time) is { } twin)
-            return In(null).SelectMany(r => new[] { r, r with { From = twin.From, To = twin.To } });
+            return OnBoth(MeetingDraft.InEach(places, reading), twin);
         if (tables.Separate(context, cue.Anchor, new Table(reading.Parties, reading.Level)) is { Count: > 1 } several)
-            return several.SelectMany(t => In(null).Select(r => r with { Parties = t.Parties, PartiesNamed = true }));
+            return AtEach(MeetingDraft.InEach(places, reading), several);
         if (guards.IsAsked(context.Marks, cue.Noun, "where"))
-            return [guards.IsAsked(context.Marks, cue.Noun, "when") ? reading with { From = null, To = null } : reading];
-        return SlotChanges.Of(context, cue, [.. In(Unnamed(context, cue, reading.Status))]);
-
-        IEnumerable<Reading> In(string? otherwise) => venues.Of(context, cue.Match, cue.Noun, anchors).DefaultIfEmpty(otherwise!).Select(v => reading with { Place = v });
+            return [guards.IsAsked(context.Marks, cue.Noun, "when") ? reading with { Place = null, From = null, To = null } : reading with { Place = null }];
+        if (places.Count == 0 && Unnamed(context, cue, reading.Status) is { } place)
+            reading = reading with { Place = place };
+        return SlotChanges.Of(context, cue, MeetingDraft.InEach(places, reading));
     }
+
+    private static IReadOnlyList<Reading> OnBoth(IReadOnlyList<Reading> readings, TimeSpot twin) =>
+        [.. readings.SelectMany(r => new[] { r, r with { From = twin.From, To = twin.To } })];
+
+    private static IReadOnlyList<Reading> AtEach(IReadOnlyList<Reading> readings, IReadOnlyList<ImmutableSortedSet<string>> tables) =>
+        [.. tables.SelectMany(t => readings.Select(r => r with { Parties = t, PartiesNamed = true }))];
 
     /// <summary>Where it is held if the sentence names no place: the scene of the sentence before, or the host's country.</summary>
     private string? Unnamed(SentenceContext context, LinkedCue cue, ClaimStatus? status) => status switch

@@ -1,28 +1,35 @@
+using System.Collections.Frozen;
 using TalksWatcher.Claims.Patterns;
 
 namespace TalksWatcher.Claims.Events.Outcomes;
 
-/// <summary>What came of a concluded meeting, as its own sentence or the ones around it in the paragraph say.</summary>
-internal sealed class OutcomeFinder(CueRules rules)
+/// <summary>What came of one report's concluded meetings, as their own sentences or the ones around them in the paragraph say.</summary>
+/// <param name="denials">Words before what would have been an outcome.</param>
+internal sealed class OutcomeFinder(CueRules rules, FrozenSet<string> denials, List<SentenceContext> report)
 {
     private const int Reach = 60;
+    private const int DenialReach = 4;
 
-    public IEnumerable<Reading> Add(IReadOnlyList<Reading> readings, IReadOnlyList<SentenceContext> report)
-    {
-        foreach (var reading in readings)
-        {
-            yield return reading is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Concluded }
-                ? reading with { Outcome = Told(Better(OfSentence(report[reading.Sentence]), OfParagraph(reading, report))) }
-                : reading;
-        }
-    }
+    /// <summary>What each sentence tells, once it was asked.</summary>
+    private Result?[] Told => field ??= new Result?[report.Count];
 
-    private Result? OfParagraph(Reading reading, IReadOnlyList<SentenceContext> report)
-    {
-        Result? best = null;
-        for (var i = reading.Sentence + 1; i < report.Count && i <= reading.Sentence + Reach && !reading.Background; i++)
+    public MeetingOutcome? Of(Reading reading) => reading is not { Kind: ClaimKind.Meeting, Status: ClaimStatus.Concluded } ? reading.Outcome
+        : Better(OfSentence(reading.Sentence), OfParagraph(reading)) switch
         {
-            var found = OfSentence(report[i]);
+            Result.Agreement => MeetingOutcome.Agreement,
+            Result.Partial or Result.Warm => MeetingOutcome.Partial,
+            Result.None => MeetingOutcome.None,
+            _ => null,
+        };
+
+    private Result OfParagraph(Reading reading)
+    {
+        var best = Result.Silent;
+        for (var i = reading.Sentence + 1; i < report.Count && i <= reading.Sentence + Reach; i++)
+        {
+            if (reading.Background && report[i].Paragraph != reading.Paragraph)
+                break;
+            var found = OfSentence(i);
             if (report[i].Paragraph <= reading.Paragraph + 1 || found == Result.Partial)
                 best = Better(best, found);
         }
@@ -30,34 +37,43 @@ internal sealed class OutcomeFinder(CueRules rules)
         return best;
     }
 
-    private Result? OfSentence(SentenceContext context)
+    private Result OfSentence(int sentence) => Told[sentence] ??= Read(report[sentence].Marks);
+
+    private Result Read(MarkedSentence marks)
     {
-        Result? best = null;
-        foreach (var (rule, _) in rules.Matches(context.Marks))
-            best = Better(best, rule.Name switch
+        var best = Result.Silent;
+        var matches = rules.Matches(marks);
+        for (var i = 0; i < matches.Count; i++)
+        {
+            best = Better(best, matches[i].Rule.Name switch
             {
-                "OutcomeAgreement" => Result.Agreement,
-                "OutcomePartial" => Result.Partial,
+                "OutcomeAgreement" => IsDenied(marks, matches[i].Match) ? Result.None : Result.Agreement,
+                "OutcomePartial" => IsDenied(marks, matches[i].Match) ? Result.None : Result.Partial,
                 "OutcomeWarm" => Result.Warm,
                 _ => Result.None,
             });
+        }
+
         return best;
     }
 
-    /// <summary>A swap makes a round partial, even beside "no breakthrough".</summary>
-    private static Result? Better(Result? one, Result? other) =>
-        one is null ? other : other is null || one <= other ? one : other;
-
-    private static MeetingOutcome? Told(Result? result) => result switch
+    /// <summary>"failed to agree on a ceasefire", "not a step closer".</summary>
+    private bool IsDenied(MarkedSentence marks, PatternMatch match)
     {
-        Result.Agreement => MeetingOutcome.Agreement,
-        Result.Partial or Result.Warm => MeetingOutcome.Partial,
-        Result.None => MeetingOutcome.None,
-        _ => null,
-    };
+        for (var at = match.First - 1; at >= 0 && match.First - at <= DenialReach && marks.Clauses[at] == marks.Clauses[match.First]; at--)
+        {
+            if (denials.Contains(marks.Word(at)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A swap makes a round partial, even beside "no breakthrough".</summary>
+    private static Result Better(Result one, Result other) => one < other ? one : other;
 
     /// <summary>What counts first.</summary>
-    private enum Result
+    private enum Result : byte
     {
         Agreement,
         Partial,
@@ -65,5 +81,6 @@ internal sealed class OutcomeFinder(CueRules rules)
 
         /// <summary>"constructive".</summary>
         Warm,
+        Silent,
     }
 }

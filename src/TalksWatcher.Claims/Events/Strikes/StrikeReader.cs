@@ -33,51 +33,104 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
     private readonly VerbGroupReader groups = new(lexicon);
     private readonly string[] warring = [.. vocabulary.Warring];
 
-    public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
+    public IReadOnlyList<Reading> Read(List<SentenceContext> report)
     {
         var readings = new List<Reading>();
-        var signs = report.Select(c => cues.Signs(c.Marks)).ToArray();
+        var signs = new StrikeSigns[report.Count];
+        for (var at = 0; at < signs.Length; at++)
+            signs[at] = cues.Signs(report[at].Marks);
         Assault? assault = null;
         foreach (var context in report)
         {
             var before = assault?.Reaches(context) == true ? assault : null;
-            var found = Find(context, signs, before);
-            readings.AddRange(found);
-            assault = found.Count > 0 ? new Assault(found[^1].By!, found[^1].On!, context) : Assaulted(context) ?? assault;
+            var told = readings.Count;
+            Find(context, signs, before, readings);
+            assault = readings.Count > told ? new Assault(readings[^1].By!, readings[^1].On!, context) : Assaulted(context) ?? assault;
         }
 
-        return readings.Where(r => !IsHistory(r, report, signs)).Select(r => waves.Fill(r, report, signs));
+        Place(readings, report);
+        return readings.Count == 0 ? [] : Dated(readings, report, signs);
+    }
+
+    /// <summary>An attack told without any place is where its mayor or governor speaks.</summary>
+    private void Place(List<Reading> readings, List<SentenceContext> report)
+    {
+        for (var i = 0; i < readings.Count; i++)
+        {
+            var reading = readings[i];
+            if (!IsPlaced(readings, reading.By) && places.Around(report[reading.Sentence], reading.On!) is { Count: > 0 } around)
+                readings[i] = reading with { Places = around };
+        }
+    }
+
+    private static bool IsPlaced(List<Reading> readings, string? by)
+    {
+        foreach (var reading in readings)
+        {
+            if (reading.By == by && reading.Places.Count > 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private List<Reading> Dated(List<Reading> readings, List<SentenceContext> report, StrikeSigns[] signs)
+    {
+        var dated = new List<Reading>(readings.Count);
+        foreach (var reading in readings)
+        {
+            if (!IsHistory(reading, report, signs))
+                dated.Add(waves.Fill(reading, report, signs));
+        }
+
+        return dated;
     }
 
     /// <summary>Months ago, by its own date or by that of the sentence before it.</summary>
-    private static bool IsHistory(Reading reading, IReadOnlyList<SentenceContext> report, StrikeSigns[] signs)
+    private static bool IsHistory(Reading reading, List<SentenceContext> report, StrikeSigns[] signs)
     {
         var limit = report[0].Published.AddDays(-HistoryDays);
         if (reading.HasDates)
             return reading.To < limit;
-        return report[reading.Sentence].BeforeHere is { } before && signs[before.Index].TellsAttack && before.Marks.Times.Count > 0 && before.Marks.Times.TrueForAll(t => t.To < limit);
+        return report[reading.Sentence].BeforeHere is { } before && signs[before.Index].TellsAttack && before.Marks.Times.Count > 0 && AreBefore(before.Marks.Times, limit);
     }
 
+    private static bool AreBefore(List<TimeSpot> times, DateOnly limit) => times.TrueForAll(t => t.To < limit);
+
     /// <summary>One reading for each day that a sentence tells of.</summary>
-    private List<Reading> Find(SentenceContext context, StrikeSigns[] signs, Assault? before)
+    private void Find(SentenceContext context, StrikeSigns[] signs, Assault? before, List<Reading> found)
     {
-        var found = new List<Reading>();
+        var first = found.Count;
         var previous = context.Before is { } near && context.Paragraph - near.Paragraph <= 1 ? signs[near.Index] : default;
-        foreach (var cue in cues.Find(context, signs[context.Index], previous.TellsAttack && context.BeforeHere is not null, previous.NamesTarget))
+        var struck = cues.Find(context, signs[context.Index], previous.TellsAttack && context.BeforeHere is not null, previous.NamesTarget);
+        for (var i = 0; i < struck.Count; i++)
         {
-            var struck = sides.Find(context, cue) ?? (before is null ? null : (before.By, before.On));
-            if (struck is { } both && Interpret(context, cue, both) is { } reading && !found.Exists(r => !(r.By != reading.By && StrikeSides.AreApart(context.Marks, r.Anchor, cue.At)) && (!reading.HasDates || r.From == reading.From || r.By != reading.By)))
+            var between = sides.Find(context, struck[i]) ?? (before is null ? null : (before.By, before.On));
+            if (between is { } both && Interpret(context, struck[i], both) is { } reading && !IsTold(context.Marks, reading, found, first))
                 found.Add(reading);
         }
 
-        if (found.Count == 0 && before is not null && losses.At(context.Marks) is { } loss && context.Halt is null && sides.StruckPlace(context) != before.By && IsReal(context, loss))
+        if (found.Count == first && before is not null && context.Halt is null && losses.At(context.Marks) is { } loss && sides.StruckPlace(context) != before.By && IsReal(context, loss))
             found.Add(Told(context, loss, (before.By, before.On), dates.Find(context, loss)));
-        return found;
+    }
+
+    /// <summary>Its day, or that side's attack, is told by its sentence already, and not in a part of its own.</summary>
+    /// <param name="first">The first that the sentence tells.</param>
+    private static bool IsTold(MarkedSentence marks, Reading reading, List<Reading> found, int first)
+    {
+        for (var at = first; at < found.Count; at++)
+        {
+            var isApart = found[at].By != reading.By && StrikeSides.AreApart(marks, found[at].Anchor, reading.Anchor);
+            if (!isApart && (!reading.HasDates || found[at].From == reading.From || found[at].By != reading.By))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>An attack, whatever it hit.</summary>
     private Assault? Assaulted(SentenceContext context) =>
-        losses.AssaultAt(context.Marks) is { } attack && context.Halt is null && IsReal(context, attack) && sides.Attacker(context, attack) is { } by && sides.StruckPlace(context) != by
+        context.Halt is null && losses.AssaultAt(context.Marks) is { } attack && IsReal(context, attack) && sides.Attacker(context, attack) is { } by && sides.StruckPlace(context) != by
             ? new Assault(by, sides.Other(by), context)
             : null;
 
@@ -118,11 +171,21 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
                 return false;
         }
 
-        if (marks.Times.Any(t => t.Mention.Role == Times.TimeRole.Since && t.From < context.Published.AddDays(-CampaignDays) && marks.Clauses[t.First] == clause))
+        if (IsOngoing(context, clause) || IsCount(marks, attack) || IsOfOthers(marks, attack) || marks.Word(attack - 1) is "been" or "successfully" && marks.Word(attack).EndsWith("ing", StringComparison.Ordinal))
             return false;
-        if (IsCount(marks, attack) || IsOfOthers(marks, attack) || marks.Word(attack - 1) is "been" or "successfully" && marks.Word(attack).EndsWith("ing", StringComparison.Ordinal))
-            return false;
-        return !IsCounterfactual(marks, attack) && !cues.IsNone(marks, attack) && groups.Read(marks, attack).Aspect is not (Aspect.Future or Aspect.Possible or Aspect.Offered or Aspect.Expected);
+        return !IsCounterfactual(marks, attack) && !cues.IsNone(marks, attack) && groups.Read(marks, attack) is { Negated: false, Aspect: not (Aspect.Future or Aspect.Possible or Aspect.Offered or Aspect.Expected) };
+    }
+
+    /// <summary>"since the spring": for longer than an attack.</summary>
+    private static bool IsOngoing(SentenceContext context, int clause)
+    {
+        foreach (var time in context.Marks.Times)
+        {
+            if (time.Mention.Role == Times.TimeRole.Since && time.From < context.Published.AddDays(-CampaignDays) && context.Marks.Clauses[time.First] == clause)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"had the drone hit the compressor": it did not.</summary>
@@ -139,11 +202,34 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
         pointing.Contains(marks.Word(0)) && marks.HasAny(counting, attack - 3, attack - 1);
 
     /// <summary>"Lithuania has sent transformers": no side of the war acts.</summary>
-    private bool IsOfOthers(MarkedSentence marks, int attack) =>
-        marks.Mentions.Exists(m => m is { Kind: NameKind.Country or NameKind.Capital, Actor: { } actor } && !warring.Contains(actor, StringComparer.Ordinal)
-            && m.Last < attack && attack - m.Last <= 3 && !notActors.Contains(marks.Word(m.First - 1)));
+    private bool IsOfOthers(MarkedSentence marks, int attack)
+    {
+        foreach (var mention in marks.Mentions)
+        {
+            if (mention is { Kind: NameKind.Country or NameKind.Capital, Actor: not null } && !IsWarring(mention)
+                && mention.Last < attack && attack - mention.Last <= 3 && !notActors.Contains(marks.Word(mention.First - 1)))
+                return true;
+        }
 
-    private bool HasPlaceOrCount(MarkedSentence marks) =>
-        marks.Tokens.Any(t => t.Shape == Text.TokenShape.Number)
-        || marks.Mentions.Any(m => m.Kind is NameKind.Place or NameKind.Capital && warring.Contains(m.Actor, StringComparer.Ordinal));
+        return false;
+    }
+
+    private bool HasPlaceOrCount(MarkedSentence marks)
+    {
+        foreach (var token in marks.Tokens)
+        {
+            if (token.Shape == Text.TokenShape.Number)
+                return true;
+        }
+
+        foreach (var mention in marks.Mentions)
+        {
+            if (mention.Kind is NameKind.Place or NameKind.Capital && IsWarring(mention))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsWarring(Mention mention) => warring.Contains(mention.Actor, StringComparer.Ordinal);
 }

@@ -15,13 +15,13 @@ internal sealed class SupplyLosses(Lexicon lexicon)
 
     /// <summary>Token of the word of attacking.</summary>
     public int? AssaultAt(MarkedSentence marks) =>
-        marks.First(assault)?.First ?? First(marks, at => attacks.Contains(marks.Word(at)));
+        marks.First(assault)?.First ?? NounAt(marks);
 
-    private static int? First(MarkedSentence marks, Func<int, bool> fits)
+    private int? NounAt(MarkedSentence marks)
     {
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
-            if (fits(at))
+            if (attacks.Contains(marks.Word(at)))
                 return at;
         }
 

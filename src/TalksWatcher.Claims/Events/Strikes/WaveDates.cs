@@ -10,16 +10,17 @@ internal sealed class WaveDates(Lexicon lexicon)
     private const int MostSentences = 60;
     private readonly FrozenSet<string> looking = lexicon.Words("recalling-words");
 
-    public Reading Fill(Reading reading, IReadOnlyList<SentenceContext> report, StrikeSigns[] signs)
+    public Reading Fill(Reading reading, List<SentenceContext> report, StrikeSigns[] signs)
     {
-        if (reading.HasDates || report[reading.Sentence].Marks.Tokens.Any(t => looking.Contains(t.Word)))
+        var marks = report[reading.Sentence].Marks;
+        if (reading.HasDates || marks.HasAny(looking, 0, marks.Tokens.Length - 1))
             return reading;
-        var time = Fresh(report[reading.Sentence]) ?? Beside(reading, report, signs);
+        var time = Fresh(report[reading.Sentence]) ?? Before(reading, report, signs) ?? Lead(report, signs) ?? After(reading, report, signs) ?? Here(reading, report);
         return time is null ? reading : reading with { From = time.From, To = time.To };
     }
 
-    /// <summary>The nearest sentence before, then after it, in its own paragraph or the one next to it, that dates an attack.</summary>
-    private static TimeSpot? Beside(Reading reading, IReadOnlyList<SentenceContext> report, StrikeSigns[] signs)
+    /// <summary>The nearest sentence before it, in its own paragraph or the one before, that dates an attack.</summary>
+    private static TimeSpot? Before(Reading reading, List<SentenceContext> report, StrikeSigns[] signs)
     {
         for (var at = reading.Sentence - 1; at >= 0 && reading.Sentence - at < MostSentences && reading.Paragraph - report[at].Paragraph <= 1; at--)
         {
@@ -27,6 +28,23 @@ internal sealed class WaveDates(Lexicon lexicon)
                 return before;
         }
 
+        return null;
+    }
+
+    /// <summary>What the first paragraph tells of an attack or a blackout is what the report is about.</summary>
+    private static TimeSpot? Lead(List<SentenceContext> report, StrikeSigns[] signs)
+    {
+        for (var at = 0; at < report.Count && report[at].Paragraph == report[0].Paragraph; at++)
+        {
+            if ((signs[at].TellsAttack || signs[at].NamesTarget) && Fresh(report[at]) is { } lead)
+                return lead;
+        }
+
+        return null;
+    }
+
+    private static TimeSpot? After(Reading reading, List<SentenceContext> report, StrikeSigns[] signs)
+    {
         for (var at = reading.Sentence + 1; at < report.Count && at - reading.Sentence < MostSentences && report[at].Paragraph - reading.Paragraph <= 1; at++)
         {
             if (signs[at].TellsAttack && Fresh(report[at]) is { } after)
@@ -36,6 +54,26 @@ internal sealed class WaveDates(Lexicon lexicon)
         return null;
     }
 
-    private static TimeSpot? Fresh(SentenceContext context) =>
-        context.Marks.Times.FirstOrDefault(t => t is { From: { } from, To: { } to } && to <= context.Published && from >= context.Published.AddDays(-FreshDays));
+    /// <summary>"They are counting the cost of the night": the day of which its paragraph has spoken before it.</summary>
+    private static TimeSpot? Here(Reading reading, List<SentenceContext> report)
+    {
+        for (var at = reading.Sentence - 1; at >= 0 && reading.Sentence - at < MostSentences && report[at].Paragraph == reading.Paragraph; at--)
+        {
+            if (Fresh(report[at]) is { } day)
+                return day;
+        }
+
+        return null;
+    }
+
+    private static TimeSpot? Fresh(SentenceContext context)
+    {
+        foreach (var time in context.Marks.Times)
+        {
+            if (time is { IsOfEvent: false, From: { } from, To: { } to } && to <= context.Published && from >= context.Published.AddDays(-FreshDays))
+                return time;
+        }
+
+        return null;
+    }
 }

@@ -12,20 +12,24 @@ internal sealed class TruceCues(CueRules rules, TruceScope scope)
     private const int BackReach = 11;
     private const int StrongRank = 7;
     private const int OtherReach = 8;
+    private const int ByTheWay = 12;
     private const int FollowingParagraphs = 3;
 
     /// <summary>No more readings back is anything followed up.</summary>
     public const int MostTold = 24;
 
     /// <summary>The strongest phrase, and one beside it that tells of another turn.</summary>
-    public IEnumerable<TruceCue> Heard(SentenceContext context, TrucePhrase phrase, List<Reading> told)
+    public (TruceCue? Strongest, TruceCue? Other) Heard(SentenceContext context, TrucePhrase phrase, List<Reading> told)
     {
-        var cues = Ranked(context, phrase, told);
-        if (cues.Count == 0)
-            return [];
-        var first = cues[0];
-        var other = cues.Find(c => IsOther(context.Marks, first, c));
-        return other.Rule is null ? [first] : [first, other];
+        if (Ranked(context, phrase, told) is not { } cues)
+            return (null, null);
+        foreach (var cue in cues)
+        {
+            if (IsOther(context.Marks, cues[0], cue))
+                return (cues[0], cue);
+        }
+
+        return (cues[0], null);
     }
 
     /// <summary>What is said of a truce without naming it again: "Ukraine called the accusations groundless", "It runs until Sunday".</summary>
@@ -34,8 +38,10 @@ internal sealed class TruceCues(CueRules rules, TruceScope scope)
         if (told.Count == 0 || context.Paragraph - told[^1].Paragraph > FollowingParagraphs)
             return null;
         TruceCue? best = null;
-        foreach (var (rule, match) in rules.Matches(context.Marks))
+        var matches = rules.Matches(context.Marks);
+        for (var i = 0; i < matches.Count; i++)
         {
+            var (rule, match) = matches[i];
             if (rule.After is not null && (best is null || rule.Rank > best.Value.Score) && Before(rule, told, context) is not null)
                 best = new TruceCue(rule, match, rule.Rank);
         }
@@ -57,11 +63,16 @@ internal sealed class TruceCues(CueRules rules, TruceScope scope)
 
     private static bool Fits(CueRule rule, Reading before) => rule.After == "any"
         ? before.Status is ClaimStatus.Agreed or ClaimStatus.InEffect or ClaimStatus.Proposed or ClaimStatus.Extended
-        : string.Equals(rule.After, before.Status.ToString(), StringComparison.OrdinalIgnoreCase) && before.Certainty != Certainty.Denied;
+        : IsAfter(rule, before.Status) && before.Certainty != Certainty.Denied;
+
+    private static bool IsAfter(CueRule rule, ClaimStatus? status) =>
+        status is { } told && string.Equals(rule.After, Enum.GetName(told), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"had broken the truce; the ministry denied it": told in one sentence.</summary>
     private static bool Follows(CueRule rule, TruceCue cue) =>
-        rule.Rank > StrongRank && string.Equals(rule.After, cue.Rule.Status.ToString(), StringComparison.OrdinalIgnoreCase) && cue.Rule.Certainty is null;
+        rule.Rank > StrongRank && IsAfter(rule, cue.Rule.Status) && cue.Rule.Certainty is null;
+
+    private static bool IsFollowed(List<TruceCue> cues, CueRule rule) => cues.Exists(c => Follows(rule, c));
 
     private static bool IsOther(MarkedSentence marks, TruceCue first, TruceCue other)
     {
@@ -78,13 +89,15 @@ internal sealed class TruceCues(CueRules rules, TruceScope scope)
     }
 
     /// <summary>The phrases that may speak of this truce, the strongest and nearest first.</summary>
-    private List<TruceCue> Ranked(SentenceContext context, TrucePhrase phrase, List<Reading> told)
+    private List<TruceCue>? Ranked(SentenceContext context, TrucePhrase phrase, List<Reading> told)
     {
         var marks = context.Marks;
-        var cues = new List<TruceCue>();
-        foreach (var (rule, match) in rules.Matches(marks))
+        List<TruceCue>? cues = null;
+        var matches = rules.Matches(marks);
+        for (var i = 0; i < matches.Count; i++)
         {
-            if (rule is { After: not null, Status: not null } && cues.Exists(c => Follows(rule, c)))
+            var (rule, match) = matches[i];
+            if (rule is { After: not null, Status: not null } && cues is not null && IsFollowed(cues, rule))
                 cues.Add(new TruceCue(rule, match, 0));
             if (rule.Named && phrase.PointsBack || rule.After is not null && (!phrase.PointsBack && rule.Status is null || Before(rule, told, context) is null))
                 continue;
@@ -92,10 +105,10 @@ internal sealed class TruceCues(CueRules rules, TruceScope scope)
                 continue;
             var distance = Math.Min(Math.Abs(match.Head - phrase.First), Math.Abs(match.Head - phrase.Last));
             if (distance < (phrase.PointsBack && rule.Rank < StrongRank ? BackReach : Reach) && scope.IsTold(marks, rule, match))
-                cues.Add(new TruceCue(rule, match, 4 * rule.Rank - distance - 6 * Math.Abs(marks.Clauses[match.Head] - marks.Clauses[phrase.First])));
+                (cues ??= new(matches.Count)).Add(new TruceCue(rule, match, 4 * rule.Rank - distance - (scope.IsByTheWay(marks, rule, match) ? ByTheWay : 0) - 6 * Math.Abs(marks.Clauses[match.Head] - marks.Clauses[phrase.First])));
         }
 
-        cues.Sort((one, two) => two.Score.CompareTo(one.Score));
+        cues?.Sort((one, two) => two.Score.CompareTo(one.Score));
         return cues;
     }
 }

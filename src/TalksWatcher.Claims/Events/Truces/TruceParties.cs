@@ -23,23 +23,46 @@ internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
     private readonly FrozenSet<string> owning = lexicon.Words("owning-words");
     private readonly FrozenSet<string> sparing = lexicon.Words("sparing-verbs");
     private readonly ImmutableSortedSet<string> warring = [.. vocabulary.Warring];
+    private readonly FrozenDictionary<string, ImmutableSortedSet<string>> alone = vocabulary.Warring.ToFrozenDictionary(w => w, w => ImmutableSortedSet.Create(w), StringComparer.Ordinal);
 
     /// <param name="named">The sentence itself tells who.</param>
     public ImmutableSortedSet<string> Of(SentenceContext context, TrucePhrase phrase, out bool named)
     {
         var marks = context.Marks;
         named = true;
-        if (IsMutual(marks) || marks.Tokens.Any(t => conditions.Contains(t.Word)))
+        if (IsMutual(marks) || marks.HasAny(conditions, 0, marks.Tokens.Length - 1))
             return warring;
         if (Strikers(marks) is { Count: 1 } one)
             return one;
         if ((phrase.IsRefraining || IsOwn(marks, phrase)) && (Asked(marks) ?? Sparing(context, phrase)) is { } holder)
-            return [holder];
-        var holders = marks.Mentions.Where(m => IsWarring(m) && !IsTarget(marks, m) && m.Kind != NameKind.Place).ToList();
-        var others = holders.FindAll(m => !IsVoice(context, m));
-        var sides = (others.Count > 0 ? others : holders).Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
+            return Only(holder);
+        var sides = Holders(context, voices: false);
+        if (sides.Count == 0)
+            sides = Holders(context, voices: true);
         named = sides.Count == 2 || sides.Count == 1 && (phrase.IsRefraining || IsOwn(marks, phrase));
         return named ? sides : warring;
+    }
+
+    public ImmutableSortedSet<string> Only(string side) => alone[side];
+
+    /// <param name="voices">Those who tell of it, too.</param>
+    private ImmutableSortedSet<string> Holders(SentenceContext context, bool voices)
+    {
+        ImmutableSortedSet<string> sides = [];
+        foreach (var mention in context.Marks.Mentions)
+        {
+            if (IsWarring(mention) && mention.Kind != NameKind.Place && !IsTarget(context.Marks, mention) && (voices || !IsVoice(context, mention)))
+                sides = With(sides, mention.Actor!);
+        }
+
+        return sides;
+    }
+
+    private ImmutableSortedSet<string> With(ImmutableSortedSet<string> sides, string side)
+    {
+        if (sides.Count == 0)
+            return Only(side);
+        return sides.Contains(side) ? sides : sides.Count + 1 == warring.Count ? warring : sides.Add(side);
     }
 
     /// <summary>"has paused its strikes", "cease its attacks": of one side alone.</summary>
@@ -77,7 +100,7 @@ internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
     public string? Promiser(SentenceContext context, PatternMatch match)
     {
         var marks = context.Marks;
-        if (IsMutual(marks) || !HasPromise(marks))
+        if (IsMutual(marks) || !marks.HasAny(promises, 0, marks.Tokens.Length - 1))
             return null;
         string? nearest = null;
         foreach (var mention in marks.Mentions)
@@ -90,31 +113,44 @@ internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
         return nearest;
     }
 
-    private bool HasPromise(MarkedSentence marks)
+    /// <summary>"both sides", "each other's", "one another".</summary>
+    public bool IsMutual(MarkedSentence marks)
     {
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
-            if (promises.Contains(marks.Word(at)))
+            if (mutual.Contains(marks.Word(at)) || marks.Word(at) == "another" && marks.Word(at - 1) == "one")
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>"both sides", "each other's", "one another".</summary>
-    public bool IsMutual(MarkedSentence marks) =>
-        marks.Tokens.Any(t => mutual.Contains(t.Word)) || Enumerable.Range(1, Math.Max(0, marks.Tokens.Length - 1)).Any(at => marks.Word(at) == "another" && marks.Word(at - 1) == "one");
-
     /// <summary>The person who tells of it, with his office.</summary>
-    private static bool IsVoice(SentenceContext context, Mention mention) =>
-        mention.IsPerson && context.Speakers.Any(s => s.Name.Canonical == mention.Name.Canonical && s.IsPerson);
+    private static bool IsVoice(SentenceContext context, Mention mention)
+    {
+        for (var i = 0; i < context.Speakers.Count && mention.IsPerson; i++)
+        {
+            if (context.Speakers[i] is { IsPerson: true } speaker && speaker.Name.Canonical == mention.Name.Canonical)
+                return true;
+        }
+
+        return false;
+    }
 
     private bool IsWarring(Mention mention) => mention.Actor is { } actor && warring.Contains(actor);
 
     /// <summary>"a pause in Russian strikes": whose strikes are to pause.</summary>
-    private ImmutableSortedSet<string> Strikers(MarkedSentence marks) =>
-        marks.Mentions.Where(m => IsWarring(m) && attacks.Contains(marks.Word(marks.Word(m.Last + 1) == "'s" ? m.Last + 2 : m.Last + 1)))
-            .Select(m => m.Actor!).ToImmutableSortedSet(StringComparer.Ordinal);
+    private ImmutableSortedSet<string> Strikers(MarkedSentence marks)
+    {
+        ImmutableSortedSet<string> sides = [];
+        foreach (var mention in marks.Mentions)
+        {
+            if (IsWarring(mention) && attacks.Contains(marks.Word(marks.Word(mention.Last + 1) == "'s" ? mention.Last + 2 : mention.Last + 1)))
+                sides = With(sides, mention.Actor!);
+        }
+
+        return sides;
+    }
 
     /// <summary>"asked Putin not to hit", "a request to Moscow": the one who is asked.</summary>
     private string? Asked(MarkedSentence marks) =>
@@ -126,9 +162,33 @@ internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
     /// <summary>"not to hit Ukraine's power plants": the other side holds its fire.</summary>
     private string? Sparing(SentenceContext context, TrucePhrase phrase)
     {
-        var inside = context.Marks.Mentions.Where(m => IsWarring(m) && !IsVoice(context, m)).ToLookup(m => m.First >= phrase.First && m.First <= phrase.Last + 3, m => m.Actor!);
-        return inside[true].Distinct(StringComparer.Ordinal).ToList() is [var spared] && !inside[false].Contains(spared, StringComparer.Ordinal) ? warring.FirstOrDefault(w => w != spared) : null;
+        string? side = null;
+        foreach (var mention in context.Marks.Mentions)
+        {
+            if (!IsSpared(mention, phrase) || !IsWarring(mention) || IsVoice(context, mention))
+                continue;
+            if (side is not null && side != mention.Actor)
+                return null;
+            side = mention.Actor;
+        }
+
+        return side is null || IsNamedElsewhere(context, phrase, side) ? null : OtherThan(side);
     }
+
+    private static bool IsSpared(Mention mention, TrucePhrase phrase) => mention.First >= phrase.First && mention.First <= phrase.Last + 3;
+
+    private static bool IsNamedElsewhere(SentenceContext context, TrucePhrase phrase, string side)
+    {
+        foreach (var mention in context.Marks.Mentions)
+        {
+            if (mention.Actor == side && !IsSpared(mention, phrase) && !IsVoice(context, mention))
+                return true;
+        }
+
+        return false;
+    }
+
+    private string? OtherThan(string side) => warring.FirstOrDefault(w => w != side);
 
     /// <summary>"attacks on Ukraine", "Ukrainian cities": what is spared, not who spares it.</summary>
     private bool IsTarget(MarkedSentence marks, Mention mention) =>

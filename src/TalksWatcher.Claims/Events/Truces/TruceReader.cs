@@ -14,6 +14,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
     private const int AskingReach = 10;
     private const int NearSentences = 2;
     private readonly FrozenSet<string> requests = lexicon.Words("request-words");
+    private readonly Pattern charges = lexicon.Phrases("mutual-charges");
     private readonly TrucePhrases phrases = new(lexicon);
     private readonly TruceScope scope = new(lexicon);
     private readonly TruceTerm terms = new(dates);
@@ -21,27 +22,37 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
     private readonly TruceParties parties = new(lexicon, vocabulary);
     private readonly ImmutableSortedSet<string> warring = [.. vocabulary.Warring];
 
-    public IEnumerable<Reading> Read(IReadOnlyList<SentenceContext> report)
+    public IReadOnlyList<Reading> Read(List<SentenceContext> report)
     {
-        var readings = Pointed(Found(report)).ToList();
+        var readings = Found(report);
+        Point(readings);
+        if (readings.Exists(r => r.Status == ClaimStatus.Violated) && report.Exists(c => c.Marks.First(charges) is not null))
+            readings = readings.ConvertAll(r => r.Status == ClaimStatus.Violated ? r with { Parties = warring, IsMutual = true } : r);
         var oneSided = readings.Find(r => r is { Status: not (ClaimStatus.Violated or ClaimStatus.InEffect), Parties.Count: 1 });
-        return readings.Select(r => r.Status == ClaimStatus.Violated && !r.IsMutual && !r.IsPromise ? r with { Parties = oneSided?.Parties ?? warring } : r);
+        for (var at = 0; at < readings.Count; at++)
+        {
+            if (readings[at] is { Status: ClaimStatus.Violated, IsMutual: false, IsPromise: false } broken)
+                readings[at] = broken with { Parties = oneSided?.Parties ?? warring };
+        }
+
+        return readings;
     }
 
     /// <summary>"the pause" binds those whom the truce named before binds.</summary>
-    private static IEnumerable<Reading> Pointed(IEnumerable<Reading> readings)
+    private static void Point(List<Reading> readings)
     {
         Reading? before = null;
-        foreach (var reading in readings)
+        for (var at = 0; at < readings.Count; at++)
         {
-            var resolved = reading.Definite && !reading.PartiesNamed && before is not null ? reading with { Parties = before.Parties } : reading;
-            before = resolved.Definite ? before : resolved;
-            yield return resolved;
+            if (!readings[at].Definite)
+                before = readings[at];
+            else if (!readings[at].PartiesNamed && before is not null)
+                readings[at] = readings[at] with { Parties = before.Parties };
         }
     }
 
     /// <summary>A wish that is granted in its own paragraph is told as the deal it became.</summary>
-    private List<Reading> Found(IReadOnlyList<SentenceContext> report)
+    private List<Reading> Found(List<SentenceContext> report)
     {
         var told = new List<Reading>();
         SentenceContext? named = null;
@@ -51,26 +62,39 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
                 continue;
             var isNear = named is not null && context.Index - named.Index <= NearSentences && context.Paragraph - named.Paragraph <= 1;
             var phrase = context.Halt ?? phrases.Back(context.Marks, named is not null, isNear);
-            var found = phrase is null ? FollowUp(context, told) : [.. cues.Heard(context, phrase, told).Select(c => Interpret(context, phrase, c, told)).OfType<Reading>()];
-            named = phrase is null && found.Count == 0 ? named : context;
-            if (found.Exists(r => r.Rule == Granted))
-                told.RemoveAll(r => r.Status == ClaimStatus.Proposed && r.Paragraph == context.Paragraph && context.Index - r.Sentence <= TruceCues.MostTold);
-            told.AddRange(found);
+            var (found, other) = phrase is null ? (FollowUp(context, told), null) : Heard(context, phrase, told);
+            named = phrase is null && found is null ? named : context;
+            if (found?.Rule == Granted || other?.Rule == Granted)
+                RemoveWishes(told, context);
+            if (found is not null)
+                told.Add(found);
+            if (other is not null)
+                told.Add(other);
         }
 
         return told;
     }
 
-    private List<Reading> FollowUp(SentenceContext context, List<Reading> told)
+    private static void RemoveWishes(List<Reading> told, SentenceContext granted) =>
+        told.RemoveAll(r => r.Status == ClaimStatus.Proposed && r.Paragraph == granted.Paragraph && granted.Index - r.Sentence <= TruceCues.MostTold);
+
+    /// <summary>What the strongest phrase tells, and the one beside it.</summary>
+    private (Reading? Strongest, Reading? Other) Heard(SentenceContext context, TrucePhrase phrase, List<Reading> told)
+    {
+        var (strongest, other) = cues.Heard(context, phrase, told);
+        return (strongest is { } one ? Interpret(context, phrase, one, told) : null, other is { } two ? Interpret(context, phrase, two, told) : null);
+    }
+
+    private Reading? FollowUp(SentenceContext context, List<Reading> told)
     {
         if (cues.FollowUp(context, told) is not { } cue)
-            return [];
+            return null;
         var phrase = new TrucePhrase(cue.Match.First, cue.Match.Last, PointsBack: true, IsRefraining: false);
-        return Interpret(context, phrase, cue, told) is { } reading ? [reading] : [];
+        return Interpret(context, phrase, cue, told);
     }
 
     /// <summary>"Zelensky's offer", "a Ukrainian proposal", "proposed by Ankara": whose proposal it is.</summary>
-    private ImmutableList<string> Owner(SentenceContext context, PatternMatch match)
+    private ValueList<string> Owner(SentenceContext context, PatternMatch match)
     {
         var owner = context.Marks.Mentions.Find(m => m.First >= match.First && m.First <= match.Last + 1);
         var name = owner?.Kind == NameKind.Adjective ? vocabulary.Actors.FirstOrDefault(a => a.Code == owner.Actor)?.Place : owner?.Name.Spoken;
@@ -107,11 +131,11 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
         var isPromise = false;
         var holders = parties.Of(context, phrase, out var named);
         if (status == ClaimStatus.InEffect && parties.Holder(context, phrase, match) is { } keeper)
-            (holders, named) = ([keeper], true);
+            (holders, named) = (parties.Only(keeper), true);
         if (before is not null && !named)
             (holders, named, isPromise) = (before.Parties, before.PartiesNamed, before.IsPromise);
         if (status == ClaimStatus.Violated && parties.Promiser(context, match) is { } promiser)
-            (holders, named, isPromise) = ([promiser], true, true);
+            (holders, named, isPromise) = (parties.Only(promiser), true, true);
         return new Reading
         {
             Kind = ClaimKind.EnergyTruce,
@@ -120,7 +144,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
             Certainty = certainty,
             From = from,
             To = to,
-            Says = rule.Beside ? Owner(context, match) : StanceFinder.Find(context, Asking(context.Marks, match), status),
+            Says = rule.Beside ? Owner(context, match) : StanceFinder.Find(context, Asking(context.Marks, match), (status, certainty) is (ClaimStatus.Violated, Certainty.Denied) ? ClaimStatus.Rejected : status),
             Parties = holders,
             PartiesNamed = named,
             IsPromise = isPromise,

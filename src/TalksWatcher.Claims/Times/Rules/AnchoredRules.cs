@@ -7,6 +7,9 @@ internal static class AnchoredRules
         "( the|that very? same day|morning|afternoon|evening|night " +
         "| ( later|earlier )? that day|evening|night|morning|afternoon | earlier|later in the day )";
 
+    /// <summary>Further off, "days after" is history.</summary>
+    private const int MostDays = 7;
+
     public static IReadOnlyList<TimeRule> All { get; } =
     [
         new("same-day", SameDay, m => Day(m, 0)),
@@ -16,6 +19,7 @@ internal static class AnchoredRules
             m.Around.NotBefore is not null || EndsHere(m) ? Unit(m, m.EndsWith("before") ? -1 : 1) : null),
         new("time-later", "( some|about )? <count> <unit> later", m => Away(m, m.Count)),
         new("time-earlier", "( some|about )? <count> <unit> earlier", m => Away(m, -m.Count)),
+        new("days-from-event", "<count> day|days ( before|after | ahead of )", m => m.Count > MostDays ? null : FromEvent(m)),
         new("following-unit", "the? following week|month|year", m => Unit(m, 1)),
         new("previous-unit", "the? previous|preceding week|month|year", m => Unit(m, -1)),
         new("that-unit", "( that | the same ) week|month|year", m => Unit(m, 0)),
@@ -41,8 +45,19 @@ internal static class AnchoredRules
 
     /// <summary>The end of the earlier date to count onwards from, its beginning to count back from.</summary>
     private static DateOnly? Anchor(Match m, int shift) => shift > 0
-        ? m.Around.Anchor?.To ?? m.Around.Anchor?.From
-        : m.Around.Anchor?.From ?? m.Around.Anchor?.To;
+        ? Before(m)?.To ?? Before(m)?.From
+        : Before(m)?.From ?? Before(m)?.To;
+
+    private static TimeValue? Before(Match m) => m.Around.Anchors.For(m.Direction);
+
+    /// <summary>"is still dark, three days after the attack": the day of that attack, counted from that of what it is told with.</summary>
+    private static TimeValue? FromEvent(Match m)
+    {
+        var anchor = m.Around.Anchors.Here ?? (m.Direction == TimeDirection.Past ? m.Around.Anchors.Last : null);
+        var day = anchor?.From ?? anchor?.To ?? m.Published;
+        var other = day.AddDays(m.EndsWith("after") ? -m.Count : m.Count);
+        return new(other, other, TimeGrain.Day, TimeRole.OfEvent);
+    }
 
     private static TimeValue Unfixed(TimeGrain grain) => new(null, null, grain);
 

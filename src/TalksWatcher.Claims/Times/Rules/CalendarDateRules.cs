@@ -19,17 +19,17 @@ internal static class CalendarDateRules
         new("nth", "the <nth>", m => IsNth(m) ? Nth(m) : null),
     ];
 
-    private static TimeValue? Date(Match m) => InYear(m, year =>
+    private static TimeValue? Date(Match m) => InYear(m, static (m, year) =>
         Calendar.Date(year, m.Month, m.Day) is { } day ? TimeValue.Day(day) : null);
 
-    private static TimeValue? Days(Match m) => m.Day >= m.Day2 ? null : InYear(m, year =>
+    private static TimeValue? Days(Match m) => m.Day >= m.Day2 ? null : InYear(m, static (m, year) =>
         Calendar.Date(year, m.Month, m.Day) is { } from && Calendar.Date(year, m.Month, m.Day2) is { } to
             ? new(from, to, TimeGrain.Days) { IsSpan = true }
             : null);
 
-    private static TimeValue? InYear(Match m, Func<int, TimeValue?> inYear)
+    private static TimeValue? InYear(Match m, Func<Match, int, TimeValue?> inYear)
     {
-        var value = m.Year is { } year ? inYear(year) : Calendar.NearestYear(m.Around.Reference, m.Direction, inYear);
+        var value = m.Year is { } year ? inYear(m, year) : Calendar.NearestYear(m.Around.Reference, m.Direction, m, inYear);
         return value is null
             ? null
             : value with { Form = m.Year is null ? TimeForm.CalendarDate : TimeForm.CalendarDateOfYear };
@@ -49,7 +49,7 @@ internal static class CalendarDateRules
 
     private static TimeValue? Nth(Match m)
     {
-        if (m.Around.Anchor is { Grain: TimeGrain.Month, Role: TimeRole.On } month)
+        if (m.Around.Anchors.Here is { Grain: TimeGrain.Month, Role: TimeRole.On } month)
             return InMonth(month, m.Day);
         var reference = m.Around.Reference;
         var near = Enumerable.Range(-1, 3)

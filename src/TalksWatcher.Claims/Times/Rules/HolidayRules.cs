@@ -26,7 +26,7 @@ internal static class HolidayRules
 
     private static TimeValue? OfYear(Match m, Func<int, DateOnly> inYear) => m.Year is { } year
         ? TimeValue.Day(inYear(year), TimeForm.CalendarDateOfYear)
-        : Calendar.NearestYear(m.Around.Reference, m.Direction, y => TimeValue.Day(inYear(y), TimeForm.CalendarDate));
+        : Calendar.NearestYear(m.Around.Reference, m.Direction, inYear, static (inYear, y) => TimeValue.Day(inYear(y), TimeForm.CalendarDate));
 
     /// <summary>Whose Easter is meant does not matter in years when both fall on one day.</summary>
     private static TimeValue? EitherEaster(Match m) =>

@@ -17,18 +17,18 @@ internal static class MonthAndYearRules
 
     public static IReadOnlyList<TimeRule> All { get; } =
     [
-        new("month", "( the month of )? <month>", m => m.Around.IsInner || IsMonth(m) ? Unnamed(m, MonthIn(m)) : null),
-        new("month-of-year", "<month> ( , | of )? <year>", m => OfYear(MonthIn(m)(m.Year!.Value))),
-        new("last-month-name", "( last | ( this|the )? past ) <month>", m => Last(m, MonthIn(m))),
-        new("next-month-name", "( next | ( this|the )? coming|upcoming ) <month>", m => Next(m, MonthIn(m))),
-        new("this-month-name", "this <month>", m => MonthIn(m)(m.Published.Year)),
+        new("month", "( the month of )? <month>", m => m.Around.IsInner || IsMonth(m) ? Unnamed(m, Month) : null),
+        new("month-of-year", "<month> ( , | of )? <year>", m => OfYear(Month(m, m.Year!.Value))),
+        new("last-month-name", "( last | ( this|the )? past ) <month>", m => Last(m, Month)),
+        new("next-month-name", "( next | ( this|the )? coming|upcoming ) <month>", m => Next(m, Month)),
+        new("this-month-name", "this <month>", m => Month(m, m.Published.Year)),
         new("year", "<year>", m => m.Around.IsInner || IsYear(m) ? OfYear(Calendar.Year(m.Year!.Value)) : null),
-        new("season-of-year", "the? <season> of? <year>", m => OfYear(SeasonIn(m)(m.Year!.Value))),
-        new("season", "the? <season>", m => m.Around.IsInner || m.Follows(BeforeSeason) ? Unnamed(m, SeasonIn(m)) : null),
+        new("season-of-year", "the? <season> of? <year>", m => OfYear(Season(m, m.Year!.Value))),
+        new("season", "the? <season>", m => m.Around.IsInner || m.Follows(BeforeSeason) ? Unnamed(m, Season) : null),
         new("this-season", "this ( coming )? <season>", m =>
-            Calendar.NearestYear(m.Published, TimeDirection.Unknown, SeasonIn(m))),
-        new("last-season", "( last | ( this|the )? past ) <season>", m => Last(m, SeasonIn(m))),
-        new("next-season", "( next | the coming ) <season>", m => Next(m, SeasonIn(m))),
+            Calendar.NearestYear(m.Published, TimeDirection.Unknown, m, Season)),
+        new("last-season", "( last | ( this|the )? past ) <season>", m => Last(m, Season)),
+        new("next-season", "( next | the coming ) <season>", m => Next(m, Season)),
         new("quarter", "the? <nth> quarter of? <year>", m => Quarter(m.Year!.Value, m.Day)),
         new("quarter-by-letter", "( q1 | q2 | q3 | q4 ) of? <year>", m =>
             Quarter(m.Year!.Value, m.Text.WordAt(m.Start)!.Text[1] - '0')),
@@ -36,22 +36,22 @@ internal static class MonthAndYearRules
             Quarter(m.Published.Year + (m.Has("next") ? 1 : m.Has("last") ? -1 : 0), m.Day)),
     ];
 
-    private static Func<int, TimeValue> MonthIn(Match m) => year =>
+    private static TimeValue Month(Match m, int year) =>
         Calendar.Month(new(year, m.Month, 1)) with { Form = TimeForm.CalendarDate };
 
-    private static Func<int, TimeValue> SeasonIn(Match m) => year =>
+    private static TimeValue Season(Match m, int year) =>
         Calendar.SeasonOf(m.Season, year) with { Form = TimeForm.CalendarDate };
 
     private static TimeValue OfYear(TimeValue value) => value with { Form = TimeForm.CalendarDateOfYear };
 
-    private static TimeValue? Unnamed(Match m, Func<int, TimeValue> inYear) =>
-        Calendar.NearestYear(m.Around.Reference, m.Direction, inYear);
+    private static TimeValue? Unnamed(Match m, Func<Match, int, TimeValue> inYear) =>
+        Calendar.NearestYear(m.Around.Reference, m.Direction, m, inYear);
 
-    private static TimeValue Last(Match m, Func<int, TimeValue> inYear) =>
-        Enumerable.Range(0, 3).Select(ago => inYear(m.Published.Year - ago)).First(value => value.To < m.Published);
+    private static TimeValue Last(Match m, Func<Match, int, TimeValue> inYear) =>
+        Enumerable.Range(0, 3).Select(ago => inYear(m, m.Published.Year - ago)).First(value => value.To < m.Published);
 
-    private static TimeValue Next(Match m, Func<int, TimeValue> inYear) =>
-        Enumerable.Range(0, 2).Select(ahead => inYear(m.Published.Year + ahead)).First(value => value.From > m.Published);
+    private static TimeValue Next(Match m, Func<Match, int, TimeValue> inYear) =>
+        Enumerable.Range(0, 2).Select(ahead => inYear(m, m.Published.Year + ahead)).First(value => value.From > m.Published);
 
     private static TimeValue? Quarter(int year, int number)
     {
