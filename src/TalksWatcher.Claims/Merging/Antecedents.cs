@@ -21,7 +21,7 @@ internal sealed class Antecedents(Vocabulary vocabulary)
         foreach (var reading in readings)
         {
             if (reading.Decided is not null)
-                resolved.Add(reading.Kind == ClaimKind.Meeting ? Seat(Place(Such(reading, resolved, report), resolved, report[0].Published), resolved, readings, usual) : reading);
+                resolved.Add(reading.Kind == ClaimKind.Meeting ? Seat(Place(Refused(Such(reading, resolved, report), resolved), resolved, report[0].Published), resolved, usual) : reading);
         }
 
         resolved.RemoveAll(r => r.IsLapsed);
@@ -57,6 +57,15 @@ internal sealed class Antecedents(Vocabulary vocabulary)
             : reading with { Place = reading.Place ?? meant.Place, Level = reading.Level ?? meant.Level, Parties = reading.PartiesNamed ? reading.Parties : meant.Parties };
     }
 
+    /// <summary>"suggested meeting on Friday. Moscow would not agree to a meeting": the days of what is refused.</summary>
+    private static Reading Refused(Reading reading, List<Reading> met)
+    {
+        if (reading is not { Status: ClaimStatus.Rejected, HasDates: false })
+            return reading;
+        var meant = Last(met, reading, static (m, r) => m is { Status: ClaimStatus.Proposed, Background: false } && r.Sentence - m.Sentence <= 1 && (m.Place is null || r.Place is null || m.Place == r.Place) && IsSameTable(m, r));
+        return meant is null ? reading : reading with { From = meant.From, To = meant.To };
+    }
+
     private static Reading Place(Reading reading, List<Reading> met, DateOnly published)
     {
         if (reading is { Status: ClaimStatus.Planned, Certainty: Certainty.Denied } or { Rule: "TalksOnHold" or "TalksReady" })
@@ -79,11 +88,11 @@ internal sealed class Antecedents(Vocabulary vocabulary)
     /// <summary>"the delegations could gather in Geneva": on the days that were just named.</summary>
     private static Reading Dated(Reading reading, List<Reading> met)
     {
-        if (reading.Status is not (ClaimStatus.Planned or ClaimStatus.Proposed or ClaimStatus.Cancelled or ClaimStatus.Postponed))
+        if (reading.Status is ClaimStatus.Cancelled or ClaimStatus.Postponed)
+            return Last(met, reading, static (m, r) => IsSlot(m, r) && r.Paragraph == m.Paragraph) is { } given ? reading with { From = given.From, To = given.To } : reading;
+        if (reading.Status is not (ClaimStatus.Planned or ClaimStatus.Proposed))
             return reading;
-        var isGivenUp = reading.Status is ClaimStatus.Cancelled or ClaimStatus.Postponed;
-        var slot = Last(met, (Reading: reading, Reach: isGivenUp ? 0 : 1), static (m, a) => IsSlot(m, a.Reading) && a.Reading.Paragraph - m.Paragraph <= a.Reach)
-            ?? (isGivenUp ? null : OnlySlot(reading, met));
+        var slot = Last(met, reading, static (m, r) => IsSlot(m, r) && r.Paragraph - m.Paragraph <= 1) ?? OnlySlot(reading, met);
         return slot is null ? reading : reading with { From = slot.From, To = slot.To };
     }
 
@@ -102,35 +111,19 @@ internal sealed class Antecedents(Vocabulary vocabulary)
     private static bool AreDaysOne(Reading one, Reading other) =>
         !one.HasDates || !other.HasDates || one.From <= other.To && other.From <= one.To;
 
-    private Reading Seat(Reading reading, List<Reading> met, List<Reading> readings, UsualTables usual)
+    private Reading Seat(Reading reading, List<Reading> met, UsualTables usual)
     {
         var level = reading.Level ?? LevelOf(reading, met, usual);
-        var parties = reading.Parties.Count >= 2 ? reading.Parties : PartiesOf(reading, level, met, readings, usual);
+        var parties = reading.Parties.Count >= 2 ? reading.Parties : PartiesOf(reading, level, met, usual);
         return level == reading.Level && parties == reading.Parties ? reading : reading with { Level = level, Parties = parties };
     }
 
-    private ImmutableSortedSet<string> PartiesOf(Reading reading, MeetingLevel level, List<Reading> met, List<Reading> readings, UsualTables usual)
+    private ImmutableSortedSet<string> PartiesOf(Reading reading, MeetingLevel level, List<Reading> met, UsualTables usual)
     {
         var like = Last(met, (reading.Paragraph, Level: level), static (m, r) => m.PartiesNamed && m.Level == r.Level && m.Paragraph == r.Paragraph);
         if (like is null && reading.Definite)
             like = Last(met, (reading.Paragraph, Level: level), static (m, r) => m.PartiesNamed && m.Level == r.Level && r.Paragraph - m.Paragraph == 1);
-        return like?.Parties ?? TableAt(reading, readings) ?? (level == MeetingLevel.Leaders ? usual.Leaders : reading.Background && !warring.IsWithin(usual.Teams) ? warring : usual.Teams);
-    }
-
-    /// <summary>"talks between officials of Britain, Ukraine and the US in London": who meets there, wherever it is told; <c>null</c> where two tables do.</summary>
-    private static ImmutableSortedSet<string>? TableAt(Reading reading, List<Reading> readings)
-    {
-        ImmutableSortedSet<string>? only = null;
-        foreach (var told in readings)
-        {
-            if (told is not { Kind: ClaimKind.Meeting, PartiesNamed: true, Place: { } place, Decided: not null } || place != reading.Place || told.Background != reading.Background)
-                continue;
-            if (only is not null && !only.SetEquals(told.Parties))
-                return null;
-            only = told.Parties;
-        }
-
-        return only;
+        return like?.Parties ?? usual.At(reading) ?? (level == MeetingLevel.Leaders ? usual.Leaders : reading.Background && !warring.IsWithin(usual.Teams) ? warring : usual.Teams);
     }
 
     private static MeetingLevel LevelOf(Reading reading, List<Reading> met, UsualTables usual)

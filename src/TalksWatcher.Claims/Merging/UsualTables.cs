@@ -19,6 +19,22 @@ internal sealed class UsualTables(ImmutableSortedSet<string> warring, ImmutableS
 
     public ImmutableSortedSet<string> Leaders => field ??= UsualTable(ofLeaders: true) ?? Headline();
 
+    /// <summary>"talks between officials of Britain, Ukraine and the US in London": who meets at a place, wherever it is told; <c>null</c> where two tables do.</summary>
+    public ImmutableSortedSet<string>? At(Reading meeting)
+    {
+        ImmutableSortedSet<string>? only = null;
+        foreach (var told in readings)
+        {
+            if (told is not { Decided: not null, Kind: ClaimKind.Meeting, PartiesNamed: true, Place: { } place } || place != meeting.Place || told.Background != meeting.Background)
+                continue;
+            if (only is not null && !only.IsSameAs(told.Parties))
+                return null;
+            only = told.Parties;
+        }
+
+        return only;
+    }
+
     private bool IsOfAll()
     {
         foreach (var reading in readings)

@@ -6,7 +6,7 @@ using TalksWatcher.Claims.Watches;
 namespace TalksWatcher.Claims.Scope;
 
 /// <summary>Who says what a reading tells: who takes the stance, then who is heard in its sentence or around it.</summary>
-/// <param name="told">All that the report tells.</param>
+/// <param name="told">All that the report tells; only kinds and statuses are asked of it.</param>
 /// <param name="contrasts">Words with which a sentence turns to something else.</param>
 internal sealed class Attribution(IReadOnlyList<SentenceContext> report, List<Reading> told, FrozenSet<string> contrasts)
 {
@@ -25,7 +25,7 @@ internal sealed class Attribution(IReadOnlyList<SentenceContext> report, List<Re
 
     public ValueList<string> Of(Reading reading)
     {
-        var heard = Heard(reading.Sentence, reading is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Concluded or ClaimStatus.UnderWay } or { Kind: ClaimKind.EnergyStrike });
+        var heard = Heard(reading.Sentence, reading.Certainty == Certainty.Denied, reading is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Concluded or ClaimStatus.UnderWay } or { Kind: ClaimKind.EnergyStrike });
         if (heard.Count == 0 && reading is { Says.Count: 0, Background: false })
             heard = IsLead(reading.Sentence) ? Next(reading) : sole.Count > 0 || reading.Kind != ClaimKind.Delegation ? sole : Last(reading);
         var says = WithSpokesman(reading);
@@ -40,6 +40,8 @@ internal sealed class Attribution(IReadOnlyList<SentenceContext> report, List<Re
     private ValueList<string> WithSpokesman(Reading reading)
     {
         var says = reading.Says;
+        if (says.Count == 0)
+            return says;
         foreach (var mention in report[reading.Sentence].Marks.Mentions)
         {
             if (IsSide(mention) && says.Contains(mention.Name.Spoken))
@@ -56,19 +58,20 @@ internal sealed class Attribution(IReadOnlyList<SentenceContext> report, List<Re
     /// The sentence's own speakers; a lead, and a meeting that was held, is borne out by the first of its paragraph, other
     /// sentences by a "he said" that follows.
     /// </summary>
-    private IReadOnlyList<Mention> Heard(int sentence, bool isToldByMany)
+    private IReadOnlyList<Mention> Heard(int sentence, bool isDenial, bool isToldByMany)
     {
         var at = sentence;
         while (at < report.Count && at - sentence < MostSentences && report[at].Paragraph == report[sentence].Paragraph && report[at].Speakers.Count == 0)
             at++;
         if (at == report.Count || report[at].Paragraph != report[sentence].Paragraph || report[at].Speakers.Count == 0)
             return [];
-        return at == sentence || isToldByMany || IsLead(sentence) || at == sentence + 1 && (IsAboutBefore(report[at]) || GoesOn(sentence, at)) || report[at].Speakers[0].Count == 0 ? report[at].Speakers : [];
+        return at == sentence || isToldByMany || IsLead(sentence) || at == sentence + 1 && (IsAboutBefore(report[at]) || GoesOn(sentence, at, isDenial)) || report[at].Speakers[0].Count == 0 ? report[at].Speakers : [];
     }
 
-    /// <summary>"They will meet on Friday. A list of questions is ready, Ushakov said": who goes on to speak of nothing else.</summary>
-    private bool GoesOn(int sentence, int next) =>
-        !contrasts.Contains(report[next].Marks.Word(0)) && !BySentence[next].Any(r => !BySentence[sentence].Any(t => t.Kind == r.Kind && t.Status == r.Status));
+    /// <summary>"They will meet on Friday. A list is ready, Ushakov said": who goes on to speak of nothing else; a denial is always somebody's.</summary>
+    private bool GoesOn(int sentence, int next, bool isDenial) =>
+        (isDenial || 2 * report[next].Speakers[0].First > report[next].Marks.Tokens.Length || report[next].Marks.Word(0) == "as")
+        && !contrasts.Contains(report[next].Marks.Word(0)) && !BySentence[next].Any(r => !BySentence[sentence].Any(t => t.Kind == r.Kind && t.Status == r.Status));
 
     private bool IsLead(int sentence) => report[sentence].Paragraph == report[0].Paragraph;
 

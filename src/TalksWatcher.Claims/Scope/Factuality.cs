@@ -37,6 +37,8 @@ internal sealed class Factuality(Lexicon lexicon)
             return Certainty.Possible;
         if (group is { IsInfinitive: true, Aspect: Aspect.Unknown } && IsAfterModal(marks, match.First))
             return Certainty.Possible;
+        if (status == ClaimStatus.Postponed && marks.First(saidOf, match.Last + 1) is not null)
+            return Certainty.Possible;
         if (IsHearsay(kind, marks, match.First) || kind == ClaimKind.Meeting && IsSaidOf(marks, match.First))
             return Certainty.Possible;
         var clause = marks.Clauses[match.Head];

@@ -61,6 +61,8 @@ public class SpeakerTests
     [InlineData("Putin", "In fact ROUND. Vladimir Putin said that nothing else was settled.")]
     [InlineData("", "The weather was fine.\n\nIn fact ROUND. Vladimir Putin said that nothing else was settled.")]
     [InlineData("Peskov", "Dmitry Peskov spoke to reporters.\n\nIn fact ROUND. Nothing else was settled, he said.")]
+    [InlineData("Putin", "The weather was fine.\n\nIn fact ROUND. Nothing else was settled so far, said Vladimir Putin.")]
+    [InlineData("", "The weather was fine.\n\nIn fact ROUND. But nothing else was settled so far, said Vladimir Putin.")]
     public void A_later_speaker_backs_a_lead_and_a_later_pronoun_backs_what_comes_before_it(string says, string text) =>
         Assert.Equal(says, Says(text));
 

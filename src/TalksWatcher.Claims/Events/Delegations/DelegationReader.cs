@@ -87,7 +87,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
         var matches = rules.Matches(view);
         for (var i = 0; i < matches.Count; i++)
         {
-            cues ??= [];
+            cues ??= new(matches.Count);
             var at = cues.Count;
             while (at > 0 && cues[at - 1].Rule.Rank < matches[i].Rule.Rank)
                 at--;
@@ -195,12 +195,4 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
 
     private static List<Name> OfSide(List<Name> people, string? side) =>
         side is null ? people : people.FindAll(p => p.Actor is null || p.Actor == side);
-}
-
-/// <summary>A phrase that speaks of a team.</summary>
-/// <param name="Marks">Its sentence, whole or without its asides.</param>
-internal readonly record struct PeopleCue(MarkedSentence Marks, CueRule Rule, PatternMatch Match)
-{
-    /// <summary>"replaces Medinsky": full name.</summary>
-    public string? Predecessor => Match.Slot("old") is { } old ? Marks.MentionAt(old.First)?.Name.Canonical : null;
 }

@@ -191,8 +191,22 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
         return false;
     }
 
-    private bool HasPlaceOrCount(MarkedSentence marks) =>
-        marks.Tokens.Any(t => t.Shape == Text.TokenShape.Number) || marks.Mentions.Exists(m => m.Kind is NameKind.Place or NameKind.Capital && IsWarring(m));
+    private bool HasPlaceOrCount(MarkedSentence marks)
+    {
+        foreach (var token in marks.Tokens)
+        {
+            if (token.Shape == Text.TokenShape.Number)
+                return true;
+        }
+
+        foreach (var mention in marks.Mentions)
+        {
+            if (mention.Kind is NameKind.Place or NameKind.Capital && IsWarring(mention))
+                return true;
+        }
+
+        return false;
+    }
 
     private bool IsWarring(Mention mention) => warring.Contains(mention.Actor, StringComparer.Ordinal);
 }

@@ -45,7 +45,7 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
 
     private bool IsWarring(Mention mention) => mention.Actor is { } actor && warring.Contains(actor, StringComparer.Ordinal);
 
-    public string Other(string side) => warring.First(w => w != side);
+    public string Other(string side) => warring[0] != side ? warring[0] : warring[1];
 
     /// <summary>"Ukrainian drones", "Russia's massive missile attack", "Kyiv's forces": nearest to the attack.</summary>
     private string? Armed(MarkedSentence marks, StrikeCue cue)

@@ -104,7 +104,7 @@ internal sealed class TruceCues(CueRules rules, TruceScope scope)
                 continue;
             var distance = Math.Min(Math.Abs(match.Head - phrase.First), Math.Abs(match.Head - phrase.Last));
             if (distance < (phrase.PointsBack && rule.Rank < StrongRank ? BackReach : Reach) && scope.IsTold(marks, rule, match))
-                (cues ??= []).Add(new TruceCue(rule, match, 4 * rule.Rank - distance - 6 * Math.Abs(marks.Clauses[match.Head] - marks.Clauses[phrase.First])));
+                (cues ??= new(matches.Count)).Add(new TruceCue(rule, match, 4 * rule.Rank - distance - 6 * Math.Abs(marks.Clauses[match.Head] - marks.Clauses[phrase.First])));
         }
 
         cues?.Sort((one, two) => two.Score.CompareTo(one.Score));

@@ -144,7 +144,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
             Certainty = certainty,
             From = from,
             To = to,
-            Says = rule.Beside ? Owner(context, match) : StanceFinder.Find(context, Asking(context.Marks, match), certainty == Certainty.Denied ? ClaimStatus.Rejected : status),
+            Says = rule.Beside ? Owner(context, match) : StanceFinder.Find(context, Asking(context.Marks, match), (status, certainty) is (ClaimStatus.Violated, Certainty.Denied) ? ClaimStatus.Rejected : status),
             Parties = holders,
             PartiesNamed = named,
             IsPromise = isPromise,

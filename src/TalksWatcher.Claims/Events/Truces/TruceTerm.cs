@@ -6,6 +6,8 @@ namespace TalksWatcher.Claims.Events.Truces;
 /// <summary>When a truce holds, or when it was broken.</summary>
 internal sealed class TruceTerm(DateFinder dates)
 {
+    private const int MostDays = 14;
+
     /// <summary>The day on which what a phrase tells of begins.</summary>
     public DateOnly? Start(SentenceContext context, PatternMatch match) => dates.Find(context, match.Head)?.From;
 
@@ -20,9 +22,23 @@ internal sealed class TruceTerm(DateFinder dates)
         var time = dates.Find(context, match.Head);
         if (status == ClaimStatus.Violated)
             return (time?.From, time?.To);
+        if (time is null && Lasting(context, match.Head) is { } days)
+            return (context.Published.AddDays(1 - days), null);
         return DateFinder.Term(context) is var (start, end) && (start ?? end) is not null
             ? (start ?? (time?.To == end ? null : time?.From), end)
             : (time?.From, null);
+    }
+
+    /// <summary>"For four days Russia has fired no missiles": so many days up to that of the report.</summary>
+    private static int? Lasting(SentenceContext context, int verb)
+    {
+        foreach (var time in context.Marks.Times)
+        {
+            if (time.Mention is { Role: Times.TimeRole.Duration, Days: > 1 and <= MostDays } && (context.Marks.Word(time.First) == "for" || context.Marks.Word(time.First - 1) == "for") && time.Last < verb)
+                return time.Mention.Days;
+        }
+
+        return null;
     }
 
     /// <summary>"It is to last until May 22": the term of the truce told of before.</summary>

@@ -10,7 +10,10 @@ internal static class NightRules
     [
         new("overnight", "( overnight | last night | during|in|through the night | in the small hours | before dawn | in the early hours )", m =>
             m.Precedes("of", "to", "into", "from", "between") || (m.Precedes("on") && m.EndsWith("dawn", "hours")) ? null : TimeValue.Day(m.Published)),
-        new("the-night", "the night", m => m.IsPossessive ? TimeValue.Day(m.Published) : null),
+        new("the-night", "the night", m =>
+            m.IsPossessive || (m.Follows("of") && !m.Next.Has(TokenTraits.Letters)) ? TimeValue.Day(m.Published) : null),
+        new("night-before", "the night before", m =>
+            m.Precedes("was", "were", "had", "came", ",", ".") ? TimeValue.Day(m.Around.Anchors.Last?.From ?? m.Published) : null),
         new("overnight-into", Into, m => Morning(m.Date!)),
         new("overnight-between", "( overnight | the night ) between <plain> and <plain>", m => Morning(m.Date2!)),
         new("night-into", "<date> ( night )? into <plain>", m => Morning(m.Date2!)),
