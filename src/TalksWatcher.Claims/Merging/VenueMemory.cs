@@ -30,7 +30,7 @@ internal sealed class VenueMemory(List<SentenceContext> report, List<Reading> re
     {
         { Status: ClaimStatus.Planned, Certainty: Certainty.Denied } => IsPointedAt(reading) && Told(reading) is { } place && !GivenUp.Contains(place) ? place : null,
         { Status: ClaimStatus.Planned } => reading.Definite || reading.IsVerb ? Told(reading) : null,
-        { Level: MeetingLevel.Leaders } or { Rule: "TalksUnderWay", Definite: false } or { Status: ClaimStatus.Postponed, Rule: "TalksOnHold" } => null,
+        { Level: MeetingLevel.Leaders } or { Rule: "TalksUnderWay" or "TalksInProgress", Definite: false } or { Status: ClaimStatus.Postponed, Rule: "TalksOnHold" } => null,
         { Status: ClaimStatus.Concluded } => NamedBefore[reading.Sentence].Name ?? (reading.Paragraph <= OpeningParagraphs && (reading.PartiesNamed || !reading.IsVerb) ? Written() : null) ?? Held(),
         { Status: ClaimStatus.UnderWay or ClaimStatus.Cancelled or ClaimStatus.Postponed } => NamedBefore[reading.Sentence].Name ?? Main(),
         _ => null,
