@@ -103,14 +103,15 @@ internal sealed class Pipeline
         if (found.Count == 0)
             return found;
         var (attribution, outcomes) = (new Attribution(contexts, found, contrasts), new OutcomeFinder(rules.Outcomes, denials, contexts));
-        var readings = new List<Reading>(found.Count);
-        foreach (var reading in recollection.Mark(found, contexts))
+        var marked = recollection.Mark(found, contexts);
+        for (var at = 0; at < found.Count; at++)
         {
-            readings.Add(conflict.Decide(reading.Sentence) is not { } decided ? reading
-                : reading with { Decided = decided, Outcome = outcomes.Of(reading), Says = attribution.Of(reading), Via = Credited(contexts[reading.Sentence]) });
+            var reading = marked[at];
+            found[at] = conflict.Decide(reading.Sentence) is not { } decided ? reading
+                : reading with { Decided = decided, Outcome = outcomes.Of(reading), Says = attribution.Of(reading), Via = Credited(contexts[reading.Sentence]) };
         }
 
-        return readings;
+        return found;
     }
 
     public ValueList<Claim> Merge(List<Reading> readings, Report report, List<SentenceContext> contexts)
@@ -129,7 +130,16 @@ internal sealed class Pipeline
     }
 
     /// <summary>The outlet or agency that a sentence names as its source.</summary>
-    private static string? Credited(SentenceContext context) =>
-        context.Marks.Mentions.Find(m => m.Kind == NameKind.Outlet)?.Name.Canonical
-        ?? context.Speakers.FirstOrDefault(s => s.Kind == NameKind.Outlet)?.Name.Canonical;
+    private static string? Credited(SentenceContext context)
+    {
+        if (context.Marks.Mentions.Find(m => m.Kind == NameKind.Outlet) is { } named)
+            return named.Name.Canonical;
+        for (var i = 0; i < context.Speakers.Count; i++)
+        {
+            if (context.Speakers[i].Kind == NameKind.Outlet)
+                return context.Speakers[i].Name.Canonical;
+        }
+
+        return null;
+    }
 }

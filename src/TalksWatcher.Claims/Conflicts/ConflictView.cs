@@ -5,6 +5,9 @@ internal sealed class ConflictView
 {
     private const int MostSentences = 60;
 
+    /// <summary>So many times as often as any other conflict both sides are named, and the report is about them.</summary>
+    private const int MostlyOwn = 4;
+
     /// <summary>How many paragraphs tell what a report is about.</summary>
     private const int Lead = 2;
 
@@ -25,6 +28,7 @@ internal sealed class ConflictView
         this.weights = weights;
         paragraphs = new ConflictWeight[weights.Length == 0 ? 0 : weights[^1].Paragraph + 1];
         var (whole, lead, first, bothSides) = (default(ConflictWeight), default(ConflictWeight), default(ConflictWeight), 0);
+        var (heard, heardAgain) = (default(SideSet), default(SideSet));
         foreach (var weight in weights)
         {
             paragraphs[weight.Paragraph] += weight;
@@ -32,12 +36,15 @@ internal sealed class ConflictView
             lead += weight.Paragraph <= Lead ? weight : default;
             first += weight.Paragraph == weights[0].Paragraph ? weight : default;
             bothSides += weight.Sides.Count >= 2 ? 1 : 0;
+            heardAgain |= heard & weight.Heard;
+            heard |= weight.Heard;
         }
 
         leadNamesWar = lead.NamesWar;
         namesWar = whole.NamesWar && whole.Sides.Count >= 2 && whole.Own > whole.Other;
         isReportOurs = whole.Own > whole.Other
-            && (IsOfNothingElse(whole, first) || lead.Sides.Count >= 2 || AreBothSidesTold(bothSides, isLeadOther: first.Other > 0 && first.Sides.Count < 2));
+            && (IsOfNothingElse(whole, first) || lead.Sides.Count >= 2 || AreBothSidesTold(bothSides, isLeadOther: first.Other > 0 && first.Sides.Count < 2)
+                || heardAgain.Count >= 2 && AreBothSidesToldThroughout(whole));
     }
 
     /// <summary>Any event can belong to the watched war.</summary>
@@ -86,6 +93,10 @@ internal sealed class ConflictView
     /// <param name="isLeadOther">The first paragraph names another conflict, or a deal, and not both sides of the war.</param>
     private bool AreBothSidesTold(int sentences, bool isLeadOther) =>
         sentences >= (isLeadOther ? 3 : 2) || sentences == 1 && !isLeadOther && IsOfSides() && SidesOfSeveralParagraphs().Count >= 2;
+
+    /// <summary>Both sides are named over and over, and another conflict seldom.</summary>
+    private bool AreBothSidesToldThroughout(ConflictWeight whole) =>
+        whole.Own >= MostlyOwn * whole.Other && IsOfSides() && SidesOfSeveralParagraphs().Count >= 2;
 
     /// <summary>Half of the paragraphs name a side.</summary>
     private bool IsOfSides()

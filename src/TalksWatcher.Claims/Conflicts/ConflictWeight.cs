@@ -18,11 +18,15 @@ internal readonly record struct ConflictWeight(int Paragraph, int Own, int Other
     /// <summary>How many of the other conflicts' mentions only tell when or why.</summary>
     public int Aside { get; init; }
 
+    /// <summary>The warring sides whose people it names.</summary>
+    public SideSet Heard { get; init; }
+
     public static ConflictWeight operator +(ConflictWeight one, ConflictWeight next) => new(next.Paragraph, one.Own + next.Own, one.Other + next.Other, one.Sides | next.Sides)
     {
         NamesWar = one.NamesWar || next.NamesWar,
         Strangers = one.Strangers + next.Strangers,
         Negotiators = one.Negotiators + next.Negotiators,
+        Heard = one.Heard | next.Heard,
         Aside = one.Aside + next.Aside,
     };
 }

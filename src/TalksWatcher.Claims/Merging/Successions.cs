@@ -13,8 +13,17 @@ internal static class Successions
     /// <summary>The one other head of that side who is recalled; <c>null</c> where none or several are.</summary>
     private static string? Before(Reading now, List<Merged> all)
     {
-        var recalled = all.Select(m => m.Reading).Where(r => IsHead(r) && r.Background && r.Party == now.Party && r.Person != now.Person).ToList();
-        return recalled.Count == 1 && !all.Any(m => IsHead(m.Reading) && !m.Reading.Background && m.Reading.Party == now.Party && m.Reading.Person != now.Person) ? recalled[0].Person : null;
+        string? before = null;
+        foreach (var (other, _) in all)
+        {
+            if (!IsHead(other) || other.Party != now.Party || other.Person == now.Person)
+                continue;
+            if (!other.Background || before is not null)
+                return null;
+            before = other.Person;
+        }
+
+        return before;
     }
 
     private static bool IsHead(Reading reading) => reading is { Kind: ClaimKind.Delegation, Role: DelegationRole.Head };

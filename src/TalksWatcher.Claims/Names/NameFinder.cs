@@ -8,7 +8,7 @@ namespace TalksWatcher.Claims.Names;
 internal sealed class NameFinder
 {
     private readonly NameBook book;
-    private readonly HashSet<string> met = new(StringComparer.Ordinal);
+    private readonly List<string> met = [];
     private readonly Func<Name, bool> isTrusted;
     private readonly FrozenSet<string> titles;
     private string? side;
@@ -31,7 +31,7 @@ internal sealed class NameFinder
             if (name is null)
                 continue;
             side = name.Actor is not null && name.Kind is not NameKind.Place ? name.Actor : side;
-            if (name.Kind == NameKind.Person)
+            if (name.Kind == NameKind.Person && !met.Contains(name.Canonical))
                 met.Add(name.Canonical);
             var titled = name.Kind == NameKind.Person ? Titles(sentence, at, mentions) : 0;
             mentions.Add(new Mention(IsGround(sentence, at + count) ? book.Ground(name) : name, at - titled, count + titled));

@@ -24,7 +24,7 @@ internal sealed class SpeakerMemory(Lexicon lexicon)
     private int closed;
     private readonly List<Mention> met = new(MostKept + 1);
     private readonly List<Mention> heard = [];
-    private readonly Dictionary<string, Mention> introduced = new(StringComparer.Ordinal);
+    private Dictionary<string, Mention>? introduced;
     private Mention? inFocus;
 
     /// <summary>Keeps who is named in a sentence; in one where nobody speaks its first person comes into focus.</summary>
@@ -80,7 +80,7 @@ internal sealed class SpeakerMemory(Lexicon lexicon)
     private void Introduce(string role, Mention person)
     {
         if (pronouns.Contains(role) && role is not ("he" or "she" or "it" or "they"))
-            introduced[role] = person;
+            (introduced ??= new(StringComparer.Ordinal))[role] = person;
     }
 
     /// <summary>Who speaks comes into focus at once: "Peskov went on, though he thought".</summary>
@@ -98,7 +98,7 @@ internal sealed class SpeakerMemory(Lexicon lexicon)
     {
         if (leaders.Contains(word))
             return Topic(sentence) is { Name.Rank: PersonRank.Leader } leader ? leader : Ranked(PersonRank.Leader) ?? Focus();
-        if (introduced.TryGetValue(word, out var known))
+        if (introduced is not null && introduced.TryGetValue(word, out var known))
             return Elsewhere(known);
         if (ministers.Contains(word))
             return Ranked(PersonRank.Minister) ?? Focus();

@@ -8,13 +8,14 @@ namespace TalksWatcher.Claims.Patterns;
 internal static class Categories
 {
     public static FrozenSet<string> Known { get; } = FrozenSet.ToFrozenSet(
-        ["actor", "country", "person", "leader", "envoy", "place", "city", "town", "site", "adjective", "body", "demonym", "outlet", "time", "number", "capitalised"], StringComparer.Ordinal);
+        ["actor", "country", "person", "owner", "leader", "envoy", "place", "city", "town", "site", "adjective", "body", "demonym", "outlet", "time", "number", "capitalised"], StringComparer.Ordinal);
 
     public static bool Fits(string category, Mention mention) => category switch
     {
         "actor" => mention.Actor is not null && mention.Kind is not (NameKind.Adjective or NameKind.Place or NameKind.NeverVenue),
         "country" => mention.Kind is NameKind.Country or NameKind.Government or NameKind.Capital or NameKind.Demonym,
         "person" => mention.IsPerson,
+        "owner" => mention.Kind == NameKind.Person,
         "leader" => mention.IsPerson && mention.Name.Rank == PersonRank.Leader,
         "envoy" => mention.IsPerson && mention.Name.Rank is PersonRank.Envoy or PersonRank.Minister,
         "place" => mention.Name.Venue is not null,

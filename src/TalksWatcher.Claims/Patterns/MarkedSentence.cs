@@ -11,19 +11,15 @@ internal sealed class MarkedSentence
     /// <summary>For all tokens the numbers of their clauses, then of the names and then of the times that they belong to; rows that would be empty are left out.</summary>
     private readonly ArraySegment<byte> numbers;
 
-    private readonly ReadingRoom? room;
-    private List<SlotMatch>? slots;
+    private readonly ReadingRoom room;
 
-    /// <param name="room"><c>null</c> for a sentence that brings its own.</param>
-    public MarkedSentence(Sentence sentence, List<Mention> mentions, List<TimeSpot> times, ReadingRoom? room = null)
+    public MarkedSentence(Sentence sentence, List<Mention> mentions, List<TimeSpot> times, ReadingRoom room)
     {
         Sentence = sentence;
         Mentions = mentions;
         Times = times;
         this.room = room;
-        slots = room?.Slots;
-        var length = sentence.Tokens.Length * (times.Count > 0 ? 3 : mentions.Count > 0 ? 2 : 1);
-        numbers = room is null ? new byte[length] : room.Numbers.Take(length);
+        numbers = room.Numbers.Take(sentence.Tokens.Length * (times.Count > 0 ? 3 : mentions.Count > 0 ? 2 : 1));
         Text.Clauses.Mark(sentence.Tokens, numbers);
         for (var i = 0; i < mentions.Count; i++)
             numbers.AsSpan(Tokens.Length + mentions[i].First, mentions[i].Count).Fill((byte)(i + 1));
@@ -33,7 +29,7 @@ internal sealed class MarkedSentence
 
     public Sentence Sentence { get; }
 
-    public PatternMatcher Matcher => new(this, slots ??= []);
+    public PatternMatcher Matcher => new(this, room.Slots);
 
     public TokenList Tokens => Sentence.Tokens;
 
@@ -51,7 +47,7 @@ internal sealed class MarkedSentence
     /// <param name="kept">Those tokens, in order.</param>
     public MarkedSentence Only(ReadOnlySpan<int> kept)
     {
-        var tokens = room is null ? new Token[kept.Length] : room.Tokens.Take(kept.Length);
+        var tokens = room.Tokens.Take(kept.Length);
         for (var at = 0; at < kept.Length; at++)
             tokens[at] = Tokens[kept[at]];
         var (mentions, times) = (new List<Mention>(Mentions.Count), Times.Count == 0 ? Times : []);

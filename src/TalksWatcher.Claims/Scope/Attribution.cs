@@ -6,7 +6,7 @@ using TalksWatcher.Claims.Watches;
 namespace TalksWatcher.Claims.Scope;
 
 /// <summary>Who says what a reading tells: who takes the stance, then who is heard in its sentence or around it.</summary>
-/// <param name="told">All that the report tells.</param>
+/// <param name="told">All that the report tells; only kinds and statuses are asked of it.</param>
 /// <param name="contrasts">Words with which a sentence turns to something else.</param>
 internal sealed class Attribution(IReadOnlyList<SentenceContext> report, List<Reading> told, FrozenSet<string> contrasts)
 {

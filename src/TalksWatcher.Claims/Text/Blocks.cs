@@ -7,15 +7,18 @@ namespace TalksWatcher.Claims.Text;
 internal sealed class Blocks<T> : IDisposable
 {
     private const int BlockLength = 2_048;
-    private readonly List<T[]> blocks = [];
+    private T[] block = [];
     private int used;
+
+    /// <summary>Those before it; most reports need none.</summary>
+    private List<T[]>? full;
 
     /// <summary>Room for the next items, empty.</summary>
     public Span<T> Free(int count)
     {
-        if (blocks.Count == 0 || blocks[^1].Length - used < count)
+        if (block.Length - used < count)
             Rent(count);
-        return blocks[^1].AsSpan(used, count);
+        return block.AsSpan(used, count);
     }
 
     /// <summary>Keeps so many of the next items.</summary>
@@ -23,21 +26,25 @@ internal sealed class Blocks<T> : IDisposable
     {
         Free(count);
         used += count;
-        return new(blocks[^1], used - count, count);
+        return new(block, used - count, count);
     }
 
     public void Dispose()
     {
-        foreach (var block in blocks)
-            ArrayPool<T>.Shared.Return(block, clearArray: RuntimeHelpers.IsReferenceOrContainsReferences<T>());
-        blocks.Clear();
+        Return(block);
+        full?.ForEach(Return);
+        (block, used, full) = ([], 0, null);
     }
 
     private void Rent(int count)
     {
-        var block = ArrayPool<T>.Shared.Rent(Math.Max(BlockLength, count));
+        if (block.Length > 0)
+            (full ??= []).Add(block);
+        block = ArrayPool<T>.Shared.Rent(Math.Max(BlockLength, count));
         block.AsSpan().Clear();
-        blocks.Add(block);
         used = 0;
     }
+
+    private static void Return(T[] block) =>
+        ArrayPool<T>.Shared.Return(block, clearArray: RuntimeHelpers.IsReferenceOrContainsReferences<T>());
 }

@@ -6,8 +6,11 @@ internal readonly record struct Sentence(int Paragraph, int Start, int Length, T
 {
     public int End => Start + Length;
 
+    /// <summary>Of more words the opening line is a standfirst, which tells the news.</summary>
+    private const int MostOfLabel = 6;
+
     /// <summary>A line without an end mark and of few words: a headline or a label, no sentence.</summary>
-    public bool IsHeading => Tokens.Length <= 18 && (Tokens.Length == 0 || Tokens[^1].Word is not ("." or "!" or "?" or "…" or ")" or ":"));
+    public bool IsHeading => Tokens.Length <= (Paragraph == 1 ? MostOfLabel : 18) && (Tokens.Length == 0 || Tokens[^1].Word is not ("." or "!" or "?" or "…" or ")" or ":"));
 
     /// <summary>First token that starts at or after an offset into the report's text; the count of tokens if there is none.</summary>
     public int TokenAt(int offset)

@@ -13,7 +13,7 @@ internal static class TenseWords
             "cut let did done gone seen known given taken written spoken begun killed stood swore paid built spent knew " +
             "chose dealt drove fought fled hid laid lay lent meant rode sank sought sold shook slept slid stole stuck taught " +
             "tore threw understood withdrew woke wore bore bought caught hung ate forgot froze grew swept swung undertook following " +
-            "says tells writes reports confirms announces"),
+            "says tells writes reports confirms announces didn't"),
         (ClauseCue.Future,
             "due planned scheduled expected slated set upcoming forthcoming pencilled penciled earmarked tomorrow tonight " +
             "planning preparing expecting awaiting hoping plans plan hopes hope intends intend expects expect prepares " +
@@ -32,7 +32,7 @@ internal static class TenseWords
             "hold take sit travel fly visit discuss continue come go return host receive send attend talk speak decide " +
             "announce present sign see open land join lead brief head deliver launch exchange stop halt"),
         (ClauseCue.FailedTo, "failed refused declined managed used forced"),
-        (ClauseCue.Adverb, "been being not also still only just already again now first originally initially then"),
+        (ClauseCue.Adverb, "don't doesn't been being not also still only just already again now first originally initially then"),
         (ClauseCue.SoftStop, ", - — [ ] \" and but"),
         (ClauseCue.HardStop,
             ". ; : ! ? that which who whom when while after because if although though where whether as what how why"),

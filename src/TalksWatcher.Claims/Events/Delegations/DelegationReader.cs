@@ -9,6 +9,7 @@ namespace TalksWatcher.Claims.Events.Delegations;
 internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnlySet<string> parties)
 {
     private const int DoubtReach = 6;
+    private const int OtherReach = 8;
     private const int RetinueReach = 5;
     private const int HeadReach = 6;
     private readonly FrozenSet<string> retinue = lexicon.Words("retinue-words");
@@ -18,6 +19,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     private readonly FrozenSet<string> doubts = lexicon.Words("doubt-openers");
     private readonly FrozenSet<string> seats = lexicon.Words("seat-prepositions");
     private readonly FrozenSet<string> articles = lexicon.Words("articles");
+    private readonly Pattern others = lexicon.Phrases("other-delegations");
     private readonly Pattern former = lexicon.Phrases("former-heads");
     private readonly Pattern asFor = lexicon.Phrases("as-for");
     private readonly TeamSides sides = new(lexicon);
@@ -87,7 +89,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
         var matches = rules.Matches(view);
         for (var i = 0; i < matches.Count; i++)
         {
-            cues ??= [];
+            cues ??= new(matches.Count);
             var at = cues.Count;
             while (at > 0 && cues[at - 1].Rule.Rank < matches[i].Rule.Rank)
                 at--;
@@ -118,6 +120,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
         !rule.WithLeaders && (IsVisit(marks) || IsElsewhere(marks, match))
         || marks.HasAny(negations, match.First, match.Last - 1)
         || IsHead(rule) && (marks.HasAny(company, match.First, match.Last - 1) || IsBesideHead(marks, match))
+        || marks.First(others, match.First - OtherReach, match.Last + 1) is not null
         || marks.HasAny(doubts, match.First - DoubtReach, match.First - 1)
         || context.Marks.Tokens[^1].Word == "?" || marks.Matcher.Match(asFor, match.First - 1) is not null;
 
@@ -195,12 +198,4 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
 
     private static List<Name> OfSide(List<Name> people, string? side) =>
         side is null ? people : people.FindAll(p => p.Actor is null || p.Actor == side);
-}
-
-/// <summary>A phrase that speaks of a team.</summary>
-/// <param name="Marks">Its sentence, whole or without its asides.</param>
-internal readonly record struct PeopleCue(MarkedSentence Marks, CueRule Rule, PatternMatch Match)
-{
-    /// <summary>"replaces Medinsky": full name.</summary>
-    public string? Predecessor => Match.Slot("old") is { } old ? Marks.MentionAt(old.First)?.Name.Canonical : null;
 }

@@ -37,7 +37,7 @@ internal sealed class TeamSides(Lexicon lexicon)
     }
 
     private bool IsSide(MarkedSentence marks, Mention mention) =>
-        mention is { Actor: not null, IsPerson: false, Kind: not NameKind.Place } && !prepositions.Contains(marks.Word(mention.First - 1));
+        mention is { Actor: not null, IsPerson: false, Kind: not NameKind.Place } && !prepositions.Contains(marks.Word(marks.Word(mention.First - 1) == "the" ? mention.First - 2 : mention.First - 1));
 
     private string? Find(MarkedSentence marks, int from, int to)
     {

@@ -11,15 +11,10 @@ internal sealed class MeetingVenues(Lexicon lexicon, Vocabulary vocabulary)
     private const int Reach = 26;
     private const int PerClause = 8;
     private const int PerCountry = 10;
-    private const int PointerReach = 10;
     private const int NearReach = 4;
     private const int FarReach = 9;
-    private const int PlaceReach = 6;
-    private const int DatelineReach = 30;
-    private const int GroundReach = 3;
     private readonly FrozenSet<string> telling = lexicon.Words("telling-verbs");
-    private readonly FrozenSet<string> beforeExistential = lexicon.Words("before-existential");
-    private readonly FrozenSet<string> grounds = lexicon.Words("definite-grounds");
+    private readonly PointedPlaces pointed = new(lexicon);
     private readonly HashSet<string> warring = [.. vocabulary.Warring];
 
     /// <param name="anchors">All nouns and verbs of meeting in the sentence: a place belongs to the one before it.</param>
@@ -31,7 +26,7 @@ internal sealed class MeetingVenues(Lexicon lexicon, Vocabulary vocabulary)
         if (nearest?.Mention is { Kind: NameKind.Country, Actor: { } country })
             nearest = CityIn(context, country) ?? nearest;
         nearest ??= Related(context, anchor);
-        return nearest is null ? PointedAt(context, anchor) : Group(context, nearest);
+        return nearest is null ? pointed.Of(context, anchor) : Group(context, nearest);
     }
 
     private static Venue? At(SentenceContext context, int token)
@@ -74,33 +69,7 @@ internal sealed class MeetingVenues(Lexicon lexicon, Vocabulary vocabulary)
         return null;
     }
 
-    /// <summary>"Asked about Doha, he said a session there was out of the question", "face each other in the resort".</summary>
-    private IReadOnlyList<string> PointedAt(SentenceContext context, int anchor)
-    {
-        for (var at = anchor; at <= anchor + PointerReach; at++)
-        {
-            if (context.Marks.Word(at) == "here" && Dateline(context) is { } here)
-                return [here];
-            if (context.Marks.Word(at) == "there" && !IsExistential(context.Marks, at) || IsDefiniteGround(context.Marks, at))
-                return (Pointed(context, at)?.Name ?? NamedBefore(context)) is { } place ? [place] : [];
-        }
-
-        return [];
-    }
-
-    /// <summary>The place named last in the sentence before the word that points at it.</summary>
-    private static Venue? Pointed(SentenceContext context, int pointer) =>
-        context.Venues.LastOrDefault(v => v.Mention.First < pointer && !v.Mention.Name.IsPartySeat && (v.Role != VenueRole.None || v.Mention.Kind != NameKind.Country));
-
-    /// <summary>"GENEVA — The talks opened here": where the report was written.</summary>
-    private static string? Dateline(SentenceContext context)
-    {
-        var first = context;
-        for (var back = 0; back < DatelineReach && first.Before is { } before; back++)
-            first = before;
-        return first.Before is null ? Byline(first) : null;
-    }
-
+    /// <summary>"GENEVA — The talks": where the report was written.</summary>
     /// <param name="first">The report's first sentence.</param>
     public static string? Byline(SentenceContext first) =>
         first.Venues is [{ Mention.First: 0 } city, ..] && first.Marks.Word(city.Mention.Last + 1) is "—" or "–" or "," or "(" or ":" or "-" ? city.Name : null;
@@ -144,24 +113,6 @@ internal sealed class MeetingVenues(Lexicon lexicon, Vocabulary vocabulary)
         return true;
     }
 
-    /// <summary>The place named last as one where something happens.</summary>
-    private static string? NamedBefore(SentenceContext context)
-    {
-        var before = context.Before;
-        for (var back = 0; back < PlaceReach && before is not null; back++, before = before.Before)
-        {
-            if (before.Venues.LastOrDefault(v => v.Role != VenueRole.None && !v.Mention.Name.IsPartySeat) is { } venue)
-                return venue.Name;
-        }
-
-        return context.PlaceBefore;
-    }
-
-    /// <summary>"that there will be talks": no place.</summary>
-    private bool IsExistential(MarkedSentence marks, int at) =>
-        (at == 0 || beforeExistential.Contains(marks.Word(at - 1)))
-        && marks.Word(at + 1) is "is" or "was" or "were" or "are" or "will" or "would" or "has" or "had" or "have" or "could" or "may" or "might";
-
     /// <summary>"talks on the fighting in Ukraine": a country at war, and nothing says that one meets there.</summary>
     private bool IsWarZone(MarkedSentence marks, Venue venue) =>
         venue.Role == VenueRole.None && venue.Mention is { Kind: NameKind.Country, Actor: { } actor } && warring.Contains(actor) && marks.Word(venue.Mention.First - 1) == "in";
@@ -185,24 +136,10 @@ internal sealed class MeetingVenues(Lexicon lexicon, Vocabulary vocabulary)
         return marks.Clauses[verb] == marks.Clauses[place];
     }
 
-    /// <summary>"in the same city", "at the Mediterranean resort".</summary>
-    private bool IsDefiniteGround(MarkedSentence marks, int at)
-    {
-        if (!grounds.Contains(marks.Word(at)) || marks.MentionAt(at) is not null)
-            return false;
-        for (var back = at - 1; back > 0 && at - back <= GroundReach; back--)
-        {
-            if (marks.Word(back) is "the" or "that")
-                return marks.Word(back - 1) is "in" or "at" && marks.Word(at + 1) != "of";
-        }
-
-        return false;
-    }
-
     /// <summary>"He flies to Moscow on Monday. He will meet Putin": the one place of the sentence before, in its paragraph.</summary>
     public static string? Scene(SentenceContext context)
     {
-        if (context.BeforeHere is not { } before || HasPlace(context))
+        if (context.BeforeHere is not { } before || context.Venues.Any(v => v.Role != VenueRole.None))
             return null;
         string? scene = null;
         for (var i = 0; i < before.Venues.Count; i++)
@@ -215,17 +152,6 @@ internal sealed class MeetingVenues(Lexicon lexicon, Vocabulary vocabulary)
         }
 
         return scene;
-    }
-
-    private static bool HasPlace(SentenceContext context)
-    {
-        for (var i = 0; i < context.Venues.Count; i++)
-        {
-            if (context.Venues[i].Role != VenueRole.None)
-                return true;
-        }
-
-        return false;
     }
 
     private static bool IsScene(Venue venue) =>

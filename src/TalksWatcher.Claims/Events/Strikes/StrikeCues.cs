@@ -21,6 +21,7 @@ internal sealed class StrikeCues(Lexicon lexicon)
 {
     private const int Reach = 20;
     private const int NoneReach = 4;
+    private const int BargainReach = 3;
     private readonly FrozenSet<string> verbs = lexicon.Words("attack-verbs");
     private readonly FrozenSet<string> nouns = lexicon.Words("attack-nouns");
     private readonly FrozenSet<string> weapons = lexicon.Words("weapon-words");
@@ -30,7 +31,12 @@ internal sealed class StrikeCues(Lexicon lexicon)
     private readonly FrozenSet<string> targets = lexicon.Words("energy-targets");
     private readonly FrozenSet<string> leaving = lexicon.Words("leaving-verbs");
     private readonly FrozenSet<string> none = lexicon.Words("none-words");
+    private readonly FrozenSet<string> means = lexicon.Words("means-prepositions");
+    private readonly FrozenSet<string> some = lexicon.Words("not-none-words");
     private readonly FrozenSet<string> articles = lexicon.Words("pointing-articles");
+    private readonly Pattern figurative = lexicon.Phrases("figurative-attacks");
+    private readonly FrozenSet<string> bargaining = lexicon.Words("bargaining-verbs");
+    private readonly FrozenSet<string> bargains = lexicon.Words("bargain-nouns");
     private readonly FrozenSet<string> others = lexicon.Words("not-target-nouns");
     private readonly Pattern striking = lexicon.Phrases("striking-phrases");
     private readonly Pattern outage = lexicon.Phrases("outage-phrases");
@@ -68,8 +74,10 @@ internal sealed class StrikeCues(Lexicon lexicon)
     {
         for (var at = 0; at < attack; at++)
         {
-            if (!none.Contains(marks.Word(at)) || marks.Clauses[at] != marks.Clauses[attack])
+            if (!IsNoneAt(marks, at) || marks.Clauses[at] != marks.Clauses[attack])
                 continue;
+            if (marks.Word(at) == "neither")
+                return true;
             for (var next = at + 1; next <= at + NoneReach; next++)
             {
                 if (weapons.Contains(marks.Word(next)) || nouns.Contains(marks.Word(next)))
@@ -79,6 +87,25 @@ internal sealed class StrikeCues(Lexicon lexicon)
 
         return false;
     }
+
+    /// <summary>"no power plant was hit".</summary>
+    private bool IsSpared(MarkedSentence marks, int target)
+    {
+        for (var at = target - 1; at >= 0 && target - at <= NoneReach; at--)
+        {
+            if (IsNoneAt(marks, at) && marks.Matcher.Match(outage, at) is null)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"no", but not "no fewer than".</summary>
+    private bool IsNoneAt(MarkedSentence marks, int at) => none.Contains(marks.Word(at)) && !some.Contains(marks.Word(at + 1));
+
+    /// <summary>"struck a deal", "the bargain struck".</summary>
+    private bool IsBargain(MarkedSentence marks, int at) =>
+        marks.Matcher.Match(figurative, at) is not null || bargaining.Contains(marks.Word(at)) && marks.HasAny(bargains, at - BargainReach, at - 1);
 
     private bool IsEffect(MarkedSentence marks, int at) =>
         effects.Contains(marks.Word(at)) || burning.Contains(marks.Word(at)) || marks.Matcher.Match(striking, at) is not null;
@@ -90,9 +117,9 @@ internal sealed class StrikeCues(Lexicon lexicon)
         var (marks, halt) = (context.Marks, context.Halt);
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
-            if (!(isEffect ? IsEffect(marks, at) : IsAttack(marks.Word(at))) || TargetNear(marks, at, halt, isTargetBefore) is not { } target)
+            if (!(isEffect ? IsEffect(marks, at) : IsAttack(marks.Word(at)) && !IsBargain(marks, at)) || TargetNear(marks, at, halt, isTargetBefore) is not { } target)
                 continue;
-            if (halt is null || !IsOf(halt, at) && (burning.Contains(marks.Word(at)) || (verbs.Contains(marks.Word(at)) || effects.Contains(marks.Word(at))) && groups.Read(marks, at).IsPast))
+            if (halt is null || !IsOf(halt, at) && (burning.Contains(marks.Word(at)) || (verbs.Contains(marks.Word(at)) || effects.Contains(marks.Word(at))) && (groups.Read(marks, at).IsPast || means.Contains(marks.Word(at - 1)))))
                 (cues ??= []).Add(new StrikeCue(at, target));
         }
     }
@@ -113,6 +140,6 @@ internal sealed class StrikeCues(Lexicon lexicon)
     }
 
     private bool IsTarget(MarkedSentence marks, int at, bool isTargetBefore) =>
-        targets.Contains(marks.Word(at)) && !others.Contains(marks.Word(at + 1)) && marks.MentionAt(at) is not { Kind: NameKind.Body or NameKind.Office or NameKind.Person } || marks.Matcher.Match(outage, at) is not null
+        targets.Contains(marks.Word(at)) && !others.Contains(marks.Word(at + 1)) && marks.MentionAt(at) is not { Kind: NameKind.Body or NameKind.Office or NameKind.Person } && !IsSpared(marks, at) || marks.Matcher.Match(outage, at) is not null
         || isTargetBefore && sites.Contains(marks.Word(at)) && articles.Contains(marks.Word(at - 1));
 }

@@ -18,17 +18,21 @@ internal sealed class StrikePlaces(Lexicon lexicon, NameBook names)
     /// <summary>Towns, and regions as "Odesa region" where the text says so, in the order of the text.</summary>
     public ValueList<string> In(SentenceContext context, string side)
     {
-        var here = In(context.Marks, side);
-        return here.Count == 0 && context.BeforeHere is { } before && context.Marks.HasAny(there, 0, context.Marks.Tokens.Length) ? In(before.Marks, side) : here;
+        var here = In(context.Marks, side, isLoose: false);
+        return here.Count == 0 && context.BeforeHere is { } before && context.Marks.HasAny(there, 0, context.Marks.Tokens.Length) ? In(before.Marks, side, isLoose: false) : here;
     }
 
-    private ValueList<string> In(MarkedSentence marks, string side)
+    /// <summary>Those, too, whose mayor or governor speaks or that stand before a colon.</summary>
+    public ValueList<string> Around(SentenceContext context, string side) => In(context.Marks, side, isLoose: true);
+
+    /// <param name="isLoose">Take a place that is only named for whoever speaks there, or before a colon.</param>
+    private ValueList<string> In(MarkedSentence marks, string side, bool isLoose)
     {
         ValueList<string> found = [];
         Mention? before = null;
         foreach (var mention in marks.Mentions)
         {
-            if (!IsOf(mention, side) || !IsStruck(marks, mention, before))
+            if (!IsOf(mention, side) || !IsStruck(marks, mention, before, isLoose))
                 continue;
             if (before is null || !IsAround(marks, before, mention))
                 found = found.Contains(NameOf(marks, mention)) ? found : found.With(NameOf(marks, mention));
@@ -42,9 +46,9 @@ internal sealed class StrikePlaces(Lexicon lexicon, NameBook names)
         mention.Kind is NameKind.Place or NameKind.Capital && mention.Name.Venue is { } place
         && names.PlaceCountries.TryGetValue(place, out var country) && country == side;
 
-    private bool IsStruck(MarkedSentence marks, Mention mention, Mention? before)
+    private bool IsStruck(MarkedSentence marks, Mention mention, Mention? before, bool isLoose)
     {
-        if (elsewhere.Contains(marks.Word(mention.First - 1)) || IsDateline(marks, mention) || IsOfOfficial(marks, mention))
+        if (elsewhere.Contains(marks.Word(mention.First - 1)) || IsDateline(marks, mention) && !(isLoose && marks.Word(mention.Last + 1) == ":") || !isLoose && IsOfOfficial(marks, mention))
             return false;
         return mention.Kind == NameKind.Place || ground.Contains(marks.Word(mention.First - 1)) || before is not null && mention.First - before.Last <= MostBetween;
     }

@@ -48,7 +48,30 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
             assault = readings.Count > told ? new Assault(readings[^1].By!, readings[^1].On!, context) : Assaulted(context) ?? assault;
         }
 
+        Place(readings, report);
         return readings.Count == 0 ? [] : Dated(readings, report, signs);
+    }
+
+    /// <summary>An attack told without any place is where its mayor or governor speaks.</summary>
+    private void Place(List<Reading> readings, List<SentenceContext> report)
+    {
+        for (var i = 0; i < readings.Count; i++)
+        {
+            var reading = readings[i];
+            if (!IsPlaced(readings, reading.By) && places.Around(report[reading.Sentence], reading.On!) is { Count: > 0 } around)
+                readings[i] = reading with { Places = around };
+        }
+    }
+
+    private static bool IsPlaced(List<Reading> readings, string? by)
+    {
+        foreach (var reading in readings)
+        {
+            if (reading.By == by && reading.Places.Count > 0)
+                return true;
+        }
+
+        return false;
     }
 
     private List<Reading> Dated(List<Reading> readings, List<SentenceContext> report, StrikeSigns[] signs)
@@ -150,7 +173,7 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
 
         if (IsOngoing(context, clause) || IsCount(marks, attack) || IsOfOthers(marks, attack) || marks.Word(attack - 1) is "been" or "successfully" && marks.Word(attack).EndsWith("ing", StringComparison.Ordinal))
             return false;
-        return !IsCounterfactual(marks, attack) && !cues.IsNone(marks, attack) && groups.Read(marks, attack).Aspect is not (Aspect.Future or Aspect.Possible or Aspect.Offered or Aspect.Expected);
+        return !IsCounterfactual(marks, attack) && !cues.IsNone(marks, attack) && groups.Read(marks, attack) is { Negated: false, Aspect: not (Aspect.Future or Aspect.Possible or Aspect.Offered or Aspect.Expected) };
     }
 
     /// <summary>"since the spring": for longer than an attack.</summary>
@@ -191,8 +214,22 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
         return false;
     }
 
-    private bool HasPlaceOrCount(MarkedSentence marks) =>
-        marks.Tokens.Any(t => t.Shape == Text.TokenShape.Number) || marks.Mentions.Exists(m => m.Kind is NameKind.Place or NameKind.Capital && IsWarring(m));
+    private bool HasPlaceOrCount(MarkedSentence marks)
+    {
+        foreach (var token in marks.Tokens)
+        {
+            if (token.Shape == Text.TokenShape.Number)
+                return true;
+        }
+
+        foreach (var mention in marks.Mentions)
+        {
+            if (mention.Kind is NameKind.Place or NameKind.Capital && IsWarring(mention))
+                return true;
+        }
+
+        return false;
+    }
 
     private bool IsWarring(Mention mention) => warring.Contains(mention.Actor, StringComparer.Ordinal);
 }

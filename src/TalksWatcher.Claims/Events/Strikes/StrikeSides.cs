@@ -11,6 +11,7 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
     private const int OwnerReach = 5;
     private const int AgentReach = 6;
     private const int ArmReach = 4;
+    private const int GerundReach = 12;
     private readonly FrozenSet<string> nouns = lexicon.Words("attack-nouns");
     private readonly FrozenSet<string> verbs = lexicon.Words("attack-verbs");
     private readonly FrozenSet<string> weapons = lexicon.Words("weapon-words");
@@ -45,7 +46,7 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
 
     private bool IsWarring(Mention mention) => mention.Actor is { } actor && warring.Contains(actor, StringComparer.Ordinal);
 
-    public string Other(string side) => warring.First(w => w != side);
+    public string Other(string side) => warring[0] != side ? warring[0] : warring[1];
 
     /// <summary>"Ukrainian drones", "Russia's massive missile attack", "Kyiv's forces": nearest to the attack.</summary>
     private string? Armed(MarkedSentence marks, StrikeCue cue)
@@ -144,8 +145,14 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
                 best = mention;
         }
 
-        return best?.Actor ?? OwnForces(context);
+        return best?.Actor ?? OwnForces(context) ?? Subject(marks, attack);
     }
+
+    /// <summary>"By launching missiles at power plants, the Russians have": the subject follows.</summary>
+    private string? Subject(MarkedSentence marks, int attack) =>
+        attack <= GerundReach && marks.Word(attack).EndsWith("ing", StringComparison.Ordinal)
+            ? marks.Mentions.Find(m => IsWarring(m) && m.First > attack && marks.Word(marks.Word(m.First - 1) == "the" ? m.First - 2 : m.First - 1) == ",")?.Actor
+            : null;
 
     /// <summary>"hit by Russian drones".</summary>
     private string? Agent(MarkedSentence marks, int attack)

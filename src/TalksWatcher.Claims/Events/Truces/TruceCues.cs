@@ -12,6 +12,7 @@ internal sealed class TruceCues(CueRules rules, TruceScope scope)
     private const int BackReach = 11;
     private const int StrongRank = 7;
     private const int OtherReach = 8;
+    private const int ByTheWay = 12;
     private const int FollowingParagraphs = 3;
 
     /// <summary>No more readings back is anything followed up.</summary>
@@ -104,7 +105,7 @@ internal sealed class TruceCues(CueRules rules, TruceScope scope)
                 continue;
             var distance = Math.Min(Math.Abs(match.Head - phrase.First), Math.Abs(match.Head - phrase.Last));
             if (distance < (phrase.PointsBack && rule.Rank < StrongRank ? BackReach : Reach) && scope.IsTold(marks, rule, match))
-                (cues ??= []).Add(new TruceCue(rule, match, 4 * rule.Rank - distance - 6 * Math.Abs(marks.Clauses[match.Head] - marks.Clauses[phrase.First])));
+                (cues ??= new(matches.Count)).Add(new TruceCue(rule, match, 4 * rule.Rank - distance - (scope.IsByTheWay(marks, rule, match) ? ByTheWay : 0) - 6 * Math.Abs(marks.Clauses[match.Head] - marks.Clauses[phrase.First])));
         }
 
         cues?.Sort((one, two) => two.Score.CompareTo(one.Score));

@@ -162,9 +162,33 @@ internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
     /// <summary>"not to hit Ukraine's power plants": the other side holds its fire.</summary>
     private string? Sparing(SentenceContext context, TrucePhrase phrase)
     {
-        var inside = context.Marks.Mentions.Where(m => IsWarring(m) && !IsVoice(context, m)).ToLookup(m => m.First >= phrase.First && m.First <= phrase.Last + 3, m => m.Actor!);
-        return inside[true].Distinct(StringComparer.Ordinal).ToList() is [var spared] && !inside[false].Contains(spared, StringComparer.Ordinal) ? warring.FirstOrDefault(w => w != spared) : null;
+        string? side = null;
+        foreach (var mention in context.Marks.Mentions)
+        {
+            if (!IsSpared(mention, phrase) || !IsWarring(mention) || IsVoice(context, mention))
+                continue;
+            if (side is not null && side != mention.Actor)
+                return null;
+            side = mention.Actor;
+        }
+
+        return side is null || IsNamedElsewhere(context, phrase, side) ? null : OtherThan(side);
     }
+
+    private static bool IsSpared(Mention mention, TrucePhrase phrase) => mention.First >= phrase.First && mention.First <= phrase.Last + 3;
+
+    private static bool IsNamedElsewhere(SentenceContext context, TrucePhrase phrase, string side)
+    {
+        foreach (var mention in context.Marks.Mentions)
+        {
+            if (mention.Actor == side && !IsSpared(mention, phrase) && !IsVoice(context, mention))
+                return true;
+        }
+
+        return false;
+    }
+
+    private string? OtherThan(string side) => warring.FirstOrDefault(w => w != side);
 
     /// <summary>"attacks on Ukraine", "Ukrainian cities": what is spared, not who spares it.</summary>
     private bool IsTarget(MarkedSentence marks, Mention mention) =>

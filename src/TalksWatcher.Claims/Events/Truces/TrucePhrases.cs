@@ -22,6 +22,7 @@ internal sealed class TrucePhrases(Lexicon lexicon)
     private readonly FrozenSet<string> meetings = lexicon.Words("meeting-nouns");
     private readonly FrozenSet<string> targets = lexicon.Words("energy-targets");
     private readonly FrozenSet<string> nouns = lexicon.Words("truce-words");
+    private readonly FrozenSet<string> lulls = lexicon.Words("lull-words");
     private readonly FrozenSet<string> names = lexicon.Words("truce-names");
     private readonly FrozenSet<string> topics = lexicon.Words("topic-prepositions");
     private readonly FrozenSet<string> attacks = lexicon.Words("attack-words");
@@ -135,6 +136,8 @@ internal sealed class TrucePhrases(Lexicon lexicon)
     {
         for (var at = 0; at < marks.Tokens.Length; at++)
         {
+            if (lulls.Contains(marks.Word(at)) && HasTarget(marks, at))
+                return new TrucePhrase(at, at, false, false);
             if (!nouns.Contains(marks.Word(at)) || IsLocal(marks, at))
                 continue;
             for (var next = at + 1; next < marks.Tokens.Length && next - at <= Reach && !breaks.Contains(marks.Word(next)); next++)
@@ -143,7 +146,7 @@ internal sealed class TrucePhrases(Lexicon lexicon)
                     return new TrucePhrase(at, next, false, false);
             }
 
-            if (moratoria.Contains(marks.Word(at)) && (HasTarget(marks, at) || before is not null && HasTarget(before, before.Tokens.Length)))
+            if (moratoria.Contains(marks.Word(at)) && (marks.HasAny(targets, 0, marks.Tokens.Length) || before is not null && HasTarget(before, before.Tokens.Length)))
                 return new TrucePhrase(at, at, false, false);
         }
 

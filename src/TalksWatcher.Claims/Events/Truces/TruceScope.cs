@@ -9,8 +9,11 @@ internal sealed class TruceScope(Lexicon lexicon)
 {
     private const int GovernorReach = 8;
     private const int WouldReach = 6;
+    private const int RelativeReach = 6;
     private readonly VerbGroupReader verbs = new(lexicon);
     private readonly Factuality factuality = new(lexicon);
+    private readonly FrozenSet<string> names = lexicon.Words("truce-names");
+    private readonly FrozenSet<string> articles = lexicon.Words("articles");
     private readonly FrozenSet<string> open = lexicon.Words("open-words");
     private readonly FrozenSet<string> unsettling = lexicon.Words("unsettling-words");
     private readonly FrozenSet<string> refusing = lexicon.Words("refusing-words");
@@ -34,13 +37,33 @@ internal sealed class TruceScope(Lexicon lexicon)
         });
     }
 
-    /// <summary>Neither "if Moscow breaks it" nor "have to stop" nor "would have lapsed" tells of what has happened.</summary>
+    /// <summary>Neither "if Moscow breaks it" nor "have to stop" nor "would have lapsed" nor "the agreed week" nor "a pledge" tells of what has happened.</summary>
     public bool IsTold(MarkedSentence marks, CueRule rule, PatternMatch match)
     {
         var group = verbs.Read(marks, match.Head);
         return (!rule.Past || group.IsPast) && marks.First(unsaid, 0, match.First) is null
             && group is not { IsConditional: true, Aspect: Aspect.PastPerfect }
+            && !(rule.Status == ClaimStatus.Agreed && IsNominal(marks, match.Head))
             && (rule.Status is not (ClaimStatus.Violated or ClaimStatus.InEffect or ClaimStatus.Rejected) || !factuality.IsConditional(marks, match.Head));
+    }
+
+    /// <summary>"the agreed week", "a pledge".</summary>
+    private bool IsNominal(MarkedSentence marks, int head)
+    {
+        var form = lexicon.FormOf(marks.Word(head));
+        return form.HasFlag(VerbForm.Participle) && articles.Contains(marks.Word(head - 1)) || form.HasFlag(VerbForm.Base) && marks.Word(head - 1) is "a" or "an";
+    }
+
+    /// <summary>"the truce to which he agreed": by the way, beside what is told of it.</summary>
+    public bool IsByTheWay(MarkedSentence marks, CueRule rule, PatternMatch match)
+    {
+        for (var at = match.Head - 1; rule.Status == ClaimStatus.Agreed && at > 0 && match.Head - at <= RelativeReach; at--)
+        {
+            if (marks.Word(at) == "which" || marks.Word(at) == "that" && names.Contains(marks.Word(at - 1)))
+                return true;
+        }
+
+        return false;
     }
 
     private ClaimStatus StatusOf(SentenceContext context, CueRule rule, PatternMatch match, VerbGroup group, DateOnly? start) => rule.Status switch

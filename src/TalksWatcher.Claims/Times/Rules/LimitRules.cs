@@ -8,6 +8,9 @@ internal static class LimitRules
 
     private const int Reach = 8;
 
+    private static readonly string[] Negations =
+        ["not", "never", "aren't", "can't", "couldn't", "didn't", "doesn't", "don't", "isn't", "wasn't", "weren't", "won't", "wouldn't"];
+
     private static readonly string[] Beginnings =
     [
         "expected", "held", "meet", "resume", "begin", "start", "happen", "take", "convene", "due", "decided", "announced",
@@ -49,7 +52,7 @@ internal static class LimitRules
 
     /// <summary>"is not expected until next week" begins then; "will not strike until Sunday" ends then.</summary>
     private static bool IsDelayedStart(Match m) =>
-        m.Text.HasBefore(m.Start, Reach, "not", "'t", "never") && m.Text.HasBefore(m.Start, Reach, Beginnings);
+        m.Text.HasBefore(m.Start, Reach, Negations) && m.Text.HasBefore(m.Start, Reach, Beginnings);
 
     private static TimeValue? Before(Match m) => m.IsPossessive || Limit(m) is not { From: { } from } value ? null
         : value.EndsWhole ? To(m, TimeRole.By)
