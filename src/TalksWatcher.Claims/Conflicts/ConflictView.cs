@@ -28,7 +28,6 @@ internal sealed class ConflictView
         this.weights = weights;
         paragraphs = new ConflictWeight[weights.Length == 0 ? 0 : weights[^1].Paragraph + 1];
         var (whole, lead, first, bothSides) = (default(ConflictWeight), default(ConflictWeight), default(ConflictWeight), 0);
-        var (heard, heardAgain) = (default(SideSet), default(SideSet));
         foreach (var weight in weights)
         {
             paragraphs[weight.Paragraph] += weight;
@@ -36,15 +35,13 @@ internal sealed class ConflictView
             lead += weight.Paragraph <= Lead ? weight : default;
             first += weight.Paragraph == weights[0].Paragraph ? weight : default;
             bothSides += weight.Sides.Count >= 2 ? 1 : 0;
-            heardAgain |= heard & weight.Heard;
-            heard |= weight.Heard;
         }
 
         leadNamesWar = lead.NamesWar;
         namesWar = whole.NamesWar && whole.Sides.Count >= 2 && whole.Own > whole.Other;
         isReportOurs = whole.Own > whole.Other
             && (IsOfNothingElse(whole, first) || lead.Sides.Count >= 2 || AreBothSidesTold(bothSides, isLeadOther: first.Other > 0 && first.Sides.Count < 2)
-                || heardAgain.Count >= 2 && AreBothSidesToldThroughout(whole));
+                || whole.Own >= MostlyOwn * whole.Other && AreBothSidesHeard());
     }
 
     /// <summary>Any event can belong to the watched war.</summary>
@@ -94,9 +91,18 @@ internal sealed class ConflictView
     private bool AreBothSidesTold(int sentences, bool isLeadOther) =>
         sentences >= (isLeadOther ? 3 : 2) || sentences == 1 && !isLeadOther && IsOfSides() && SidesOfSeveralParagraphs().Count >= 2;
 
-    /// <summary>Both sides are named over and over, and another conflict seldom.</summary>
-    private bool AreBothSidesToldThroughout(ConflictWeight whole) =>
-        whole.Own >= MostlyOwn * whole.Other && IsOfSides() && SidesOfSeveralParagraphs().Count >= 2;
+    /// <summary>Both sides are named over and over, their people too.</summary>
+    private bool AreBothSidesHeard()
+    {
+        var (once, again) = (default(SideSet), default(SideSet));
+        foreach (var weight in weights)
+        {
+            again |= once & weight.Represented;
+            once |= weight.Represented;
+        }
+
+        return again.Count >= 2 && IsOfSides() && SidesOfSeveralParagraphs().Count >= 2;
+    }
 
     /// <summary>Half of the paragraphs name a side.</summary>
     private bool IsOfSides()

@@ -15,18 +15,18 @@ internal readonly record struct ConflictWeight(int Paragraph, int Own, int Other
     /// <summary>Mentions of the warring sides' leaders, envoys and spokesmen.</summary>
     public int Negotiators { get; init; }
 
+    /// <summary>The warring sides whose people are named.</summary>
+    public SideSet Represented { get; init; }
+
     /// <summary>How many of the other conflicts' mentions only tell when or why.</summary>
     public int Aside { get; init; }
-
-    /// <summary>The warring sides whose people it names.</summary>
-    public SideSet Heard { get; init; }
 
     public static ConflictWeight operator +(ConflictWeight one, ConflictWeight next) => new(next.Paragraph, one.Own + next.Own, one.Other + next.Other, one.Sides | next.Sides)
     {
         NamesWar = one.NamesWar || next.NamesWar,
         Strangers = one.Strangers + next.Strangers,
         Negotiators = one.Negotiators + next.Negotiators,
-        Heard = one.Heard | next.Heard,
+        Represented = one.Represented | next.Represented,
         Aside = one.Aside + next.Aside,
     };
 }

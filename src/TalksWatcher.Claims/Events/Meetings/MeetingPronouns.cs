@@ -8,13 +8,13 @@ internal sealed class MeetingPronouns(Lexicon lexicon, MeetingNouns nouns)
     private readonly Pattern happening = lexicon.Phrases("happening-phrases");
     private readonly Pattern visits = lexicon.Phrases("visit-phrases");
 
-    /// <summary>Its token, where what it stands for happens; none where the sentence names a meeting itself.</summary>
+    /// <summary>Its token, where what it stands for happens, of a sentence that names no meeting itself.</summary>
     /// <param name="isTold">The sentence before tells of a meeting.</param>
     public int? Find(SentenceContext context, bool isTold)
     {
-        if (context.Marks.First(happening) is { } match && context.BeforeHere is { } before && IsNamed(before.Marks))
+        if (context.BeforeHere is { } before && context.Marks.First(happening) is { } match && IsNamed(before.Marks))
             return match.Slot("noun")?.First ?? match.First;
-        return isTold && context.Marks.First(visits) is { } visit ? visit.Slot("noun")!.Value.First : null;
+        return isTold ? context.Marks.First(visits)?.Slot("noun")?.First : null;
     }
 
     private bool IsNamed(MarkedSentence marks)

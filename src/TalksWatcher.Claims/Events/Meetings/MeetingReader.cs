@@ -38,9 +38,9 @@ internal sealed class MeetingReader
             if (guards.IsQuestion(report[i].Marks))
                 continue;
             here.Clear();
-            Link(report[i], isTold: last >= 0 && report[i].Index - last == 1, anchors, cues);
+            Link(report[i], anchors, cues, isTold: last >= 0 && i - last == 1);
             Read(report[i], anchors, cues, here);
-            last = here.Count > 0 ? report[i].Index : last;
+            last = here.Count > 0 ? i : last;
             foreach (var reading in here)
             {
                 if (!IsOutdone(reading, here))
@@ -54,7 +54,7 @@ internal sealed class MeetingReader
         return all;
     }
 
-    private void Link(SentenceContext context, bool isTold, List<int> anchors, List<LinkedCue> cues)
+    private void Link(SentenceContext context, List<int> anchors, List<LinkedCue> cues, bool isTold)
     {
         nouns.Find(context.Marks, anchors);
         if (anchors.Count == 0 && pronouns.Find(context, isTold) is { } pronoun)
