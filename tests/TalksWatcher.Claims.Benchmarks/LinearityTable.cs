@@ -16,6 +16,7 @@ internal static class LinearityTable
         ("one endless sentence", "the talks between Russia and Ukraine that the Kremlin said on Monday would be held in Geneva next week and "),
         ("only names", "Russia Ukraine Vladimir Putin Zelenskyy Kremlin Abu Dhabi Istanbul Peskov "),
         ("only brackets", "([{)]}"),
+        ("meetings without a place", "The talks of Russia and Ukraine ended. The round of Kyiv and Moscow was postponed. Russia and Ukraine will meet in Geneva. "),
         ("only days", "Monday to Tuesday, 17-18 February 2026 "),
     ];
 

@@ -75,7 +75,7 @@ internal sealed class ConflictJudge
 
     private ConflictWeight Weigh(Mention mention, int paragraph) =>
         mention.Actor is { } actor && warring.TryGetValue(actor, out var side)
-            ? new ConflictWeight(paragraph, 1, 0, side) { Negotiators = mention.IsPerson ? 1 : 0 }
+            ? new ConflictWeight(paragraph, 1, 0, side) { Negotiators = mention.IsPerson ? 1 : 0, Represented = mention.IsPerson ? side : default }
             : new ConflictWeight(paragraph, 0, 0, default) { Strangers = IsStranger(mention) ? 1 : 0 };
 
     /// <summary>A country, or one who acts for it, that is neither a side nor a mediator, and not as a place.</summary>

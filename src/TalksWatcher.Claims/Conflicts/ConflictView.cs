@@ -5,6 +5,9 @@ internal sealed class ConflictView
 {
     private const int MostSentences = 60;
 
+    /// <summary>So many times as often as any other conflict both sides are named, and the report is about them.</summary>
+    private const int MostlyOwn = 4;
+
     /// <summary>How many paragraphs tell what a report is about.</summary>
     private const int Lead = 2;
 
@@ -37,7 +40,8 @@ internal sealed class ConflictView
         leadNamesWar = lead.NamesWar;
         namesWar = whole.NamesWar && whole.Sides.Count >= 2 && whole.Own > whole.Other;
         isReportOurs = whole.Own > whole.Other
-            && (IsOfNothingElse(whole, first) || lead.Sides.Count >= 2 || AreBothSidesTold(bothSides, isLeadOther: first.Other > 0 && first.Sides.Count < 2));
+            && (IsOfNothingElse(whole, first) || lead.Sides.Count >= 2 || AreBothSidesTold(bothSides, isLeadOther: first.Other > 0 && first.Sides.Count < 2)
+                || whole.Own >= MostlyOwn * whole.Other && AreBothSidesHeard());
     }
 
     /// <summary>Any event can belong to the watched war.</summary>
@@ -86,6 +90,19 @@ internal sealed class ConflictView
     /// <param name="isLeadOther">The first paragraph names another conflict, or a deal, and not both sides of the war.</param>
     private bool AreBothSidesTold(int sentences, bool isLeadOther) =>
         sentences >= (isLeadOther ? 3 : 2) || sentences == 1 && !isLeadOther && IsOfSides() && SidesOfSeveralParagraphs().Count >= 2;
+
+    /// <summary>Both sides are named over and over, their people too.</summary>
+    private bool AreBothSidesHeard()
+    {
+        var (once, again) = (default(SideSet), default(SideSet));
+        foreach (var weight in weights)
+        {
+            again |= once & weight.Represented;
+            once |= weight.Represented;
+        }
+
+        return again.Count >= 2 && IsOfSides() && SidesOfSeveralParagraphs().Count >= 2;
+    }
 
     /// <summary>Half of the paragraphs name a side.</summary>
     private bool IsOfSides()

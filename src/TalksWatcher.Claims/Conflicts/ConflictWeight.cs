@@ -15,6 +15,9 @@ internal readonly record struct ConflictWeight(int Paragraph, int Own, int Other
     /// <summary>Mentions of the warring sides' leaders, envoys and spokesmen.</summary>
     public int Negotiators { get; init; }
 
+    /// <summary>The warring sides whose people are named.</summary>
+    public SideSet Represented { get; init; }
+
     /// <summary>How many of the other conflicts' mentions only tell when or why.</summary>
     public int Aside { get; init; }
 
@@ -23,6 +26,7 @@ internal readonly record struct ConflictWeight(int Paragraph, int Own, int Other
         NamesWar = one.NamesWar || next.NamesWar,
         Strangers = one.Strangers + next.Strangers,
         Negotiators = one.Negotiators + next.Negotiators,
+        Represented = one.Represented | next.Represented,
         Aside = one.Aside + next.Aside,
     };
 }

@@ -29,12 +29,30 @@ internal sealed class Merger(NameBook book)
     public List<Merged> Finish()
     {
         merged.RemoveAll(m => IsVague(m.Reading) || IsPast(m.Reading));
+        RemoveOutlines();
         if (merged.Exists(m => m.Reading.Status == ClaimStatus.UnderWay))
             RemoveSittings();
         for (var at = 0; at < merged.Count; at++)
             merged[at] = Successions.Link(merged[at], merged);
         return merged;
     }
+
+    /// <summary>"with an understanding that they will meet again": neither where nor when, while another plan tells it.</summary>
+    private void RemoveOutlines()
+    {
+        for (var at = merged.Count - 1; at >= 0; at--)
+        {
+            var reading = merged[at].Reading;
+            if (IsOutline(reading) && merged.Exists(o => IsSlotOf(o.Reading, reading)))
+                merged.RemoveAt(at);
+        }
+    }
+
+    private static bool IsOutline(Reading reading) =>
+        reading is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Planned, Certainty: Certainty.Stated, Place: null, HasDates: false, IsVerb: true };
+
+    private static bool IsSlotOf(Reading slot, Reading outline) =>
+        slot is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Planned, HasDates: true } && slot.Certainty != Certainty.Denied && LevelsAgree(slot, outline) && PartiesAgree(slot, outline);
 
     /// <summary>"got under way at eight and was over after 40 minutes": what is over is not under way.</summary>
     private void RemoveSittings()

@@ -25,14 +25,15 @@ internal sealed class VenueMemory(List<SentenceContext> report, List<Reading> re
     public Reading Fill(Reading reading) =>
         reading is { Kind: ClaimKind.Meeting, Place: null, Background: false } && Where(reading) is { } place ? reading with { Place = place } : reading;
 
-    /// <summary>A finished, running or put-off meeting without a place is held where the report's meetings are held; one ahead where it was said to be.</summary>
+    /// <summary>A finished or running meeting without a place is held where the report's meetings are held, one put off only where it is pointed at; one ahead where it was said to be.</summary>
     private string? Where(Reading reading) => reading switch
     {
         { Status: ClaimStatus.Planned, Certainty: Certainty.Denied } => IsPointedAt(reading) && Told(reading) is { } place && !GivenUp.Contains(place) ? place : null,
         { Status: ClaimStatus.Planned } => reading.Definite || reading.IsVerb ? Told(reading) : null,
-        { Level: MeetingLevel.Leaders } or { Rule: "TalksUnderWay", Definite: false } or { Status: ClaimStatus.Postponed, Rule: "TalksOnHold" } => null,
+        { Level: MeetingLevel.Leaders } or { Rule: "TalksUnderWay" or "TalksInProgress", Definite: false } or { Status: ClaimStatus.Postponed, Rule: "TalksOnHold" } => null,
         { Status: ClaimStatus.Concluded } => NamedBefore[reading.Sentence].Name ?? (reading.Paragraph <= OpeningParagraphs && (reading.PartiesNamed || !reading.IsVerb) ? Written() : null) ?? Held(),
-        { Status: ClaimStatus.UnderWay or ClaimStatus.Cancelled or ClaimStatus.Postponed } => NamedBefore[reading.Sentence].Name ?? Main(),
+        { Status: ClaimStatus.Postponed } => NamedBefore[reading.Sentence].Name ?? (reading is { Definite: true, HasDates: false, Certainty: not Certainty.Denied } ? Main() : null),
+        { Status: ClaimStatus.UnderWay or ClaimStatus.Cancelled } => NamedBefore[reading.Sentence].Name ?? Main(),
         _ => null,
     };
 

@@ -10,6 +10,7 @@ internal sealed class NameBook
     private static readonly string[] Ministries = ["Foreign Ministry", "Defence Ministry", "Defense Ministry", "Energy Ministry", "Interior Ministry", "government", "presidency"];
 
     private readonly NameTrie<Name> trie = new();
+    private readonly Dictionary<string, string> regions;
 
     public NameBook(Vocabulary vocabulary)
     {
@@ -29,6 +30,7 @@ internal sealed class NameBook
             AddPlace(place, vocabulary);
         Countries = vocabulary.Actors.Where(a => a.Place is not null).ToDictionary(a => a.Code, a => a.Place!, StringComparer.Ordinal);
         Adjectives = vocabulary.Actors.Where(a => a.Adjectives.Count > 0).ToDictionary(a => a.Code, a => a.Adjectives[0], StringComparer.Ordinal);
+        regions = vocabulary.Places.Where(p => p.Region is not null).GroupBy(p => p.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Region!, StringComparer.Ordinal);
         PlaceCountries = vocabulary.Places.GroupBy(p => p.Name, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().Country, StringComparer.Ordinal);
     }
@@ -48,8 +50,9 @@ internal sealed class NameBook
     public (Name? Name, int Count) Longest(ReadOnlySpan<Token> tokens, int at, Func<Name, bool> accept) =>
         trie.Longest(tokens, at, accept);
 
-    /// <summary>Whether two venues can be one: the same, or a city and its country.</summary>
-    public bool Agree(string one, string other) => one == other || Lies(one, other) || Lies(other, one);
+    /// <summary>Whether two venues can be one: the same, or a city and its region or country.</summary>
+    public bool Agree(string one, string other) =>
+        one == other || Lies(one, other) || Lies(other, one) || regions.GetValueOrDefault(one) == other || regions.GetValueOrDefault(other) == one;
 
     /// <summary>Whether a city lies in a country.</summary>
     public bool Lies(string city, string country) =>

@@ -6,6 +6,7 @@ namespace TalksWatcher.Claims.Scope;
 /// <summary>Reads the auxiliaries of a verb word by word from right to left: "had been expected not to".</summary>
 internal sealed class Auxiliaries(Lexicon lexicon)
 {
+    private const int SharedReach = 14;
     private readonly FrozenSet<string> adverbs = lexicon.Words("adverbs");
     private readonly FrozenSet<string> future = lexicon.Words("modals-future");
     private readonly FrozenSet<string> possible = lexicon.Words("modals-possible");
@@ -45,6 +46,27 @@ internal sealed class Auxiliaries(Lexicon lexicon)
             return BeforeTo(word, ref trail);
         return Finite(word, ref trail);
     }
+
+    /// <summary>"agreed on a swap and to hold another round": what the word before the first of two complements tells.</summary>
+    public Aspect Shared(MarkedSentence sentence, int to)
+    {
+        if (sentence.Word(to - 1) is not ("and" or "or" or "but"))
+            return Aspect.Unknown;
+        for (var at = to - 2; at >= 0 && to - at <= SharedReach && sentence.Clauses[at] == sentence.Clauses[to]; at--)
+        {
+            if (sentence.MentionAt(at) is null && Intent(sentence.Word(at)) is not Aspect.Unknown and var intent)
+                return intent;
+        }
+
+        return Aspect.Unknown;
+    }
+
+    private Aspect Intent(string word) =>
+        planned.Contains(word) ? Aspect.Future
+        : expected.Contains(word) ? Aspect.Expected
+        : offered.Contains(word) ? Aspect.Offered
+        : refused.Contains(word) ? Aspect.Refused
+        : Aspect.Unknown;
 
     /// <summary>"Moscow, Kyiv to meet": nothing but names and groups before "to".</summary>
     private bool IsHeadline(MarkedSentence sentence, int to)

@@ -19,8 +19,8 @@ internal sealed class Recollection(Lexicon lexicon)
     /// <summary>What was offered or refused so long ago is known.</summary>
     private const int OldStanceDays = 7;
 
-    /// <summary>A war's strikes are counted up for a week.</summary>
-    private const int StrikeDays = 7;
+    /// <summary>A war's strikes are counted up for some days.</summary>
+    private const int StrikeDays = 3;
 
     /// <summary>"the Russian delegation is led by": from the team to its verb.</summary>
     private const int AuxiliaryReach = 6;
@@ -37,6 +37,7 @@ internal sealed class Recollection(Lexicon lexicon)
     private readonly FrozenSet<string> renewing = lexicon.Words("renewing-verbs");
     private readonly Pattern labels = lexicon.Phrases("recalling-labels");
     private readonly Pattern rounds = lexicon.Phrases("recalled-rounds");
+    private readonly Pattern openers = lexicon.Phrases("recalling-openers");
     private readonly Pattern phrases = lexicon.Phrases("recalling-phrases");
 
     public IReadOnlyList<Reading> Mark(IReadOnlyList<Reading> readings, IReadOnlyList<SentenceContext> report)
@@ -115,8 +116,11 @@ internal sealed class Recollection(Lexicon lexicon)
     private bool IsRecalled(Reading reading, SentenceContext context, bool isLate)
     {
         var marks = context.Marks;
+        if (reading.Kind != ClaimKind.Delegation && Starts(marks, openers) && !(reading.To >= context.Published) && reading.Status != ClaimStatus.Planned)
+            return true;
         return reading.Kind switch
         {
+            ClaimKind.EnergyTruce when isLate && IsDone(context, reading) => true,
             ClaimKind.Meeting when reading.Status == ClaimStatus.Concluded => reading.Rule == "MeetingRecalled" && !IsFresh(reading, context.Published) || IsLast(marks, reading, context.Published) || IsPluperfect(context, reading) || isLate && !reading.HasDates,
             ClaimKind.EnergyTruce when reading.Status == ClaimStatus.Proposed && (IsRenewed(marks) || verbs.Read(marks, reading.Anchor).Aspect is not (Aspect.Past or Aspect.PastPerfect or Aspect.Participle)) && marks.First(phrases) is null => false,
             ClaimKind.Meeting when reading is { Status: ClaimStatus.Proposed or ClaimStatus.Rejected, HasDates: false } && IsOfThen(context, reading.Anchor) => true,
@@ -126,6 +130,20 @@ internal sealed class Recollection(Lexicon lexicon)
             ClaimKind.Delegation => marks.First(rounds) is not null || verbs.Read(marks, reading.Anchor).Aspect != Aspect.Unknown && IsDatedHere(context, reading.Anchor) || IsPluperfect(context, reading),
             _ => false,
         };
+    }
+
+    /// <summary>"It was agreed on in March", "ran out in spring": late in a report, and not of these days, that is known.</summary>
+    private bool IsDone(SentenceContext context, Reading reading)
+    {
+        if (reading is not { Status: ClaimStatus.Agreed or ClaimStatus.Ended, Certainty: Certainty.Stated } || context.Speakers.Count > 0 || !verbs.Read(context.Marks, reading.Anchor).IsPast)
+            return false;
+        foreach (var time in context.Marks.Times)
+        {
+            if (time.To >= context.Published.AddDays(-1))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>"who leads the delegation", "will lead": whatever the sentence recalls, this holds.</summary>

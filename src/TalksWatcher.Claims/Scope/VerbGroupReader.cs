@@ -27,6 +27,10 @@ internal sealed class VerbGroupReader(Lexicon lexicon)
         {
         }
 
+        if (trail is { To: true, Intent: Aspect.Unknown })
+            trail.Intent = auxiliaries.Shared(sentence, verb - 1);
+        if (trail is { Intent: Aspect.Refused, Negated: true })
+            (trail.Intent, trail.Negated) = (Aspect.Offered, false);
         var form = lexicon.FormOf(sentence.Word(verb));
         trail.IsSoon = soon.Contains(sentence.Word(verb + 1));
         trail.IsAfter = after.Contains(sentence.Word(verb - 1));

@@ -15,7 +15,7 @@ internal static class VerbCue
         ClauseCue.Future when text.Is(at, "set") && !text.Is(at + 1, "to", "for") => Past(text, at),
         ClauseCue.Future when text.Is(at, "going", "willing", "ready", "prepared") && !text.Is(at + 1, "to", "for", "ahead", "on") => TimeDirection.Unknown,
         ClauseCue.Future => Auxiliary(text, at) == ClauseCue.Had ? TimeDirection.Either : TimeDirection.Future,
-        ClauseCue.FutureObject => date > at && date - at <= 2 ? TimeDirection.Past : TimeDirection.Future,
+        ClauseCue.FutureObject => date - at <= 2 ? TimeDirection.Past : TimeDirection.Future,
         ClauseCue.Modal => Modal(text, at),
         ClauseCue.BePresent => TimeDirection.Present,
         ClauseCue.PresentVerb => Present(text, at),

@@ -66,7 +66,8 @@ public sealed record Body(string Name, string Actor, ValueList<string>? Aliases 
 public sealed record Outlet(string Name, ValueList<string>? Aliases = null);
 
 /// <param name="Country">Code of the country it lies in.</param>
-public sealed record Place(string Name, string Country, ValueList<string>? Aliases = null);
+/// <param name="Region">The place around it by which reports name it as well ("Miami": "Florida").</param>
+public sealed record Place(string Name, string Country, ValueList<string>? Aliases = null, string? Region = null);
 
 /// <param name="Cues">Names of its parties, people and places.</param>
 public sealed record OtherConflict(string Name, ValueList<string> Cues);

@@ -11,9 +11,6 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
 {
     /// <summary>So many sentences back a reader still knows who is meant.</summary>
     private const int Reach = 3;
-
-    /// <summary>"its most senior military officials".</summary>
-    private const int OwnedReach = 4;
     private const int ThoseReach = 6;
     private const int VisitorReach = 6;
     private const int PronounReach = 3;
@@ -24,9 +21,6 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
     private readonly Pattern pair = lexicon.Phrases("pair-words");
     private readonly FrozenSet<string> auxiliaries = lexicon.Words("auxiliaries");
     private readonly FrozenSet<string> visitors = lexicon.Words("visitors-words");
-    private readonly FrozenSet<string> peers = lexicon.Words("counterpart-words");
-    private readonly FrozenSet<string> prepositions = lexicon.Words("prepositions");
-    private readonly FrozenSet<string> owned = lexicon.Words("own-people");
     private readonly Pattern sides = lexicon.Phrases("two-sides-words");
     private readonly SideSets sets = new(vocabulary);
     private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
@@ -119,66 +113,6 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
     }
 
     private bool IsPrincipal(Mention mention) => mention.Actor is { } actor && principals.Contains(actor);
-
-    /// <summary>"Ukraine said its officials had met": the side that a clause's "its officials" belong to.</summary>
-    public string? Owner(SentenceContext context, int anchor)
-    {
-        var marks = context.Marks;
-        for (var at = anchor - 1; at > 0 && marks.Clauses[at] == marks.Clauses[anchor]; at--)
-        {
-            if (marks.Word(at) is "its" or "their" or "his" or "her" && IsOfPeople(marks, at))
-                return OwnerBefore(marks, at);
-        }
-
-        return null;
-    }
-
-    private bool IsOfPeople(MarkedSentence marks, int possessive)
-    {
-        for (var at = possessive + 1; at <= possessive + OwnedReach; at++)
-        {
-            if (marks.MentionAt(at) is null && owned.Contains(marks.Word(at)))
-                return true;
-        }
-
-        return false;
-    }
-
-    private string? OwnerBefore(MarkedSentence marks, int possessive) => marks.Mentions.FindLast(m =>
-        m.Last < possessive && IsPrincipal(m) && m.Kind is not (NameKind.Adjective or NameKind.Place) && !prepositions.Contains(marks.Word(m.First - 1)))?.Actor;
-
-    /// <summary>"Russia's working group is to meet its American counterparts": the side of the one whose counterparts they are.</summary>
-    public string? Counterpart(SentenceContext context, int anchor)
-    {
-        var marks = context.Marks;
-        for (var at = anchor + 1; at <= anchor + VisitorReach && at < marks.Tokens.Length; at++)
-        {
-            if (peers.Contains(marks.Word(at)) && HasPossessive(marks, anchor, at))
-                return FirstBefore(marks, anchor)?.Actor;
-        }
-
-        return null;
-    }
-
-    private static bool HasPossessive(MarkedSentence marks, int first, int end)
-    {
-        for (var at = first; at < end; at++)
-        {
-            if (marks.Word(at) is "its" or "his" or "her" or "their")
-                return true;
-        }
-
-        return false;
-    }
-
-    private Mention? FirstBefore(MarkedSentence marks, int anchor) => marks.Mentions.Find(m => m.Last < anchor && IsPrincipal(m) && m.Kind != NameKind.Place);
-
-    /// <summary>"how his own talks with Trump had ended": the one whose talks they are, who speaks or is spoken of.</summary>
-    public Mention? Possessor(SentenceContext context, int anchor)
-    {
-        var at = context.Marks.Word(anchor - 1) == "own" ? anchor - 2 : anchor - 1;
-        return context.Marks.Word(at) is "his" or "her" ? context.Speakers.FirstOrDefault(s => s.IsPerson && s.Actor is { } actor && principals.Contains(actor)) : null;
-    }
 
     /// <summary>"Together with Starmer he will meet Zelenskyy": the one whom the sentence before in its paragraph is about.</summary>
     public Mention? Pronoun(SentenceContext context, int verb)

@@ -81,10 +81,22 @@ internal sealed class DateFinder(Lexicon lexicon)
     private static bool IsDay(MarkedSentence marks, TimeSpot time, int anchor)
     {
         if (time.IsOfEvent)
-            return time.Last < anchor && marks.Clauses[time.First] == marks.Clauses[anchor];
+            return time.Last < anchor && marks.Clauses[time.First] == marks.Clauses[anchor] && !IsParted(marks, time.Last, anchor);
         if (time.Mention.Role == TimeRole.Since)
             return time.Last < anchor && marks.Word(time.Last + 1) == "," && marks.Word(time.Last + 2) == "when";
         return time.Mention.Role != TimeRole.Duration;
+    }
+
+    /// <summary>"A day after the talks, missiles fell": what stands behind the comma is told for itself.</summary>
+    private static bool IsParted(MarkedSentence marks, int from, int to)
+    {
+        for (var at = from + 1; at < to; at++)
+        {
+            if (marks.Word(at) == ",")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"on May 16 and June 2": the other of two days that make no span.</summary>

@@ -18,6 +18,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     private readonly PartyLists lists = new(lexicon, vocabulary);
     private readonly Participants participants = new(lexicon, vocabulary);
     private readonly EventParties events = new(lexicon, vocabulary);
+    private readonly Possessors possessors = new(lexicon, vocabulary);
     private readonly Continuity continuity = new(lexicon, vocabulary);
     private readonly RankFinder ranks = new(lexicon);
     private readonly SideSets sets = new(vocabulary);
@@ -34,7 +35,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         var heads = RankFinder.Heads(sets, context, anchor, near);
         var level = ranks.Of(context, anchor, near, heads.Count);
         var parties = Sides(context.Marks, near);
-        if (continuity.Possessor(context, anchor) is { } possessor && Met(context.Marks, anchor, near, possessor) is { } met)
+        if (possessors.OfTalks(context, anchor) is { } possessor && Met(context.Marks, anchor, near, possessor) is { } met)
             return new Table([possessor.Actor!, met.Actor!], possessor.Name.Rank == PersonRank.Leader && met is { IsPerson: true, Name.Rank: PersonRank.Leader } ? MeetingLevel.Leaders : level);
         if (IsTrilateral(context, anchor))
             return new Table(parties.Count == 3 ? parties : all, level);
@@ -46,11 +47,11 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             return new Table(Principals(heads) >= 2 ? OnlyPrincipals(heads) : Principals(parties) >= 2 ? heads.Union(parties) : heads, level);
         }
 
-        if (parties.Count > 0 && continuity.Counterpart(context, anchor) is { } peer)
+        if (parties.Count > 0 && possessors.Counterpart(context, anchor) is { } peer)
             parties = sets.With(parties, peer);
         if (parties.Count >= 2 && IsTogether(context.Marks, near, parties))
             return new Table(parties, level);
-        if (parties.Count == 1 && continuity.Owner(context, anchor) is { } owner && !parties.Contains(owner))
+        if (parties.Count == 1 && possessors.Owner(context, anchor) is { } owner && !parties.Contains(owner))
             return new Table(sets.With(parties, owner), level);
         if (parties.Count == 1 && continuity.Visitors(context, anchor, parties[0]) is { } visitor)
             return new Table(sets.With(parties, visitor), level ?? MeetingLevel.Delegations);

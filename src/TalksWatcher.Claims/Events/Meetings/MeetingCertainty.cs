@@ -14,7 +14,7 @@ internal sealed class MeetingCertainty(Lexicon lexicon)
     {
         if (status == ClaimStatus.Planned && (denied || IsDenied(context, cue)))
             return Certainty.Denied;
-        if (cue.Rule.Status == ClaimStatus.Rejected && status == ClaimStatus.Proposed)
+        if (cue.Rule.Status == ClaimStatus.Rejected && status is ClaimStatus.Proposed or ClaimStatus.Planned)
             return Certainty.Possible;
         var certainty = cue.Rule.Certainty ?? factuality.Of(ClaimKind.Meeting, context.Marks, cue.Match, cue.Group, status);
         var isRefusal = cue.Rule.Status is ClaimStatus.Proposed or ClaimStatus.Rejected && status == ClaimStatus.Rejected;

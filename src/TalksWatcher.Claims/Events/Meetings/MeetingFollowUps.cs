@@ -22,12 +22,12 @@ internal sealed class MeetingFollowUps(FollowUpPhrases phrases)
     {
         proposed = readings.LastOrDefault(r => r is { Status: ClaimStatus.Proposed, Background: false }) ?? proposed;
         var found = readings.Count == 0 ? AfterBefore(context) : readings.All(r => r.Status == ClaimStatus.Postponed) ? Told(context, readings[^1], isUnsettled: true) : null;
-        planned = readings.LastOrDefault(r => r is { Status: ClaimStatus.Planned or ClaimStatus.Proposed or ClaimStatus.Postponed, Background: false }) ?? planned;
+        planned = readings.LastOrDefault(r => r is { Status: ClaimStatus.Planned or ClaimStatus.Proposed or ClaimStatus.Postponed or ClaimStatus.Cancelled, Background: false }) ?? planned;
         return found ?? (proposed is not null && context.Index - proposed.Sentence <= Reach && readings.All(r => r.Status != ClaimStatus.Rejected) ? Refused(context, proposed) : null);
     }
 
     private Reading? AfterBefore(SentenceContext context) =>
-        planned is not null && IsNear(context, planned) ? Told(context, planned, planned.Status == ClaimStatus.Postponed) : null;
+        planned is not null && IsNear(context, planned) ? Told(context, planned, planned.Status is ClaimStatus.Postponed or ClaimStatus.Cancelled) : null;
 
     private static bool IsNear(SentenceContext context, Reading meeting) =>
         context.Index - meeting.Sentence <= Reach && context.Paragraph - meeting.Paragraph <= 1;

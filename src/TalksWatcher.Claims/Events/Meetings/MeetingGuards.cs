@@ -9,10 +9,13 @@ namespace TalksWatcher.Claims.Events.Meetings;
 internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
 {
     private const int RemoteReach = 8;
+    private const int AbsenceReach = 24;
     private const int CompanyReach = 4;
     private const int PartnerReach = 4;
     private const int QuestionReach = 6;
     private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
+    private readonly FrozenSet<string> attending = lexicon.Words("attending-verbs");
+    private readonly FrozenSet<string> himself = lexicon.Words("self-words");
     private readonly Pattern remote = lexicon.Phrases("remote-phrases");
     private readonly FrozenSet<string> questionOpeners = lexicon.Words("question-openers");
     private readonly FrozenSet<string> asking = lexicon.Words("asking-words");
@@ -110,6 +113,15 @@ internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
     /// <summary>"will meet again", "a next time": perhaps elsewhere.</summary>
     public bool IsAnew(MarkedSentence marks, LinkedCue cue) =>
         marks.HasAny(anew, cue.Match.First, cue.Match.Last + 2);
+
+    /// <summary>"Witkoff is not coming to London either": the meeting can do without anyone but the leaders.</summary>
+    public bool IsAbsence(SentenceContext context, PatternMatch match)
+    {
+        if (!context.Marks.HasAny(attending, match.First, match.Last))
+            return false;
+        var subject = context.Marks.Mentions.Find(m => m.IsPerson && m.Last < match.First && match.First - m.Last <= AbsenceReach && !context.IsSpeaker(m));
+        return subject is { Name.Rank: not PersonRank.Leader } || context.Marks.HasAny(himself, 0, match.First);
+    }
 
     /// <summary>"by video link", "over the phone": a call is no meeting.</summary>
     public bool IsRemote(MarkedSentence marks, LinkedCue cue)

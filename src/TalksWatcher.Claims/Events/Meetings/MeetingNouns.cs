@@ -13,6 +13,7 @@ internal sealed class MeetingNouns(Lexicon lexicon)
     private readonly FrozenSet<string> definite = lexicon.Words("definite-words");
     private readonly FrozenSet<string> fresh = lexicon.Words("fresh-words");
     private readonly FrozenSet<string> pronouns = lexicon.Words("meeting-pronouns");
+    private readonly FrozenSet<string> another = lexicon.Words("ordinal-words");
     private readonly FrozenSet<string> breaks = lexicon.Words("meeting-breaks");
     private readonly Pattern phrase = lexicon.Phrases("meeting-phrases");
     private readonly Pattern other = lexicon.Phrases("other-gatherings");
@@ -42,7 +43,7 @@ internal sealed class MeetingNouns(Lexicon lexicon)
     public bool IsDefinite(MarkedSentence marks, int anchor)
     {
         if (!nouns.Contains(marks.Word(anchor)) && pronouns.Contains(marks.Word(anchor)))
-            return true;
+            return !another.Contains(marks.Word(anchor));
         var isDefinite = false;
         for (var at = anchor - 1; at >= 0 && anchor - at <= ArticleReach; at--)
         {

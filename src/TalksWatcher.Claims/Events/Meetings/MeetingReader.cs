@@ -32,13 +32,15 @@ internal sealed class MeetingReader
         var followUps = new MeetingFollowUps(followUpPhrases);
         var (anchors, cues) = (new List<int>(), new List<LinkedCue>());
         List<Reading> all = [], here = [];
+        var last = -1;
         for (var i = 0; i < report.Count; i++)
         {
             if (guards.IsQuestion(report[i].Marks))
                 continue;
             here.Clear();
-            Link(report[i], anchors, cues);
+            Link(report[i], anchors, cues, isTold: last >= 0 && i - last == 1);
             Read(report[i], anchors, cues, here);
+            last = here.Count > 0 ? i : last;
             foreach (var reading in here)
             {
                 if (!IsOutdone(reading, here))
@@ -52,10 +54,10 @@ internal sealed class MeetingReader
         return all;
     }
 
-    private void Link(SentenceContext context, List<int> anchors, List<LinkedCue> cues)
+    private void Link(SentenceContext context, List<int> anchors, List<LinkedCue> cues, bool isTold)
     {
         nouns.Find(context.Marks, anchors);
-        if (anchors.Count == 0 && pronouns.Find(context) is { } pronoun)
+        if (anchors.Count == 0 && pronouns.Find(context, isTold) is { } pronoun)
             anchors.Add(pronoun);
         linker.Link(context.Marks, anchors, cues);
     }

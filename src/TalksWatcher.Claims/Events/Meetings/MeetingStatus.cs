@@ -21,7 +21,7 @@ internal static class MeetingStatus
         if (rule is { Status: ClaimStatus.Planned, Certainty: null } && group.Aspect == Aspect.Offered && !group.Negated)
             return ClaimStatus.Proposed;
         if (rule.Status is { } status)
-            return group.Negated ? Negated(status, rule, group.Passive) : status;
+            return group.Negated ? Negated(status, rule, group.Passive, time) : status;
         if (group.Negated)
             return rule.Link == CueLink.None && group.Aspect is Aspect.Future or Aspect.Offered ? ClaimStatus.Rejected : group.IsPast ? null : ClaimStatus.Planned;
         return group.Aspect switch
@@ -60,9 +60,9 @@ internal static class MeetingStatus
     private static bool IsAhead(TimeSpot? time, DateOnly published) => time?.From > published;
 
     /// <summary>"does not rule out a meeting" leaves it possible; "not ready to meet" refuses it; "did not call it off" tells nothing new.</summary>
-    private static ClaimStatus? Negated(ClaimStatus status, CueRule rule, bool isPassive) => status switch
+    private static ClaimStatus? Negated(ClaimStatus status, CueRule rule, bool isPassive, TimeSpot? time) => status switch
     {
-        ClaimStatus.Rejected when rule.Certainty is null && !rule.NegatedWords => ClaimStatus.Proposed,
+        ClaimStatus.Rejected when rule.Certainty is null && !rule.NegatedWords => time is null ? ClaimStatus.Proposed : ClaimStatus.Planned,
         ClaimStatus.Proposed when !rule.NegatedWords => isPassive ? null : ClaimStatus.Rejected,
         ClaimStatus.Cancelled when !rule.NegatedWords => null,
         _ => status,

@@ -20,6 +20,7 @@ internal sealed class NounTies(Lexicon lexicon)
     private readonly FrozenSet<string> auxiliaries = lexicon.Words("auxiliaries");
     private readonly FrozenSet<string> circumstances = lexicon.Words("clause-openers");
     private readonly FrozenSet<string> beforeOtherNouns = lexicon.Words("before-oblique");
+    private readonly FrozenSet<string> preparing = lexicon.Words("preparing-nouns");
     private readonly FrozenSet<string> barriers = lexicon.Words("object-barriers");
 
     /// <summary>The phrase with the noun that it speaks of; a phrase of an event needs none.</summary>
@@ -33,7 +34,9 @@ internal sealed class NounTies(Lexicon lexicon)
             if (!IsOnSide(marks, rule.Link, nouns[i], match, group))
                 continue;
             var distance = Distance(marks, nouns, nouns[i], match);
-            if (distance < least && distance <= rule.Reach + (HasRelative(marks, nouns[i], match.First) ? PerRelativeClause : 0))
+            if (HasRelative(marks, nouns[i], match.First))
+                distance = Math.Max(0, distance - PerRelativeClause);
+            if (distance < least && distance <= rule.Reach)
                 (best, least) = (nouns[i], distance);
         }
 
@@ -73,7 +76,7 @@ internal sealed class NounTies(Lexicon lexicon)
                 return true;
             if (word is "after" or "before" or "since" && IsFinite(marks, noun, match.First))
                 return true;
-            if (beforeOtherNouns.Contains(word))
+            if (beforeOtherNouns.Contains(word) || preparing.Contains(marks.Word(at - 1)))
                 return false;
             if (word is "," or "of" or "that")
                 return true;
@@ -137,7 +140,7 @@ internal sealed class NounTies(Lexicon lexicon)
     {
         for (var at = noun + 1; at < verb; at++)
         {
-            if (marks.Word(at) == "that" && !IsRelative(marks, noun, at) && !auxiliaries.Contains(marks.Word(at + 1)))
+            if (marks.Word(at) == "that" && !IsRelative(marks, noun, at) && !auxiliaries.Contains(marks.Word(at + 1)) && !lexicon.FormOf(marks.Word(at + 1)).HasFlag(VerbForm.Past))
                 return true;
         }
 

@@ -53,6 +53,8 @@ internal static class AnchoredRules
     /// <summary>"is still dark, three days after the attack": the day of that attack, counted from that of what it is told with.</summary>
     private static TimeValue? FromEvent(Match m)
     {
+        if (m.Start == 0 && m.Around.Anchors.Last is not null)
+            return Unfixed(TimeGrain.Day);
         var anchor = m.Around.Anchors.Here ?? (m.Direction == TimeDirection.Past ? m.Around.Anchors.Last : null);
         var day = anchor?.From ?? anchor?.To ?? m.Published;
         var other = day.AddDays(m.EndsWith("after") ? -m.Count : m.Count);
