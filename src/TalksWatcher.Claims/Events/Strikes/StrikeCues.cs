@@ -140,6 +140,6 @@ internal sealed class StrikeCues(Lexicon lexicon)
     }
 
     private bool IsTarget(MarkedSentence marks, int at, bool isTargetBefore) =>
-        targets.Contains(marks.Word(at)) && !others.Contains(marks.Word(at + 1)) && marks.MentionAt(at) is not { Kind: NameKind.Body or NameKind.Office or NameKind.Person } && !IsSpared(marks, at) || marks.Matcher.Match(outage, at) is not null
+        targets.Contains(marks.Word(at)) && !others.Contains(marks.Word(at + 1)) && (sites.Contains(marks.Word(at + 1)) || marks.MentionAt(at) is not { Kind: NameKind.Body or NameKind.Office or NameKind.Person }) && !IsSpared(marks, at) || marks.Matcher.Match(outage, at) is not null
         || isTargetBefore && sites.Contains(marks.Word(at)) && articles.Contains(marks.Word(at - 1));
 }

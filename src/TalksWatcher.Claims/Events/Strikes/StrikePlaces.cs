@@ -22,7 +22,7 @@ internal sealed class StrikePlaces(Lexicon lexicon, NameBook names)
         return here.Count == 0 && context.BeforeHere is { } before && context.Marks.HasAny(there, 0, context.Marks.Tokens.Length) ? In(before.Marks, side, isLoose: false) : here;
     }
 
-    /// <summary>Those, too, whose mayor or governor speaks or that stand before a colon.</summary>
+    /// <summary>Those, too, whose mayor speaks of "the city" or that stand before a colon.</summary>
     public ValueList<string> Around(SentenceContext context, string side) => In(context.Marks, side, isLoose: true);
 
     /// <param name="isLoose">Take a place that is only named for whoever speaks there, or before a colon.</param>
@@ -48,7 +48,7 @@ internal sealed class StrikePlaces(Lexicon lexicon, NameBook names)
 
     private bool IsStruck(MarkedSentence marks, Mention mention, Mention? before, bool isLoose)
     {
-        if (elsewhere.Contains(marks.Word(mention.First - 1)) || IsDateline(marks, mention) && !(isLoose && marks.Word(mention.Last + 1) == ":") || !isLoose && IsOfOfficial(marks, mention))
+        if (elsewhere.Contains(marks.Word(mention.First - 1)) || IsDateline(marks, mention) && !(isLoose && marks.Word(mention.Last + 1) == ":") || !(isLoose && marks.HasAny(there, mention.Last + 2, marks.Tokens.Length)) && IsOfOfficial(marks, mention))
             return false;
         return mention.Kind == NameKind.Place || ground.Contains(marks.Word(mention.First - 1)) || before is not null && mention.First - before.Last <= MostBetween;
     }

@@ -21,6 +21,7 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
     private readonly FrozenSet<string> campaign = lexicon.Words("campaign-words");
     private readonly FrozenSet<string> halting = lexicon.Words("halting-words");
     private readonly FrozenSet<string> unreal = lexicon.Words("unreal-words");
+    private readonly FrozenSet<string> governors = lexicon.Words("unreal-governors");
     private readonly FrozenSet<string> counterfactual = lexicon.Words("counterfactual-openers");
     private readonly FrozenSet<string> pointing = lexicon.Words("pointing-words");
     private readonly FrozenSet<string> counting = lexicon.Words("counting-words");
@@ -52,7 +53,7 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
         return readings.Count == 0 ? [] : Dated(readings, report, signs);
     }
 
-    /// <summary>An attack told without any place is where its mayor or governor speaks.</summary>
+    /// <summary>An attack told without any place is where its mayor says it was: in "the city".</summary>
     private void Place(List<Reading> readings, List<SentenceContext> report)
     {
         for (var i = 0; i < readings.Count; i++)
@@ -171,7 +172,7 @@ internal sealed class StrikeReader(Lexicon lexicon, NameBook names, DateFinder d
                 return false;
         }
 
-        if (IsOngoing(context, clause) || IsCount(marks, attack) || IsOfOthers(marks, attack) || marks.Word(attack - 1) is "been" or "successfully" && marks.Word(attack).EndsWith("ing", StringComparison.Ordinal))
+        if (IsOngoing(context, clause) || marks.Word(attack - 1) == "to" && governors.Contains(marks.Word(attack - 2)) || IsCount(marks, attack) || IsOfOthers(marks, attack) || marks.Word(attack - 1) is "been" or "successfully" && marks.Word(attack).EndsWith("ing", StringComparison.Ordinal))
             return false;
         return !IsCounterfactual(marks, attack) && !cues.IsNone(marks, attack) && groups.Read(marks, attack) is { Negated: false, Aspect: not (Aspect.Future or Aspect.Possible or Aspect.Offered or Aspect.Expected) };
     }
