@@ -42,6 +42,7 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
     {
         var marks = context.Marks;
         return guards.IsRemote(marks, cue)
+            || guards.IsWithStranger(marks, cue.Anchor)
             || cue.IsEvent && (guards.IsAmongOwn(marks, cue.Match.Head) || guards.IsMeal(marks, cue.Match))
             || cue.Rule.Status == ClaimStatus.Proposed && Factuality.IsOpen(marks, cue.Match.First)
             || cue.Rule.Status is null && factuality.IsConditional(marks, cue.Match.First)
