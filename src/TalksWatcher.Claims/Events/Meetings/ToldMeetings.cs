@@ -45,7 +45,7 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
             || guards.IsWithStranger(marks, cue.Anchor)
             || cue.IsEvent && (guards.IsAmongOwn(marks, cue.Match.Head) || guards.IsMeal(marks, cue.Match))
             || cue.Rule.Status == ClaimStatus.Proposed && Factuality.IsOpen(marks, cue.Match.First)
-            || cue.Rule.Status is null && factuality.IsConditional(marks, cue.Match.First)
+            || cue.Rule.Status is null or ClaimStatus.Rejected or ClaimStatus.Cancelled && factuality.IsConditional(marks, cue.Match.First)
             || cue.Rule.Status == ClaimStatus.Rejected && guards.IsAbsence(context, cue.Match)
             || denials.IsDisbelieved(marks, cue.Match.First);
     }
