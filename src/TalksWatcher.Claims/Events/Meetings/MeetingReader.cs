@@ -82,11 +82,12 @@ internal sealed class MeetingReader
         }
     }
 
+    /// <summary>Where one goes to meet is where one meets: a journey keeps no place for itself.</summary>
     private static void AddVerbs(List<int> anchors, List<LinkedCue> cues)
     {
         foreach (var cue in cues)
         {
-            if (!anchors.Contains(cue.Anchor))
+            if (!cue.Rule.Journey && !anchors.Contains(cue.Anchor))
                 anchors.Add(cue.Anchor);
         }
     }
