@@ -72,6 +72,15 @@ internal sealed class MarkedSentence
     public TimeSpot? TimeAt(int token) =>
         Times.Count > 0 && token >= 0 && token < Tokens.Length && numbers[2 * Tokens.Length + token] is var number and > 0 ? Times[number - 1] : null;
 
+    /// <summary>The first token of a token's clause, as far as it is not broken by another.</summary>
+    public int ClauseStart(int token)
+    {
+        var clauses = Clauses;
+        while (token > 0 && clauses[token - 1] == clauses[token])
+            token--;
+        return token;
+    }
+
     /// <summary>Whether any token from the first to the last is one of the words.</summary>
     public bool HasAny(FrozenSet<string> words, int first, int last)
     {

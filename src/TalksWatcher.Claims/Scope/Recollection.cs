@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using TalksWatcher.Claims.Events;
+using TalksWatcher.Claims.Events.Meetings;
 using TalksWatcher.Claims.Patterns;
 
 namespace TalksWatcher.Claims.Scope;
@@ -121,7 +122,7 @@ internal sealed class Recollection(Lexicon lexicon)
         return reading.Kind switch
         {
             ClaimKind.EnergyTruce when isLate && IsDone(context, reading) => true,
-            ClaimKind.Meeting when reading.Status == ClaimStatus.Concluded => reading.Rule == "MeetingRecalled" && !IsFresh(reading, context.Published) || IsLast(marks, reading, context.Published) || IsPluperfect(context, reading) || isLate && !reading.HasDates,
+            ClaimKind.Meeting when reading.Status == ClaimStatus.Concluded => reading.Rule == RecalledMeetings.Recalled && !IsFresh(reading, context.Published) || IsLast(marks, reading, context.Published) || IsPluperfect(context, reading) || isLate && !reading.HasDates,
             ClaimKind.EnergyTruce when reading.Status == ClaimStatus.Proposed && (IsRenewed(marks) || verbs.Read(marks, reading.Anchor).Aspect is not (Aspect.Past or Aspect.PastPerfect or Aspect.Participle)) && marks.First(phrases) is null => false,
             ClaimKind.Meeting when reading is { Status: ClaimStatus.Proposed or ClaimStatus.Rejected, HasDates: false } && IsOfThen(context, reading.Anchor) => true,
             ClaimKind.Meeting or ClaimKind.EnergyTruce => marks.First(phrases) is not null || reading.Kind == ClaimKind.EnergyTruce && reading.Status is ClaimStatus.Agreed or ClaimStatus.Proposed && IsDatedBack(context)

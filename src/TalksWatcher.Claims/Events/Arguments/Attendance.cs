@@ -17,7 +17,7 @@ internal sealed class Attendance(Lexicon lexicon, Vocabulary vocabulary)
     private readonly FrozenSet<string> topics = lexicon.Words("topic-words");
     private readonly FrozenSet<string> wars = lexicon.Words("war-words");
     private readonly FrozenSet<string> meetings = lexicon.Words("meeting-nouns");
-    private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
+    private readonly HashSet<string> principals = vocabulary.Principals();
 
     public bool MaySit(SentenceContext context, Mention mention)
     {

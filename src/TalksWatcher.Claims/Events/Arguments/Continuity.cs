@@ -23,7 +23,7 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
     private readonly FrozenSet<string> visitors = lexicon.Words("visitors-words");
     private readonly Pattern sides = lexicon.Phrases("two-sides-words");
     private readonly SideSets sets = new(vocabulary);
-    private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
+    private readonly HashSet<string> principals = vocabulary.Principals();
 
     /// <summary>"Both men", "the two presidents": the leaders named last; none where the sentence names its own.</summary>
     public ImmutableSortedSet<string> Pair(SentenceContext context, int anchor)

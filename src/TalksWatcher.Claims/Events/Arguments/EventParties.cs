@@ -18,7 +18,7 @@ internal sealed class EventParties(Lexicon lexicon, Vocabulary vocabulary)
     private readonly Continuity continuity = new(lexicon, vocabulary);
     private readonly RankFinder ranks = new(lexicon);
     private readonly SideSets sets = new(vocabulary);
-    private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
+    private readonly HashSet<string> principals = vocabulary.Principals();
     private readonly HashSet<string> mediators = [.. vocabulary.Mediators];
 
     /// <param name="level">What is known of their rank.</param>

@@ -12,7 +12,7 @@ internal sealed class PartyLists(Lexicon lexicon, Vocabulary vocabulary)
     private readonly FrozenSet<string> nouns = lexicon.Words("meeting-nouns");
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
     private readonly FrozenSet<string> groups = [.. lexicon.Words("team-words"), .. lexicon.Words("officials-words"), .. lexicon.Words("leaders-words"), .. lexicon.Words("ministers-words")];
-    private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
+    private readonly HashSet<string> principals = vocabulary.Principals();
 
     /// <summary>"talks between A, B and C": those alone; <c>null</c> where no "between" follows.</summary>
     public List<Mention>? Between(MarkedSentence marks, int anchor)

@@ -101,6 +101,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     {
         Kind = ClaimKind.Delegation,
         Rule = cue.Rule.Name,
+        Topic = cue.Rule.Topic,
         Party = party,
         Person = person.Canonical,
         Role = IsHead(cue.Rule) ? DelegationRole.Head : DelegationRole.Member,

@@ -53,5 +53,5 @@ internal sealed class MeetingFollowUps(FollowUpPhrases phrases)
             : null;
 
     private static Reading Again(SentenceContext context, Reading meeting, string rule, ClaimStatus status, Certainty certainty) =>
-        meeting with { Rule = rule, Status = status, Certainty = certainty, Says = [], Paragraph = context.Paragraph, Sentence = context.Index, Definite = true };
+        meeting with { Rule = rule, Topic = CueTopic.Event, Status = status, Certainty = certainty, Says = [], Paragraph = context.Paragraph, Sentence = context.Index, Definite = true };
 }

@@ -10,7 +10,6 @@ namespace TalksWatcher.Claims.Events.Truces;
 /// <summary>Reads what the sentences of one report say of halts of strikes on energy; "the truce" points back to one named before.</summary>
 internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder dates, Vocabulary vocabulary)
 {
-    private const string Granted = "TruceGranted";
     private const int AskingReach = 10;
     private const int NearSentences = 2;
     private readonly FrozenSet<string> requests = lexicon.Words("request-words");
@@ -64,7 +63,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
             var phrase = context.Halt ?? phrases.Back(context.Marks, named is not null, isNear);
             var (found, other) = phrase is null ? (FollowUp(context, told), null) : Heard(context, phrase, told);
             named = phrase is null && found is null ? named : context;
-            if (found?.Rule == Granted || other?.Rule == Granted)
+            if (found?.Topic == CueTopic.Consent || other?.Topic == CueTopic.Consent)
                 RemoveWishes(told, context);
             if (found is not null)
                 told.Add(found);
@@ -140,6 +139,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
         {
             Kind = ClaimKind.EnergyTruce,
             Rule = rule.Name,
+            Topic = rule.Topic,
             Status = status,
             Certainty = certainty,
             From = from,
