@@ -93,6 +93,18 @@ internal sealed class MarkedSentence
         return false;
     }
 
+    /// <summary>Whether a pattern matches from one token to another.</summary>
+    public bool Has(Pattern pattern, int first = 0, int last = int.MaxValue)
+    {
+        for (var at = Math.Max(0, first); at <= last && at < Tokens.Length; at++)
+        {
+            if (Matcher.IsMatch(pattern, at))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The first match of a pattern that begins from one token to another.</summary>
     public PatternMatch? First(Pattern pattern, int first = 0, int last = int.MaxValue)
     {

@@ -37,7 +37,7 @@ internal sealed class Factuality(Lexicon lexicon)
             return Certainty.Possible;
         if (group is { IsInfinitive: true, Aspect: Aspect.Unknown } && IsAfterModal(marks, match.First))
             return Certainty.Possible;
-        if (status == ClaimStatus.Postponed && marks.First(saidOf, match.Last + 1) is not null)
+        if (status == ClaimStatus.Postponed && marks.Has(saidOf, match.Last + 1))
             return Certainty.Possible;
         if (IsHearsay(kind, marks, match.First) || kind == ClaimKind.Meeting && IsSaidOf(marks, match.First))
             return Certainty.Possible;
@@ -162,7 +162,7 @@ internal sealed class Factuality(Lexicon lexicon)
     /// <summary>Neither "if he dares" nor "would be welcome if he came, Bern has said, after Macron named Geneva".</summary>
     private bool IsCondition(MarkedSentence marks, int at, int head)
     {
-        if (!conditions.Contains(marks.Word(at)) || marks.Matcher.Match(courtesies, at) is not null)
+        if (!conditions.Contains(marks.Word(at)) || marks.Matcher.IsMatch(courtesies, at))
             return false;
         return at > head || marks.Clauses[at] == marks.Clauses[head] || !apart.Contains(marks.Word(marks.ClauseStart(head)));
     }

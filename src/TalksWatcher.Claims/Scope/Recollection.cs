@@ -33,7 +33,7 @@ internal sealed class Recollection(Lexicon lexicon)
         var asides = new HashSet<int>();
         for (var i = 0; i < report.Count; i++)
         {
-            if (report[i].Marks.Matcher.Match(labels, 0) is not null)
+            if (report[i].Marks.Matcher.IsMatch(labels, 0))
                 asides.Add(report[i].Paragraph);
         }
 

@@ -31,7 +31,7 @@ internal sealed class Retrospect(Lexicon lexicon)
     /// <param name="isLate">The sentence stands where reports rather look back.</param>
     public bool IsRecalled(Reading reading, SentenceContext context, bool isLate)
     {
-        if (reading.Kind != ClaimKind.Delegation && context.Marks.Matcher.Match(openers, 0) is not null && !(reading.To >= context.Published) && reading.Status != ClaimStatus.Planned)
+        if (reading.Kind != ClaimKind.Delegation && context.Marks.Matcher.IsMatch(openers, 0) && !(reading.To >= context.Published) && reading.Status != ClaimStatus.Planned)
             return true;
         return reading.Kind switch
         {
@@ -47,12 +47,12 @@ internal sealed class Retrospect(Lexicon lexicon)
         if (reading.Status == ClaimStatus.Concluded)
             return reading.Rule == RecalledMeetings.Recalled && !IsFresh(reading, context.Published) || IsLast(context.Marks, reading, context.Published) || IsPluperfect(context, reading) || isLate && !reading.HasDates;
         return reading is { Status: ClaimStatus.Proposed or ClaimStatus.Rejected, HasDates: false } && !IsRenewed(context.Marks) && PastDays.AreOfThen(context, reading.Anchor)
-            || context.Marks.First(phrases) is not null;
+            || context.Marks.Has(phrases);
     }
 
     private bool IsTruceRecalled(Reading reading, SentenceContext context)
     {
-        if (context.Marks.First(phrases) is not null)
+        if (context.Marks.Has(phrases))
             return true;
         if (reading.Status == ClaimStatus.Proposed && (IsRenewed(context.Marks) || verbs.Read(context.Marks, reading.Anchor).Aspect is not (Aspect.Past or Aspect.PastPerfect or Aspect.Participle)))
             return false;
@@ -60,7 +60,7 @@ internal sealed class Retrospect(Lexicon lexicon)
     }
 
     private bool IsTeamRecalled(Reading reading, SentenceContext context) =>
-        context.Marks.First(rounds) is not null || verbs.Read(context.Marks, reading.Anchor).Aspect != Aspect.Unknown && PastDays.AreHere(context, reading.Anchor) || IsPluperfect(context, reading);
+        context.Marks.Has(rounds) || verbs.Read(context.Marks, reading.Anchor).Aspect != Aspect.Unknown && PastDays.AreHere(context, reading.Anchor) || IsPluperfect(context, reading);
 
     /// <summary>"It was agreed on in March", "ran out in spring": late in a report, and not of these days, that is known.</summary>
     private bool IsDone(SentenceContext context, Reading reading)

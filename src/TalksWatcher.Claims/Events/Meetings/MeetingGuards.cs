@@ -123,7 +123,7 @@ internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
         var last = Math.Max(cue.Anchor, cue.Match.Last);
         for (var at = Math.Min(cue.Anchor, cue.Match.First); at <= last + RemoteReach && at < marks.Tokens.Length; at++)
         {
-            if (marks.Clauses[at] == marks.Clauses[last] && marks.Matcher.Match(remote, at) is not null)
+            if (marks.Clauses[at] == marks.Clauses[last] && marks.Matcher.IsMatch(remote, at))
                 return true;
         }
 

@@ -18,6 +18,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
     private readonly TruceScope scope = new(lexicon);
     private readonly TruceTerm terms = new(dates);
     private readonly TruceCues cues = new(rules, new TruceScope(lexicon));
+    private readonly StanceFinder stances = new(lexicon);
     private readonly TruceParties parties = new(lexicon, vocabulary);
     private readonly ImmutableSortedSet<string> warring = [.. vocabulary.Warring];
 
@@ -25,7 +26,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
     {
         var readings = Found(report);
         Point(readings);
-        if (readings.Exists(r => r.Status == ClaimStatus.Violated) && report.Exists(c => c.Marks.First(charges) is not null))
+        if (readings.Exists(r => r.Status == ClaimStatus.Violated) && report.Exists(c => c.Marks.Has(charges)))
             readings = readings.ConvertAll(r => r.Status == ClaimStatus.Violated ? r with { Parties = warring, IsMutual = true } : r);
         var oneSided = readings.Find(r => r is { Status: not (ClaimStatus.Violated or ClaimStatus.InEffect), Parties.Count: 1 });
         for (var at = 0; at < readings.Count; at++)
@@ -144,7 +145,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
             Certainty = certainty,
             From = from,
             To = to,
-            Says = rule.Beside ? Owner(context, match) : StanceFinder.Find(context, Asking(context.Marks, match), (status, certainty) is (ClaimStatus.Violated, Certainty.Denied) ? ClaimStatus.Rejected : status),
+            Says = rule.Beside ? Owner(context, match) : stances.Find(context, Asking(context.Marks, match), (status, certainty) is (ClaimStatus.Violated, Certainty.Denied) ? ClaimStatus.Rejected : status),
             Parties = holders,
             PartiesNamed = named,
             IsPromise = isPromise,
