@@ -1,3 +1,4 @@
+using TalksWatcher.Claims.Events.Outcomes;
 using TalksWatcher.Claims.Patterns;
 
 namespace TalksWatcher.Claims.Events;
@@ -20,6 +21,8 @@ namespace TalksWatcher.Claims.Events;
 /// <param name="Named">Heard only where the sentence names the event itself, not where it points back to it.</param>
 /// <param name="Beside">Told even beside a stronger phrase of its clause.</param>
 /// <param name="HasStance">Whoever is the subject of the phrase stands for what it tells.</param>
+/// <param name="Topic">What of the event the rule tells, where that is not the event as a whole.</param>
+/// <param name="Outcome">What the phrase tells to have come of a meeting.</param>
 /// <param name="Rank">Of several rules for one event the highest is heard.</param>
 internal sealed record CueRule(
     string Name,
@@ -41,7 +44,9 @@ internal sealed record CueRule(
     bool Sides = false,
     bool Named = false,
     bool Beside = false,
-    bool HasStance = true);
+    bool HasStance = true,
+    CueTopic Topic = CueTopic.Event,
+    ToldOutcome Outcome = ToldOutcome.Silent);
 
 internal enum CueLink
 {
@@ -114,6 +119,8 @@ internal sealed class CueRules
         "beside" => rule with { Beside = value == "yes" },
         "journey" => rule with { Journey = value == "yes" },
         "after" => rule with { After = value },
+        "topic" => rule with { Topic = Value<CueTopic>(file, line, value) },
+        "outcome" => rule with { Outcome = Value<ToldOutcome>(file, line, value) },
         "role" => rule with { Role = value },
         "rank" => rule with { Rank = Number(file, line, value) },
         _ => throw file.Fault(line, $"unknown setting '{key}'"),

@@ -9,6 +9,9 @@ internal sealed record Reading
 
     public required string Rule { get; init; }
 
+    /// <summary>What of the event the rule tells.</summary>
+    public CueTopic Topic { get; init; }
+
     public ClaimStatus? Status { get; init; }
 
     public Certainty Certainty { get; init; } = Certainty.Stated;

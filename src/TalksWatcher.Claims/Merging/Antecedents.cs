@@ -8,6 +8,7 @@ namespace TalksWatcher.Claims.Merging;
 internal sealed class Antecedents(Vocabulary vocabulary)
 {
     private const int MostMet = 60;
+
     /// <summary>Further on, the one slot that a report names is no longer meant.</summary>
     private const int SlotParagraphs = 3;
     private readonly ImmutableSortedSet<string> warring = [.. vocabulary.Warring];
@@ -46,7 +47,7 @@ internal sealed class Antecedents(Vocabulary vocabulary)
     /// <summary>"no such meeting is on the calendar", "the date could still change": the one just told of.</summary>
     private static Reading Such(Reading reading, List<Reading> met, List<SentenceContext> report)
     {
-        var isShift = reading.Rule == "SlotMayShift";
+        var isShift = reading.Topic == CueTopic.Slot;
         if (!isShift && report[reading.Sentence].Marks.Word(reading.Anchor - 1) != "such")
             return reading;
         var meant = Last(met, reading, static (m, r) => !m.Background && m.Status is ClaimStatus.Planned or ClaimStatus.Proposed && r.Paragraph - m.Paragraph <= SlotParagraphs);
@@ -68,7 +69,7 @@ internal sealed class Antecedents(Vocabulary vocabulary)
 
     private static Reading Place(Reading reading, List<Reading> met, DateOnly published)
     {
-        if (reading is { Status: ClaimStatus.Planned, Certainty: Certainty.Denied } or { Rule: "TalksOnHold" or "TalksReady" })
+        if (reading is { Status: ClaimStatus.Planned, Certainty: Certainty.Denied } or { Topic: CueTopic.Standstill or CueTopic.Readiness })
             return reading;
         if (reading.Place is not null && (reading.Definite || reading.IsVerb))
             return reading.HasDates ? reading : Dated(reading, met);

@@ -46,7 +46,7 @@ internal sealed class DayMemory(Lexicon lexicon, DateFinder dates)
 
     private TimeSpot? Day(Merged merged, List<SentenceContext> report) =>
         merged.Support.Select(s => Beside(report, s)).FirstOrDefault(d => d is not null)
-        ?? (merged.Reading.Rule != "TalksEnded" ? null : merged.Support.Select(s => report[s].Marks.Times.Find(t => IsFresh(t, report[s].Published))).FirstOrDefault(d => d is not null));
+        ?? (merged.Reading.Topic != CueTopic.End ? null : merged.Support.Select(s => report[s].Marks.Times.Find(t => IsFresh(t, report[s].Published))).FirstOrDefault(d => d is not null));
 
     /// <summary>"The talks, which began late on Thursday": the nearest sentence that speaks of the meeting, too.</summary>
     private TimeSpot? Beside(List<SentenceContext> report, int sentence)

@@ -62,7 +62,7 @@ internal sealed class Merger(NameBook book)
     }
 
     /// <summary>Whom an envoy met on an earlier day says nothing of the teams.</summary>
-    private static bool IsPast(Reading reading) => reading is { Kind: ClaimKind.Delegation, Rule: "EnvoysAtTable", Background: true };
+    private static bool IsPast(Reading reading) => reading is { Kind: ClaimKind.Delegation, Topic: CueTopic.Presence, Background: true };
 
     /// <summary>A finished meeting with neither place nor date ("several rounds") is no claim, nor one recalled that lacks either.</summary>
     private static bool IsVague(Reading reading) =>
@@ -118,9 +118,9 @@ internal sealed class Merger(NameBook book)
             _ => false,
         };
 
-    private static bool IsReadiness(Reading reading) => reading is { Rule: "TalksReady", Place: null };
+    private static bool IsReadiness(Reading reading) => reading is { Topic: CueTopic.Readiness, Place: null };
 
-    private static bool IsVenue(Reading reading) => reading.Rule.StartsWith("Venue", StringComparison.Ordinal);
+    private static bool IsVenue(Reading reading) => reading.Topic == CueTopic.Venue;
 
     private bool PlacesAgree(string? one, string? other) => one is null || other is null || book.Agree(one, other);
 

@@ -30,7 +30,7 @@ internal sealed class VenueMemory(List<SentenceContext> report, List<Reading> re
     {
         { Status: ClaimStatus.Planned, Certainty: Certainty.Denied } => IsPointedAt(reading) && Told(reading) is { } place && !GivenUp.Contains(place) ? place : null,
         { Status: ClaimStatus.Planned } => reading.Definite || reading.IsVerb ? Told(reading) : null,
-        { Level: MeetingLevel.Leaders } or { Rule: "TalksUnderWay" or "TalksInProgress", Definite: false } or { Status: ClaimStatus.Postponed, Rule: "TalksOnHold" } => null,
+        { Level: MeetingLevel.Leaders } or { Topic: CueTopic.Process, Definite: false } or { Status: ClaimStatus.Postponed, Topic: CueTopic.Standstill } => null,
         { Status: ClaimStatus.Concluded } => NamedBefore[reading.Sentence].Name ?? (reading.Paragraph <= OpeningParagraphs && (reading.PartiesNamed || !reading.IsVerb) ? Written() : null) ?? Held(),
         { Status: ClaimStatus.Postponed } => NamedBefore[reading.Sentence].Name ?? (reading is { Definite: true, HasDates: false, Certainty: not Certainty.Denied } ? Main() : null),
         { Status: ClaimStatus.UnderWay or ClaimStatus.Cancelled } => NamedBefore[reading.Sentence].Name ?? Main(),
@@ -38,7 +38,7 @@ internal sealed class VenueMemory(List<SentenceContext> report, List<Reading> re
     };
 
     /// <summary>"whether the round takes place"; but not "neither venue nor date is fixed".</summary>
-    private static bool IsPointedAt(Reading reading) => reading is { Definite: true, Rule: not "MeetingUnsettled" };
+    private static bool IsPointedAt(Reading reading) => reading is { Definite: true, Rule: not FollowUpPhrases.Unsettled };
 
     /// <summary>The one place of all meetings ahead at such a table; of "the talks", wherever it is told, else so far.</summary>
     private string? Told(Reading reading)

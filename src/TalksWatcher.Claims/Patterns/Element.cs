@@ -25,7 +25,7 @@ internal sealed record Phrase(Element[][] Alternatives) : Element
 }
 
 /// <summary>A name, time or number, as the layers before found it.</summary>
-internal sealed record Category(string Kind) : Element;
+internal sealed record Category(string Kind, SeatPlaces Seats) : Element;
 
 /// <summary>Up to so many tokens, none of them the mark that parts clauses.</summary>
 internal sealed record Gap(int Most) : Element;

@@ -14,6 +14,7 @@ internal sealed class Lexicon
     private readonly Dictionary<string, Element> read = new(StringComparer.Ordinal);
     private readonly Dictionary<string, VerbForm> forms = new(StringComparer.Ordinal);
     private readonly Inflection inflection;
+    private readonly SeatPlaces seats;
 
     public Lexicon(IReadOnlyList<RuleFile> files)
     {
@@ -21,6 +22,7 @@ internal sealed class Lexicon
         inflection = new Inflection(lists.TryGetValue("irregular-verbs", out var irregular)
             ? irregular
             : throw new RuleFileException("English/Words/irregular-verbs.txt: missing"));
+        seats = new SeatPlaces(this);
         foreach (var list in lists.Values.Where(l => l != irregular))
             List(list.Name, list, 1);
     }
@@ -74,7 +76,7 @@ internal sealed class Lexicon
         if (body.StartsWith("..", StringComparison.Ordinal))
             return int.TryParse(body.AsSpan(2), out var most) && most is > 0 and <= 24 ? new Gap(most) : throw file.Fault(line, $"'{body}' is no gap of 1 to 24 words");
         if (body[0] == '<' && body[^1] == '>')
-            return Categories.Known.Contains(body[1..^1]) ? new Category(body[1..^1]) : throw file.Fault(line, $"'{body}' is no known category");
+            return Categories.Known.Contains(body[1..^1]) ? new Category(body[1..^1], seats) : throw file.Fault(line, $"'{body}' is no known category");
         if (body[0] == '@' && !body.Contains('|', StringComparison.Ordinal))
             return List(body[1..], file, line);
         var words = body.Split('|');

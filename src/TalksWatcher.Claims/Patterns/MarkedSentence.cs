@@ -72,12 +72,33 @@ internal sealed class MarkedSentence
     public TimeSpot? TimeAt(int token) =>
         Times.Count > 0 && token >= 0 && token < Tokens.Length && numbers[2 * Tokens.Length + token] is var number and > 0 ? Times[number - 1] : null;
 
+    /// <summary>The first token of a token's clause, as far as it is not broken by another.</summary>
+    public int ClauseStart(int token)
+    {
+        var clauses = Clauses;
+        while (token > 0 && clauses[token - 1] == clauses[token])
+            token--;
+        return token;
+    }
+
     /// <summary>Whether any token from the first to the last is one of the words.</summary>
     public bool HasAny(FrozenSet<string> words, int first, int last)
     {
         for (var at = Math.Max(0, first); at <= last && at < Tokens.Length; at++)
         {
             if (words.Contains(Tokens[at].Word))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a pattern matches from one token to another.</summary>
+    public bool Has(Pattern pattern, int first = 0, int last = int.MaxValue)
+    {
+        for (var at = Math.Max(0, first); at <= last && at < Tokens.Length; at++)
+        {
+            if (Matcher.IsMatch(pattern, at))
                 return true;
         }
 

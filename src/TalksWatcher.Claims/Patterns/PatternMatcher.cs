@@ -122,26 +122,15 @@ internal struct PatternMatcher(MarkedSentence sentence, List<SlotMatch> slots)
         Category { Kind: "number" } => sentence.Tokens[at].Shape == TokenShape.Number ? 1 : 0,
         Category { Kind: "capitalised" } => sentence.Tokens[at].IsCapitalised ? 1 : 0,
         Category { Kind: "time" } => sentence.TimeAt(at)?.Count ?? 0,
-        Category category => sentence.MentionAt(at) is { } mention && mention.First == at && Fits(category.Kind, mention) ? mention.Count : 0,
+        Category category => sentence.MentionAt(at) is { } mention && mention.First == at && Fits(category, mention) ? mention.Count : 0,
         _ => 0,
     };
 
-    /// <summary>"troops in Ukraine": what is there, not where one meets.</summary>
-    private bool IsTroops(Names.Mention mention) => sentence.Word(mention.First - 2) is "troops" or "forces" or "soldiers" or "war" or "peacekeepers" or "bases";
-
-    /// <summary>"a trip to the United States": where one goes, though it be a country at war or at the table.</summary>
-    private bool IsWayTo(int place) =>
-        sentence.Word(place - 1) == "to" && (sentence.MentionAt(place - 2) is { IsPerson: true } || sentence.Word(place - 2) is "come" or "travel" or "fly" or "trip" or "visit" or "journey" or "invitation");
-
     /// <summary>In "Putin's aide" no Putin acts; in "Moscow keeps suggesting" nobody goes to Moscow.</summary>
-    private bool Fits(string category, Names.Mention mention) => category switch
+    private bool Fits(Category category, Names.Mention mention) => category.Kind switch
     {
         "person" or "leader" or "envoy" when sentence.Word(mention.Last + 1) == "'s" => false,
-        "place" or "city" when mention.Name.IsPartySeat => Categories.Fits(category, mention) && !IsTroops(mention)
-            && (mention is { Kind: Names.NameKind.Place, Count: > 1 } || sentence.Word(mention.First - 1) is "in" or "or" or "except" or "but" || sentence.Word(mention.First - 2) == "exception"
-                || mention.Kind == Names.NameKind.Country && IsWayTo(sentence.Word(mention.First - 1) == "the" ? mention.First - 1 : mention.First)
-                || mention.Kind != Names.NameKind.Country && (sentence.Word(mention.First - 1) is "to" or "visit" or "visits" or "visited" or "visiting" or "for" or "at" or "into" or "on"
-                    || sentence.Word(mention.First - 1) == "the" && sentence.Word(mention.First - 2) is "in" or "to" or "at" or "into" or "for")),
-        _ => Categories.Fits(category, mention),
+        "place" or "city" when mention.Name.IsPartySeat => Categories.Fits(category.Kind, mention) && category.Seats.IsPlace(sentence, mention),
+        _ => Categories.Fits(category.Kind, mention),
     };
 }

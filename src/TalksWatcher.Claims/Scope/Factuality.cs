@@ -37,7 +37,7 @@ internal sealed class Factuality(Lexicon lexicon)
             return Certainty.Possible;
         if (group is { IsInfinitive: true, Aspect: Aspect.Unknown } && IsAfterModal(marks, match.First))
             return Certainty.Possible;
-        if (status == ClaimStatus.Postponed && marks.First(saidOf, match.Last + 1) is not null)
+        if (status == ClaimStatus.Postponed && marks.Has(saidOf, match.Last + 1))
             return Certainty.Possible;
         if (IsHearsay(kind, marks, match.First) || kind == ClaimKind.Meeting && IsSaidOf(marks, match.First))
             return Certainty.Possible;
@@ -88,7 +88,7 @@ internal sealed class Factuality(Lexicon lexicon)
     /// <summary>"if talks resume", "should a meeting come about": nothing is asserted.</summary>
     public bool IsConditional(MarkedSentence marks, int at)
     {
-        var first = FirstOf(marks, at);
+        var first = marks.ClauseStart(at);
         for (var token = first; token <= Math.Min(first + 1, at); token++)
         {
             if (openers.Contains(marks.Word(token)) && (token == first || !IsInverted(marks.Word(token)) || marks.Word(first) is "and" or "but" or "yet" or ","))
@@ -162,16 +162,9 @@ internal sealed class Factuality(Lexicon lexicon)
     /// <summary>Neither "if he dares" nor "would be welcome if he came, Bern has said, after Macron named Geneva".</summary>
     private bool IsCondition(MarkedSentence marks, int at, int head)
     {
-        if (!conditions.Contains(marks.Word(at)) || marks.Matcher.Match(courtesies, at) is not null)
+        if (!conditions.Contains(marks.Word(at)) || marks.Matcher.IsMatch(courtesies, at))
             return false;
-        return at > head || marks.Clauses[at] == marks.Clauses[head] || !apart.Contains(marks.Word(FirstOf(marks, head)));
-    }
-
-    private static int FirstOf(MarkedSentence marks, int at)
-    {
-        while (at > 0 && marks.Clauses[at - 1] == marks.Clauses[at])
-            at--;
-        return at;
+        return at > head || marks.Clauses[at] == marks.Clauses[head] || !apart.Contains(marks.Word(marks.ClauseStart(head)));
     }
 
     /// <summary>"only after the guns fall silent", "once there is an agenda".</summary>

@@ -30,6 +30,9 @@ public sealed record Vocabulary
     public ValueList<string> WarNames { get; init; } = [];
 
     public ValueList<OtherConflict> OtherConflicts { get; init; } = [];
+
+    /// <summary>Codes of all who sit at the table in their own right: the sides, the mediators and the bloc.</summary>
+    internal HashSet<string> Principals() => [.. Warring, .. Mediators, "EU"];
 }
 
 /// <summary>A country or bloc.</summary>

@@ -10,6 +10,7 @@ internal sealed class Attendance(Lexicon lexicon, Vocabulary vocabulary)
 {
     /// <summary>"Russia's full-scale war".</summary>
     private const int OwnedReach = 4;
+
     private readonly FrozenSet<string> sponsors = lexicon.Words("sponsor-words");
     private readonly FrozenSet<string> bystanders = lexicon.Words("bystander-nouns");
     private readonly FrozenSet<string> retinue = lexicon.Words("retinue-words");
@@ -17,7 +18,12 @@ internal sealed class Attendance(Lexicon lexicon, Vocabulary vocabulary)
     private readonly FrozenSet<string> topics = lexicon.Words("topic-words");
     private readonly FrozenSet<string> wars = lexicon.Words("war-words");
     private readonly FrozenSet<string> meetings = lexicon.Words("meeting-nouns");
-    private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
+    private readonly FrozenSet<string> elsewhere = lexicon.Words("before-absent");
+    private readonly FrozenSet<string> calling = lexicon.Words("calling-words");
+    private readonly FrozenSet<string> contacts = lexicon.Words("contact-words");
+    private readonly FrozenSet<string> absence = lexicon.Words("absence-links");
+    private readonly FrozenSet<string> exceptions = lexicon.Words("exception-words");
+    private readonly HashSet<string> principals = vocabulary.Principals();
 
     public bool MaySit(SentenceContext context, Mention mention)
     {
@@ -33,11 +39,11 @@ internal sealed class Attendance(Lexicon lexicon, Vocabulary vocabulary)
             return false;
         if (IsAbsent(context.Marks, mention) || IsOnTheLine(context.Marks, mention))
             return false;
-        if (before is "on" or "upon" && context.Marks.Word(mention.First - 2) is "call" or "calls" or "called" or "calling")
+        if (before is "on" or "upon" && calling.Contains(context.Marks.Word(mention.First - 2)))
             return true;
         if (before is "to" or "for" && aid.Contains(context.Marks.Word(mention.First - 2)) && next is not ("to" or "and"))
             return false;
-        return mention.Kind is not (NameKind.Country or NameKind.Adjective or NameKind.Capital or NameKind.Government) || before is not ("in" or "into" or "on" or "against" or "over" or "about" or "across" or "inside" or "discuss" or "discussed" or "discusses" or "discussing" or "attacking" or "invading");
+        return mention.Kind is not (NameKind.Country or NameKind.Adjective or NameKind.Capital or NameKind.Government) || !elsewhere.Contains(before);
     }
 
     /// <summary>"American and Ukrainian negotiators finished talks, saying": those who speak sat there.</summary>
@@ -91,13 +97,13 @@ internal sealed class Attendance(Lexicon lexicon, Vocabulary vocabulary)
     }
 
     /// <summary>"without any Ukrainian", "with no Russian present".</summary>
-    private static bool IsAbsent(MarkedSentence marks, Mention mention)
+    private bool IsAbsent(MarkedSentence marks, Mention mention)
     {
         for (var at = mention.First - 1; at >= 0 && mention.First - at <= 4; at--)
         {
             if (marks.Word(at) == "without" || marks.Word(at) == "no" && marks.Word(at - 1) == "with")
                 return true;
-            if (marks.Word(at) is not ("any" or "a" or "an" or "the" or "single" or "participation" or "presence" or "of" or "involving" or "inviting" or "or" or "and") && marks.MentionAt(at) is null)
+            if (!absence.Contains(marks.Word(at)) && marks.MentionAt(at) is null)
                 return false;
         }
 
@@ -105,23 +111,23 @@ internal sealed class Attendance(Lexicon lexicon, Vocabulary vocabulary)
     }
 
     /// <summary>"after a phone call with Fidan".</summary>
-    private static bool IsOnTheLine(MarkedSentence marks, Mention mention)
+    private bool IsOnTheLine(MarkedSentence marks, Mention mention)
     {
         for (var at = mention.First - 1; at > 0 && mention.First - at <= 5; at--)
         {
             if (marks.Word(at) == "with")
-                return marks.Word(at - 1) is "call" or "calls" or "phone" or "telephone" or "touch" or "contact" or "contacts" || marks.Word(at - 1) == "conversation" && marks.Word(at - 2) is "phone" or "telephone";
+                return contacts.Contains(marks.Word(at - 1)) || marks.Word(at - 1) == "conversation" && marks.Word(at - 2) is "phone" or "telephone";
         }
 
         return false;
     }
 
     /// <summary>"anywhere except Russia and Belarus".</summary>
-    private static bool IsExcepted(MarkedSentence marks, Mention mention)
+    private bool IsExcepted(MarkedSentence marks, Mention mention)
     {
         for (var at = mention.First - 1; at >= 0 && mention.First - at <= 6; at--)
         {
-            if (marks.Word(at) is "except" or "exception" or "excluding")
+            if (exceptions.Contains(marks.Word(at)))
                 return true;
             if (marks.MentionAt(at) is null && marks.Word(at) is not ("and" or "or" or "of" or "for" or "the" or ","))
                 return false;

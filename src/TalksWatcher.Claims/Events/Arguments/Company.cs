@@ -1,17 +1,20 @@
+using System.Collections.Frozen;
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
 
 namespace TalksWatcher.Claims.Events.Arguments;
 
 /// <summary>Whether two are named as meeting each other.</summary>
-internal static class Company
+internal sealed class Company(Lexicon lexicon)
 {
+    private readonly FrozenSet<string> keeping = lexicon.Words("keeping-company");
+
     /// <summary>"with the Americans", "met Witkoff".</summary>
-    public static bool IsKept(MarkedSentence marks, Mention mention)
+    public bool IsKept(MarkedSentence marks, Mention mention)
     {
         for (var at = mention.First - 1; at >= 0 && mention.First - at <= 6; at--)
         {
-            if (marks.Word(at) is "with" or "between" or "meet" or "met" or "meets" or "meeting" or "received" or "receive" or "hosted")
+            if (keeping.Contains(marks.Word(at)))
                 return true;
             if (marks.Word(at) is "," or "that" or "to" or "by")
                 return false;

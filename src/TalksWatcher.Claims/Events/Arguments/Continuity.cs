@@ -23,12 +23,12 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
     private readonly FrozenSet<string> visitors = lexicon.Words("visitors-words");
     private readonly Pattern sides = lexicon.Phrases("two-sides-words");
     private readonly SideSets sets = new(vocabulary);
-    private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
+    private readonly HashSet<string> principals = vocabulary.Principals();
 
     /// <summary>"Both men", "the two presidents": the leaders named last; none where the sentence names its own.</summary>
     public ImmutableSortedSet<string> Pair(SentenceContext context, int anchor)
     {
-        if (NamesPerson(context, anchor) || context.Marks.First(pair) is null)
+        if (NamesPerson(context, anchor) || !context.Marks.Has(pair))
             return [];
         var before = context.Before;
         for (var back = 0; back < Reach && before is not null && context.Paragraph - before.Paragraph <= 1; back++, before = before.Before)
@@ -61,7 +61,7 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
     /// <summary>"The two countries", "both delegations": the two sides that the sentence before in its paragraph names; none where it names more.</summary>
     public ImmutableSortedSet<string> Sides(SentenceContext context)
     {
-        if (context.BeforeHere is not { } before || context.Marks.First(sides) is null)
+        if (context.BeforeHere is not { } before || !context.Marks.Has(sides))
             return [];
         var named = SideSets.Nobody;
         foreach (var mention in before.Marks.Mentions)
@@ -76,7 +76,7 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
     /// <summary>"They meet again on Friday", "The four will meet": those at the table whom the sentence before names, in its paragraph or at the end of the one before.</summary>
     public ImmutableSortedSet<string> Those(SentenceContext context, int verb)
     {
-        if (context.Before is not { } before || context.Paragraph - before.Paragraph > 1 || context.Marks.First(those, verb - ThoseReach, verb - 1) is null)
+        if (context.Before is not { } before || context.Paragraph - before.Paragraph > 1 || !context.Marks.Has(those, verb - ThoseReach, verb - 1))
             return [];
         var (named, isPrincipal) = (SideSets.Nobody, false);
         foreach (var mention in before.Marks.Mentions)

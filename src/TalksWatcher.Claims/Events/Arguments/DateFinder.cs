@@ -26,6 +26,7 @@ internal sealed class DateFinder(Lexicon lexicon)
     private readonly FrozenSet<string> speaking = lexicon.Words("speaking-occasions");
     private readonly FrozenSet<string> meetings = lexicon.Words("meeting-nouns");
     private readonly FrozenSet<string> unveiled = lexicon.Words("unveiled-words");
+    private readonly FrozenSet<string> breaks = lexicon.Words("speech-breaks");
     private readonly FrozenSet<string> days = lexicon.Words("day-nouns");
 
     /// <summary>How long something is to hold: "until Sunday", "for a week from Friday"; the day of the deal is no term.</summary>
@@ -175,9 +176,7 @@ internal sealed class DateFinder(Lexicon lexicon)
             var word = marks.Word(at);
             if (meetings.Contains(word) && IsAnnounced(marks, at))
                 return true;
-            if (meetings.Contains(word) || word is "," or ";" or "that" or "who" or "what" or "whether" or "where" or "when" or "how" or "which")
-                return false;
-            if (IsAuxiliary(word))
+            if (meetings.Contains(word) || breaks.Contains(word))
                 return false;
             if (marks.MentionAt(at) is null && (reporting.Contains(word) || speaking.Contains(word)))
                 return true;
@@ -185,8 +184,4 @@ internal sealed class DateFinder(Lexicon lexicon)
 
         return false;
     }
-
-    /// <summary>"said they could meet in June": a verb of what is said stands between.</summary>
-    private static bool IsAuxiliary(string word) =>
-        word is "will" or "would" or "could" or "may" or "might" or "should" or "can" or "must" or "shall" or "be" or "been" or "has" or "have" or "had";
 }

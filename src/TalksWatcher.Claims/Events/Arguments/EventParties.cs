@@ -13,12 +13,12 @@ internal sealed class EventParties(Lexicon lexicon, Vocabulary vocabulary)
     private const int ObjectReach = 6;
     private const int SentReach = 4;
     private const int ItselfReach = 16;
-    private readonly FrozenSet<string> teams = lexicon.Words("team-words");
+    private readonly FrozenSet<string> sent = [.. lexicon.Words("sent-people"), .. lexicon.Words("team-words")];
     private readonly Attendance attendance = new(lexicon, vocabulary);
     private readonly Continuity continuity = new(lexicon, vocabulary);
     private readonly RankFinder ranks = new(lexicon);
     private readonly SideSets sets = new(vocabulary);
-    private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
+    private readonly HashSet<string> principals = vocabulary.Principals();
     private readonly HashSet<string> mediators = [.. vocabulary.Mediators];
 
     /// <param name="level">What is known of their rank.</param>
@@ -147,7 +147,7 @@ internal sealed class EventParties(Lexicon lexicon, Vocabulary vocabulary)
             return false;
         for (var at = mention.Last + 2; at <= mention.Last + SentReach; at++)
         {
-            if (marks.Word(at) is "envoys" or "emissaries" or "aides" or "advisers" || teams.Contains(marks.Word(at)))
+            if (sent.Contains(marks.Word(at)))
                 return true;
         }
 

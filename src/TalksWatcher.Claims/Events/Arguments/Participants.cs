@@ -9,6 +9,7 @@ internal sealed class Participants(Lexicon lexicon, Vocabulary vocabulary)
 {
     /// <summary>Further after the meeting's noun nobody is named as sitting at it, unless by "with".</summary>
     private const int AfterReach = 16;
+    private readonly Company company = new(lexicon);
     private readonly Attendance attendance = new(lexicon, vocabulary);
 
     /// <summary>Actors of the anchor's clause that may sit at the table; of the whole sentence where the clause has too few.</summary>
@@ -18,7 +19,7 @@ internal sealed class Participants(Lexicon lexicon, Vocabulary vocabulary)
         foreach (var mention in marks.Mentions)
         {
             if (attendance.MaySit(context, mention)
-                && (mention.First - anchor <= AfterReach || Company.IsKept(marks, mention) || near.Count > 0 && Company.AreJoined(marks, near[^1], mention)))
+                && (mention.First - anchor <= AfterReach || company.IsKept(marks, mention) || near.Count > 0 && Company.AreJoined(marks, near[^1], mention)))
                 near.Add(mention);
         }
 

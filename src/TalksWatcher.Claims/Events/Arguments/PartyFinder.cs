@@ -15,6 +15,8 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     private const int SeparateReach = 12;
     private readonly Pattern trilateral = lexicon.Phrases("trilateral-words");
     private readonly FrozenSet<string> topics = lexicon.Words("peace-topics");
+    private readonly FrozenSet<string> separate = lexicon.Words("separate-words");
+    private readonly Company company = new(lexicon);
     private readonly PartyLists lists = new(lexicon, vocabulary);
     private readonly Participants participants = new(lexicon, vocabulary);
     private readonly EventParties events = new(lexicon, vocabulary);
@@ -22,7 +24,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     private readonly Continuity continuity = new(lexicon, vocabulary);
     private readonly RankFinder ranks = new(lexicon);
     private readonly SideSets sets = new(vocabulary);
-    private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
+    private readonly HashSet<string> principals = vocabulary.Principals();
     private readonly HashSet<string> mediators = [.. vocabulary.Mediators];
     private readonly ImmutableSortedSet<string> all = [.. vocabulary.Warring, .. vocabulary.Mediators];
 
@@ -85,8 +87,8 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         return sides;
     }
 
-    private static Mention? Met(MarkedSentence marks, int anchor, List<Mention> near, Mention possessor) =>
-        near.Find(m => m.First > anchor && m.Actor != possessor.Actor && RankFinder.Counts(m.Actor) && Company.IsKept(marks, m));
+    private Mention? Met(MarkedSentence marks, int anchor, List<Mention> near, Mention possessor) =>
+        near.Find(m => m.First > anchor && m.Actor != possessor.Actor && RankFinder.Counts(m.Actor) && company.IsKept(marks, m));
 
     private ImmutableSortedSet<string> OnlyPrincipals(ImmutableSortedSet<string> sides) =>
         Principals(sides) == sides.Count ? sides : sides.Intersect(principals);
@@ -109,7 +111,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         {
             if (mention.Actor is null || !parties.Contains(mention.Actor))
                 continue;
-            if (Company.IsKept(marks, mention) || before is not null && before.Actor != mention.Actor && Company.AreJoined(marks, before, mention))
+            if (company.IsKept(marks, mention) || before is not null && before.Actor != mention.Actor && Company.AreJoined(marks, before, mention))
                 return true;
             before = mention;
         }
@@ -128,16 +130,10 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     private IReadOnlyList<ImmutableSortedSet<string>> Separate(Table table, string mediator) =>
         [.. table.Parties.Where(vocabulary.Warring.Contains).Select(side => ImmutableSortedSet.Create(StringComparer.Ordinal, side, mediator))];
 
-    private static bool IsSeparate(MarkedSentence marks, int anchor)
+    private bool IsSeparate(MarkedSentence marks, int anchor)
     {
         var first = Math.Max(0, anchor - SeparateReach);
-        for (var at = first; at < first + 2 * SeparateReach; at++)
-        {
-            if (marks.Word(at) is "separately" or "separate")
-                return true;
-        }
-
-        return false;
+        return marks.HasAny(separate, first, first + 2 * SeparateReach - 1);
     }
 
     /// <summary>"He is to hold talks with Zelenskyy": the one spoken of before and those he meets.</summary>
@@ -146,11 +142,11 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             ? sets.With(parties, host)
             : [];
 
-    private static bool MeetsOther(MarkedSentence marks, int anchor, List<Mention> near)
+    private bool MeetsOther(MarkedSentence marks, int anchor, List<Mention> near)
     {
         foreach (var mention in near)
         {
-            if (mention.First > anchor && Company.IsKept(marks, mention))
+            if (mention.First > anchor && company.IsKept(marks, mention))
                 return true;
         }
 
@@ -205,5 +201,5 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         return wide.Parties.Count < 2 || IsTable(table) ? wide with { Parties = table.Parties } : wide;
     }
 
-    private bool IsTrilateral(SentenceContext context, int anchor) => context.Marks.First(trilateral, anchor - 12, anchor + 12) is not null;
+    private bool IsTrilateral(SentenceContext context, int anchor) => context.Marks.Has(trilateral, anchor - 12, anchor + 12);
 }

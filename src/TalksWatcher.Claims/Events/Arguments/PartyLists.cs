@@ -11,9 +11,10 @@ internal sealed class PartyLists(Lexicon lexicon, Vocabulary vocabulary)
     private const int BetweenReach = 14;
     private const int TitleReach = 4;
     private readonly FrozenSet<string> nouns = lexicon.Words("meeting-nouns");
+    private readonly FrozenSet<string> ties = lexicon.Words("list-ties");
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
     private readonly FrozenSet<string> groups = [.. lexicon.Words("team-words"), .. lexicon.Words("officials-words"), .. lexicon.Words("leaders-words"), .. lexicon.Words("ministers-words")];
-    private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
+    private readonly HashSet<string> principals = vocabulary.Principals();
 
     /// <summary>"talks between A, B and C": those alone; <c>null</c> where no "between" follows.</summary>
     public List<Mention>? Between(MarkedSentence marks, int anchor)
@@ -103,12 +104,12 @@ internal sealed class PartyLists(Lexicon lexicon, Vocabulary vocabulary)
         return marks.Word(tie) is "of" or "from" && groups.Contains(marks.Word(tie - 1));
     }
 
-    /// <summary>"between", "with" or "of" opens the list.</summary>
-    private static bool IsTied(MarkedSentence marks, int first)
+    /// <summary>"between Russia, Ukraine and Turkey", "met the Russians and the Americans": what opens the list.</summary>
+    private bool IsTied(MarkedSentence marks, int first)
     {
         for (var at = first - 1; at >= 0 && first - at <= 8; at--)
         {
-            if (marks.Word(at) is "between" or "with" or "of" or "from" or "met" or "meet" or "received")
+            if (ties.Contains(marks.Word(at)))
                 return true;
         }
 

@@ -14,7 +14,7 @@ internal sealed class Possessors(Lexicon lexicon, Vocabulary vocabulary)
     private readonly FrozenSet<string> peers = lexicon.Words("counterpart-words");
     private readonly FrozenSet<string> prepositions = lexicon.Words("prepositions");
     private readonly FrozenSet<string> owned = lexicon.Words("own-people");
-    private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
+    private readonly HashSet<string> principals = vocabulary.Principals();
 
     /// <summary>"Ukraine said its officials had met": the side that a clause's "its officials" belong to.</summary>
     public string? Owner(SentenceContext context, int anchor)

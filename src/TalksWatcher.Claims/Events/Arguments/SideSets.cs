@@ -10,7 +10,7 @@ internal sealed class SideSets
 
     public SideSets(Vocabulary vocabulary)
     {
-        string[] principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
+        var principals = vocabulary.Principals();
         foreach (var one in principals)
         {
             foreach (var other in principals)

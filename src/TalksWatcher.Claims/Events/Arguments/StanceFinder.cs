@@ -1,14 +1,16 @@
+using System.Collections.Frozen;
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
 
 namespace TalksWatcher.Claims.Events.Arguments;
 
 /// <summary>Who proposes or refuses: the subject of the phrase itself counts among those who say it.</summary>
-internal static class StanceFinder
+internal sealed class StanceFinder(Lexicon lexicon)
 {
     private const int Reach = 14;
+    private readonly FrozenSet<string> notHolders = lexicon.Words("not-holder-prepositions");
 
-    public static ValueList<string> Find(SentenceContext context, PatternMatch match, ClaimStatus? status)
+    public ValueList<string> Find(SentenceContext context, PatternMatch match, ClaimStatus? status)
     {
         if (status is not (ClaimStatus.Proposed or ClaimStatus.Rejected))
             return [];
@@ -54,10 +56,10 @@ internal static class StanceFinder
         return at;
     }
 
-    private static bool CanHold(SentenceContext context, Mention mention) =>
+    private bool CanHold(SentenceContext context, Mention mention) =>
         mention.Kind is NameKind.Person or NameKind.Office or NameKind.Body or NameKind.Government or NameKind.Capital or NameKind.Country
         && !context.IsVenue(mention)
         && (mention.Kind != NameKind.Capital || mention.Name.IsPartySeat)
         && context.Marks.Word(mention.Last + 1) != "'s"
-        && context.Marks.Word(Governor(context.Marks, mention.First)) is not ("with" or "to" or "in" or "by" or "of" or "between" or "on" or "for");
+        && !notHolders.Contains(context.Marks.Word(Governor(context.Marks, mention.First)));
 }

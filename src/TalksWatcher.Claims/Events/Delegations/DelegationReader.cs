@@ -101,6 +101,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     {
         Kind = ClaimKind.Delegation,
         Rule = cue.Rule.Name,
+        Topic = cue.Rule.Topic,
         Party = party,
         Person = person.Canonical,
         Role = IsHead(cue.Rule) ? DelegationRole.Head : DelegationRole.Member,
@@ -112,7 +113,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     };
 
     /// <summary>"Yermak, until then Kyiv's lead negotiator", "the former chief negotiator Yermak".</summary>
-    private bool IsFormer(MarkedSentence marks, PatternMatch match) => marks.First(former, match.First - 2, match.Last - 1) is not null;
+    private bool IsFormer(MarkedSentence marks, PatternMatch match) => marks.Has(former, match.First - 2, match.Last - 1);
 
     private static bool IsHead(CueRule rule) => rule.Role!.StartsWith("head", StringComparison.Ordinal);
 
@@ -120,9 +121,9 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
         !rule.WithLeaders && (IsVisit(marks) || IsElsewhere(marks, match))
         || marks.HasAny(negations, match.First, match.Last - 1)
         || IsHead(rule) && (marks.HasAny(company, match.First, match.Last - 1) || IsBesideHead(marks, match))
-        || marks.First(others, match.First - OtherReach, match.Last + 1) is not null
+        || marks.Has(others, match.First - OtherReach, match.Last + 1)
         || marks.HasAny(doubts, match.First - DoubtReach, match.First - 1)
-        || context.Marks.Tokens[^1].Word == "?" || marks.Matcher.Match(asFor, match.First - 1) is not null;
+        || context.Marks.Tokens[^1].Word == "?" || marks.Matcher.IsMatch(asFor, match.First - 1);
 
     /// <summary>"Umerov, the leader of the delegation, and Budanov": another than the head.</summary>
     private static bool IsBesideHead(MarkedSentence marks, PatternMatch match) =>

@@ -7,12 +7,15 @@ namespace TalksWatcher.Claims.Events.Meetings;
 /// <summary>What may be said of a meeting that the sentence itself does not name.</summary>
 internal sealed class FollowUpPhrases(Lexicon lexicon)
 {
+    /// <summary>"neither venue nor date is fixed".</summary>
+    public const string Unsettled = "MeetingUnsettled";
+
     private static readonly (string List, string Rule, ClaimStatus Status, Certainty Certainty)[] Lists =
     [
         ("followed-by-end", "MeetingCalledOff", ClaimStatus.Cancelled, Certainty.Stated),
         ("followed-by-doubt", "MeetingMaySlip", ClaimStatus.Postponed, Certainty.Possible),
         ("followed-by-delay", "MeetingPutOff", ClaimStatus.Postponed, Certainty.Stated),
-        ("followed-by-denial", "MeetingUnsettled", ClaimStatus.Planned, Certainty.Denied),
+        ("followed-by-denial", Unsettled, ClaimStatus.Planned, Certainty.Denied),
     ];
 
     /// <summary>"brushed the suggestion aside".</summary>

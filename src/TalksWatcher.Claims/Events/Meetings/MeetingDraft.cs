@@ -12,6 +12,7 @@ internal sealed class MeetingDraft(Lexicon lexicon, MeetingNouns nouns)
     {
         Kind = ClaimKind.Meeting,
         Rule = facts.Rule,
+        Topic = facts.Topic,
         Status = facts.Status,
         Certainty = facts.Certainty,
         Level = facts.Table.Level,

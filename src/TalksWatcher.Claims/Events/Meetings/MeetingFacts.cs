@@ -7,6 +7,8 @@ namespace TalksWatcher.Claims.Events.Meetings;
 /// <param name="Anchor">Token of the meeting's noun or verb.</param>
 internal readonly record struct MeetingFacts(string Rule, int Anchor, ClaimStatus Status, Table Table)
 {
+    public CueTopic Topic { get; init; }
+
     public Certainty Certainty { get; init; }
 
     public string? Place { get; init; }

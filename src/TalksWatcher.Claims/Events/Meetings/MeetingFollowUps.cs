@@ -8,7 +8,7 @@ namespace TalksWatcher.Claims.Events.Meetings;
 /// not been agreed", "brushed the suggestion aside".
 /// </summary>
 /// <param name="phrases">Read once for all reports.</param>
-internal sealed class MeetingFollowUps(FollowUpPhrases phrases)
+internal sealed class MeetingFollowUps(FollowUpPhrases phrases, StanceFinder stances)
 {
     /// <summary>So many sentences on, the meeting is still the one spoken of.</summary>
     private const int Reach = 2;
@@ -37,7 +37,7 @@ internal sealed class MeetingFollowUps(FollowUpPhrases phrases)
     {
         foreach (var kind in phrases.Kinds)
         {
-            if (isUnsettled && kind.Certainty != Certainty.Denied || context.Marks.First(kind.Pattern) is null)
+            if (isUnsettled && kind.Certainty != Certainty.Denied || !context.Marks.Has(kind.Pattern))
                 continue;
             var told = Again(context, meeting, kind.Rule, kind.Status, kind.Certainty);
             var isAhead = meeting.Status is ClaimStatus.Planned or ClaimStatus.Proposed;
@@ -49,9 +49,9 @@ internal sealed class MeetingFollowUps(FollowUpPhrases phrases)
 
     private Reading? Refused(SentenceContext context, Reading meeting) =>
         context.Marks.First(phrases.Refusal) is { } match && !phrases.NotRefusing.Contains(context.Marks.Word(match.First - 1))
-            ? Again(context, meeting, "ProposalRefused", ClaimStatus.Rejected, Certainty.Stated) with { Says = StanceFinder.Find(context, match, ClaimStatus.Rejected) }
+            ? Again(context, meeting, "ProposalRefused", ClaimStatus.Rejected, Certainty.Stated) with { Says = stances.Find(context, match, ClaimStatus.Rejected) }
             : null;
 
     private static Reading Again(SentenceContext context, Reading meeting, string rule, ClaimStatus status, Certainty certainty) =>
-        meeting with { Rule = rule, Status = status, Certainty = certainty, Says = [], Paragraph = context.Paragraph, Sentence = context.Index, Definite = true };
+        meeting with { Rule = rule, Topic = CueTopic.Event, Status = status, Certainty = certainty, Says = [], Paragraph = context.Paragraph, Sentence = context.Index, Definite = true };
 }

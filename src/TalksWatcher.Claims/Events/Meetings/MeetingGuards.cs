@@ -14,7 +14,7 @@ internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
     private const int PartnerReach = 4;
     private const int QuestionReach = 6;
     private const int PeerReach = 6;
-    private readonly HashSet<string> principals = [.. vocabulary.Warring, .. vocabulary.Mediators, "EU"];
+    private readonly HashSet<string> principals = vocabulary.Principals();
     private readonly FrozenSet<string> attending = lexicon.Words("attending-verbs");
     private readonly FrozenSet<string> himself = lexicon.Words("self-words");
     private readonly Pattern remote = lexicon.Phrases("remote-phrases");
@@ -116,13 +116,7 @@ internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
         && marks.Word(group + 1) is not ("of" or "from");
 
     /// <summary>"while the talks were in progress, rockets fell": when something else happened.</summary>
-    public bool IsBackdrop(MarkedSentence marks, int anchor)
-    {
-        var first = anchor;
-        while (first > 0 && marks.Clauses[first - 1] == marks.Clauses[anchor])
-            first--;
-        return backdrops.Contains(marks.Word(first));
-    }
+    public bool IsBackdrop(MarkedSentence marks, int anchor) => backdrops.Contains(marks.Word(marks.ClauseStart(anchor)));
 
     /// <summary>"will meet again", "a next time": perhaps elsewhere.</summary>
     public bool IsAnew(MarkedSentence marks, LinkedCue cue) =>
@@ -143,7 +137,7 @@ internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
         var last = Math.Max(cue.Anchor, cue.Match.Last);
         for (var at = Math.Min(cue.Anchor, cue.Match.First); at <= last + RemoteReach && at < marks.Tokens.Length; at++)
         {
-            if (marks.Clauses[at] == marks.Clauses[last] && marks.Matcher.Match(remote, at) is not null)
+            if (marks.Clauses[at] == marks.Clauses[last] && marks.Matcher.IsMatch(remote, at))
                 return true;
         }
 

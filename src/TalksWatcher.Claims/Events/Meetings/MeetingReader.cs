@@ -13,6 +13,7 @@ internal sealed class MeetingReader
     private readonly ToldMeetings told;
     private readonly NamedMeetings named;
     private readonly FollowUpPhrases followUpPhrases;
+    private readonly StanceFinder stances;
 
     public MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder parties, DateFinder dates, MeetingVenues venues, HostCountries hosts, MeetingGuards guards)
     {
@@ -20,6 +21,7 @@ internal sealed class MeetingReader
         pronouns = new MeetingPronouns(lexicon, nouns);
         linker = new MeetingLinker(lexicon, rules);
         followUpPhrases = new FollowUpPhrases(lexicon);
+        stances = new StanceFinder(lexicon);
         var draft = new MeetingDraft(lexicon, nouns);
         var days = new MeetingDays(nouns, dates);
         told = new ToldMeetings(lexicon, draft, days, new MeetingTables(parties, guards), venues, hosts, guards);
@@ -29,7 +31,7 @@ internal sealed class MeetingReader
 
     public List<Reading> Read(IReadOnlyList<SentenceContext> report)
     {
-        var followUps = new MeetingFollowUps(followUpPhrases);
+        var followUps = new MeetingFollowUps(followUpPhrases, stances);
         var (anchors, cues) = (new List<int>(), new List<LinkedCue>());
         List<Reading> all = [], here = [];
         var last = -1;

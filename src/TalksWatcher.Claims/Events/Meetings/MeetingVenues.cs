@@ -78,9 +78,7 @@ internal sealed class MeetingVenues(Lexicon lexicon, Vocabulary vocabulary)
     private Venue? Related(SentenceContext context, int anchor)
     {
         var marks = context.Marks;
-        var first = anchor;
-        while (first > 0 && marks.Clauses[first - 1] == marks.Clauses[anchor])
-            first--;
+        var first = marks.ClauseStart(anchor);
         for (var at = first; at < anchor; at++)
         {
             if (telling.Contains(marks.Word(at)))

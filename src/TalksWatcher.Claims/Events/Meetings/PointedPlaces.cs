@@ -12,6 +12,7 @@ internal sealed class PointedPlaces(Lexicon lexicon)
     private const int DatelineReach = 30;
     private const int GroundReach = 3;
     private readonly FrozenSet<string> beforeExistential = lexicon.Words("before-existential");
+    private readonly FrozenSet<string> existential = lexicon.Words("existential-verbs");
     private readonly FrozenSet<string> grounds = lexicon.Words("definite-grounds");
 
     /// <summary>"Asked about Doha, he said a session there was out of the question", "face each other in the resort".</summary>
@@ -57,7 +58,7 @@ internal sealed class PointedPlaces(Lexicon lexicon)
     /// <summary>"that there will be talks": no place.</summary>
     private bool IsExistential(MarkedSentence marks, int at) =>
         (at == 0 || beforeExistential.Contains(marks.Word(at - 1)))
-        && marks.Word(at + 1) is "is" or "was" or "were" or "are" or "will" or "would" or "has" or "had" or "have" or "could" or "may" or "might";
+        && existential.Contains(marks.Word(at + 1));
 
     /// <summary>"in the same city", "at the Mediterranean resort".</summary>
     private bool IsDefiniteGround(MarkedSentence marks, int at)

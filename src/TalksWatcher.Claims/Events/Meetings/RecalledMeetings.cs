@@ -6,6 +6,12 @@ namespace TalksWatcher.Claims.Events.Meetings;
 /// <summary>Meetings named in passing: whether they are over or ahead, by preposition, modifier and date.</summary>
 internal sealed class RecalledMeetings(Lexicon lexicon)
 {
+    /// <summary>"after the talks in Geneva".</summary>
+    public const string Recalled = "MeetingRecalled";
+
+    /// <summary>"ahead of the talks in Geneva".</summary>
+    public const string Ahead = "MeetingAhead";
+
     private const int SubjectReach = 14;
     private const int OwnReach = 5;
     private const int ModifierReach = 7;
@@ -22,20 +28,20 @@ internal sealed class RecalledMeetings(Lexicon lexicon)
         var marks = context.Marks;
         var first = FirstModifier(marks, anchor);
         if (IsModified(amid) && IsPastWeekday(time, context.Published) && !IsAhead(marks, anchor))
-            return (ClaimStatus.Concluded, "MeetingRecalled");
+            return (ClaimStatus.Concluded, Recalled);
         if (time?.From > context.Published || IsModified(ahead) && (time is not null || hasPlace))
-            return IsModified(past) ? null : (ClaimStatus.Planned, "MeetingAhead");
+            return IsModified(past) ? null : (ClaimStatus.Planned, Ahead);
         if (!hasPlace && time is null)
             return null;
         if (time?.To < context.Published)
             return IsAhead(marks, anchor) && MeetingDates.Coming(ClaimStatus.Planned, time, context.Published)?.From > context.Published
-                ? (ClaimStatus.Planned, "MeetingAhead")
-                : (ClaimStatus.Concluded, "MeetingRecalled");
+                ? (ClaimStatus.Planned, Ahead)
+                : (ClaimStatus.Concluded, Recalled);
         if (IsAhead(marks, anchor))
-            return Told(marks, anchor) ?? (hasPlace && time?.To >= context.Published ? (ClaimStatus.Planned, "MeetingAhead") : null);
+            return Told(marks, anchor) ?? (hasPlace && time?.To >= context.Published ? (ClaimStatus.Planned, Ahead) : null);
         if (IsModified(past) || IsModified(after) && hasPlace)
-            return (ClaimStatus.Concluded, "MeetingRecalled");
-        return IsModified(before) && hasPlace ? (ClaimStatus.Planned, "MeetingAhead") : Told(marks, anchor);
+            return (ClaimStatus.Concluded, Recalled);
+        return IsModified(before) && hasPlace ? (ClaimStatus.Planned, Ahead) : Told(marks, anchor);
 
         bool IsModified(FrozenSet<string> words) => marks.HasAny(words, first, anchor - 1);
     }
@@ -54,9 +60,9 @@ internal sealed class RecalledMeetings(Lexicon lexicon)
             if (word is "not" or "no" or "if" or "that" or "who" or "which" or "but" or "," || word.EndsWith("n't", StringComparison.Ordinal))
                 return null;
             if (word is "will" or "'ll" or "shall" || word is "is" or "are" && marks.Word(at + 1) == "to")
-                return (ClaimStatus.Planned, "MeetingAhead");
+                return (ClaimStatus.Planned, Ahead);
             if (word is "was" or "were" or "had" || word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && marks.MentionAt(at) is null && marks.Word(at + 1) is not ("by" or "for"))
-                return (ClaimStatus.Concluded, "MeetingRecalled");
+                return (ClaimStatus.Concluded, Recalled);
         }
 
         return null;
@@ -65,9 +71,7 @@ internal sealed class RecalledMeetings(Lexicon lexicon)
     /// <summary>Nothing but the noun's own modifiers stands before it in its clause.</summary>
     private bool IsAtStart(MarkedSentence marks, int anchor)
     {
-        var first = anchor;
-        while (first > 0 && marks.Clauses[first - 1] == marks.Clauses[anchor])
-            first--;
+        var first = marks.ClauseStart(anchor);
         return anchor - first <= OwnReach && starts.Contains(marks.Word(first));
     }
 

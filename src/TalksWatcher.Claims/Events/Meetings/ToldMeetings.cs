@@ -13,6 +13,7 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
     private const int SoonDays = 2;
     private const int FixedRank = 6;
     private readonly FrozenSet<string> resuming = lexicon.Words("resuming-verbs");
+    private readonly StanceFinder stances = new(lexicon);
     private readonly Factuality factuality = new(lexicon);
     private readonly MeetingCertainty certainties = new(lexicon);
     private readonly Denials denials = new(lexicon);
@@ -33,7 +34,7 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
             ? null
             : MeetingDates.Of(context, cue, status, time);
         var places = venues.Of(context, cue.Match, cue.Noun, anchors);
-        var facts = new MeetingFacts(cue.Rule.Name, cue.Anchor, status, table) { Certainty = certainty, IsLapsed = isLapsed, Place = places.Count > 0 ? places[0] : null };
+        var facts = new MeetingFacts(cue.Rule.Name, cue.Anchor, status, table) { Topic = cue.Rule.Topic, Certainty = certainty, IsLapsed = isLapsed, Place = places.Count > 0 ? places[0] : null };
         return Each(context, cue, places, time, draft.Of(context, Idea(context, cue, Dated(context, cue, time, facts))));
     }
 
@@ -63,7 +64,7 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
             IsJourney = cue.Rule.Journey,
             From = time?.From ?? since ?? (isRunning && time?.To is null ? context.Published : null),
             To = time?.To ?? (isRunning || since is not null ? context.Published : null),
-            Says = cue.Group.Passive || !cue.Rule.HasStance ? [] : StanceFinder.Find(context, cue.Match, facts.Status),
+            Says = cue.Group.Passive || !cue.Rule.HasStance ? [] : stances.Find(context, cue.Match, facts.Status),
             Resumes = facts.Status == ClaimStatus.Planned && IsSoon(time, context.Published)
                 && (resuming.Contains(context.Marks.Word(cue.Match.Head)) || context.Marks.Word(cue.Match.Head + 1) == "again"),
         };

@@ -11,47 +11,42 @@ internal sealed class OutcomeFinder(CueRules rules, FrozenSet<string> denials, L
     private const int DenialReach = 4;
 
     /// <summary>What each sentence tells, once it was asked.</summary>
-    private Result?[] Told => field ??= new Result?[report.Count];
+    private ToldOutcome?[] Told => field ??= new ToldOutcome?[report.Count];
 
     public MeetingOutcome? Of(Reading reading) => reading is not { Kind: ClaimKind.Meeting, Status: ClaimStatus.Concluded } ? reading.Outcome
         : Better(OfSentence(reading.Sentence), OfParagraph(reading)) switch
         {
-            Result.Agreement => MeetingOutcome.Agreement,
-            Result.Partial or Result.Warm => MeetingOutcome.Partial,
-            Result.None => MeetingOutcome.None,
+            ToldOutcome.Agreement => MeetingOutcome.Agreement,
+            ToldOutcome.Partial or ToldOutcome.Warm => MeetingOutcome.Partial,
+            ToldOutcome.None => MeetingOutcome.None,
             _ => null,
         };
 
-    private Result OfParagraph(Reading reading)
+    private ToldOutcome OfParagraph(Reading reading)
     {
-        var best = Result.Silent;
+        var best = ToldOutcome.Silent;
         for (var i = reading.Sentence + 1; i < report.Count && i <= reading.Sentence + Reach; i++)
         {
             if (reading.Background && report[i].Paragraph != reading.Paragraph)
                 break;
             var found = OfSentence(i);
-            if (report[i].Paragraph <= reading.Paragraph + 1 || found == Result.Partial)
+            if (report[i].Paragraph <= reading.Paragraph + 1 || found == ToldOutcome.Partial)
                 best = Better(best, found);
         }
 
         return best;
     }
 
-    private Result OfSentence(int sentence) => Told[sentence] ??= Read(report[sentence].Marks);
+    private ToldOutcome OfSentence(int sentence) => Told[sentence] ??= Read(report[sentence].Marks);
 
-    private Result Read(MarkedSentence marks)
+    private ToldOutcome Read(MarkedSentence marks)
     {
-        var best = Result.Silent;
+        var best = ToldOutcome.Silent;
         var matches = rules.Matches(marks);
         for (var i = 0; i < matches.Count; i++)
         {
-            best = Better(best, matches[i].Rule.Name switch
-            {
-                "OutcomeAgreement" => IsDenied(marks, matches[i].Match) ? Result.None : Result.Agreement,
-                "OutcomePartial" => IsDenied(marks, matches[i].Match) ? Result.None : Result.Partial,
-                "OutcomeWarm" => Result.Warm,
-                _ => Result.None,
-            });
+            var told = matches[i].Rule.Outcome;
+            best = Better(best, told is ToldOutcome.Agreement or ToldOutcome.Partial && IsDenied(marks, matches[i].Match) ? ToldOutcome.None : told);
         }
 
         return best;
@@ -70,17 +65,5 @@ internal sealed class OutcomeFinder(CueRules rules, FrozenSet<string> denials, L
     }
 
     /// <summary>A swap makes a round partial, even beside "no breakthrough".</summary>
-    private static Result Better(Result one, Result other) => one < other ? one : other;
-
-    /// <summary>What counts first.</summary>
-    private enum Result : byte
-    {
-        Agreement,
-        Partial,
-        None,
-
-        /// <summary>"constructive".</summary>
-        Warm,
-        Silent,
-    }
+    private static ToldOutcome Better(ToldOutcome one, ToldOutcome other) => one < other ? one : other;
 }

@@ -93,7 +93,7 @@ internal sealed class StrikeCues(Lexicon lexicon)
     {
         for (var at = target - 1; at >= 0 && target - at <= NoneReach; at--)
         {
-            if (IsNoneAt(marks, at) && marks.Matcher.Match(outage, at) is null)
+            if (IsNoneAt(marks, at) && !marks.Matcher.IsMatch(outage, at))
                 return true;
         }
 
@@ -105,10 +105,10 @@ internal sealed class StrikeCues(Lexicon lexicon)
 
     /// <summary>"struck a deal", "the bargain struck".</summary>
     private bool IsBargain(MarkedSentence marks, int at) =>
-        marks.Matcher.Match(figurative, at) is not null || bargaining.Contains(marks.Word(at)) && marks.HasAny(bargains, at - BargainReach, at - 1);
+        marks.Matcher.IsMatch(figurative, at) || bargaining.Contains(marks.Word(at)) && marks.HasAny(bargains, at - BargainReach, at - 1);
 
     private bool IsEffect(MarkedSentence marks, int at) =>
-        effects.Contains(marks.Word(at)) || burning.Contains(marks.Word(at)) || marks.Matcher.Match(striking, at) is not null;
+        effects.Contains(marks.Word(at)) || burning.Contains(marks.Word(at)) || marks.Matcher.IsMatch(striking, at);
 
     /// <summary>Beside a phrase about a halt of strikes only a verb in the past, away from it, tells of a strike.</summary>
     /// <param name="isEffect">Those that tell what an attack did, not the attack itself.</param>
@@ -140,6 +140,6 @@ internal sealed class StrikeCues(Lexicon lexicon)
     }
 
     private bool IsTarget(MarkedSentence marks, int at, bool isTargetBefore) =>
-        targets.Contains(marks.Word(at)) && !others.Contains(marks.Word(at + 1)) && (sites.Contains(marks.Word(at + 1)) || marks.MentionAt(at) is not { Kind: NameKind.Body or NameKind.Office or NameKind.Person }) && !IsSpared(marks, at) || marks.Matcher.Match(outage, at) is not null
+        targets.Contains(marks.Word(at)) && !others.Contains(marks.Word(at + 1)) && (sites.Contains(marks.Word(at + 1)) || marks.MentionAt(at) is not { Kind: NameKind.Body or NameKind.Office or NameKind.Person }) && !IsSpared(marks, at) || marks.Matcher.IsMatch(outage, at)
         || isTargetBefore && sites.Contains(marks.Word(at)) && articles.Contains(marks.Word(at - 1));
 }

@@ -22,8 +22,27 @@ internal sealed class StrikePlaces(Lexicon lexicon, NameBook names)
         return here.Count == 0 && context.BeforeHere is { } before && context.Marks.HasAny(there, 0, context.Marks.Tokens.Length) ? In(before.Marks, side, isLoose: false) : here;
     }
 
-    /// <summary>Those, too, whose mayor speaks of "the city" or that stand before a colon.</summary>
-    public ValueList<string> Around(SentenceContext context, string side) => In(context.Marks, side, isLoose: true);
+    /// <summary>An attack told without any place is where its mayor says it was: in "the city".</summary>
+    public void Fill(List<Reading> readings, List<SentenceContext> report)
+    {
+        for (var i = 0; i < readings.Count; i++)
+        {
+            var reading = readings[i];
+            if (!IsPlaced(readings, reading.By) && In(report[reading.Sentence].Marks, reading.On!, isLoose: true) is { Count: > 0 } around)
+                readings[i] = reading with { Places = around };
+        }
+    }
+
+    private static bool IsPlaced(List<Reading> readings, string? by)
+    {
+        foreach (var reading in readings)
+        {
+            if (reading.By == by && reading.Places.Count > 0)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <param name="isLoose">Take a place that is only named for whoever speaks there, or before a colon.</param>
     private ValueList<string> In(MarkedSentence marks, string side, bool isLoose)

@@ -44,7 +44,7 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
         return (by == on ? Other(on) : by, on);
     }
 
-    private bool IsWarring(Mention mention) => mention.Actor is { } actor && warring.Contains(actor, StringComparer.Ordinal);
+    public bool IsWarring(Mention mention) => mention.Actor is { } actor && warring.Contains(actor, StringComparer.Ordinal);
 
     public string Other(string side) => warring[0] != side ? warring[0] : warring[1];
 

@@ -7,10 +7,38 @@ namespace TalksWatcher.Claims.Events.Strikes;
 internal sealed class WaveDates(Lexicon lexicon)
 {
     private const int FreshDays = 4;
+
+    /// <summary>Older attacks are history.</summary>
+    private const int HistoryDays = 60;
+
     private const int MostSentences = 60;
     private readonly FrozenSet<string> looking = lexicon.Words("recalling-words");
 
-    public Reading Fill(Reading reading, List<SentenceContext> report, StrikeSigns[] signs)
+    /// <summary>The attacks with their days; those of long ago are left out.</summary>
+    public IReadOnlyList<Reading> Fill(List<Reading> readings, List<SentenceContext> report, StrikeSigns[] signs)
+    {
+        var dated = new List<Reading>(readings.Count);
+        foreach (var reading in readings)
+        {
+            if (!IsHistory(reading, report, signs))
+                dated.Add(Dated(reading, report, signs));
+        }
+
+        return dated;
+    }
+
+    /// <summary>Months ago, by its own date or by that of the sentence before it.</summary>
+    private static bool IsHistory(Reading reading, List<SentenceContext> report, StrikeSigns[] signs)
+    {
+        var limit = report[0].Published.AddDays(-HistoryDays);
+        if (reading.HasDates)
+            return reading.To < limit;
+        return report[reading.Sentence].BeforeHere is { } before && signs[before.Index].TellsAttack && before.Marks.Times.Count > 0 && AreBefore(before.Marks.Times, limit);
+    }
+
+    private static bool AreBefore(List<TimeSpot> times, DateOnly limit) => times.TrueForAll(t => t.To < limit);
+
+    private Reading Dated(Reading reading, List<SentenceContext> report, StrikeSigns[] signs)
     {
         var marks = report[reading.Sentence].Marks;
         if (reading.HasDates || marks.HasAny(looking, 0, marks.Tokens.Length - 1))

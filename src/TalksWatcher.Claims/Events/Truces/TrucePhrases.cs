@@ -155,7 +155,7 @@ internal sealed class TrucePhrases(Lexicon lexicon)
 
     /// <summary>"a truce around the plant": for repairs there.</summary>
     private bool IsLocal(MarkedSentence marks, int noun) =>
-        marks.Matcher.Match(local, noun + 1) is not null;
+        marks.Matcher.IsMatch(local, noun + 1);
 
     private bool HasTarget(MarkedSentence marks, int noun)
     {

@@ -10,7 +10,6 @@ namespace TalksWatcher.Claims.Events.Truces;
 /// <summary>Reads what the sentences of one report say of halts of strikes on energy; "the truce" points back to one named before.</summary>
 internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder dates, Vocabulary vocabulary)
 {
-    private const string Granted = "TruceGranted";
     private const int AskingReach = 10;
     private const int NearSentences = 2;
     private readonly FrozenSet<string> requests = lexicon.Words("request-words");
@@ -19,6 +18,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
     private readonly TruceScope scope = new(lexicon);
     private readonly TruceTerm terms = new(dates);
     private readonly TruceCues cues = new(rules, new TruceScope(lexicon));
+    private readonly StanceFinder stances = new(lexicon);
     private readonly TruceParties parties = new(lexicon, vocabulary);
     private readonly ImmutableSortedSet<string> warring = [.. vocabulary.Warring];
 
@@ -26,7 +26,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
     {
         var readings = Found(report);
         Point(readings);
-        if (readings.Exists(r => r.Status == ClaimStatus.Violated) && report.Exists(c => c.Marks.First(charges) is not null))
+        if (readings.Exists(r => r.Status == ClaimStatus.Violated) && report.Exists(c => c.Marks.Has(charges)))
             readings = readings.ConvertAll(r => r.Status == ClaimStatus.Violated ? r with { Parties = warring, IsMutual = true } : r);
         var oneSided = readings.Find(r => r is { Status: not (ClaimStatus.Violated or ClaimStatus.InEffect), Parties.Count: 1 });
         for (var at = 0; at < readings.Count; at++)
@@ -64,7 +64,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
             var phrase = context.Halt ?? phrases.Back(context.Marks, named is not null, isNear);
             var (found, other) = phrase is null ? (FollowUp(context, told), null) : Heard(context, phrase, told);
             named = phrase is null && found is null ? named : context;
-            if (found?.Rule == Granted || other?.Rule == Granted)
+            if (found?.Topic == CueTopic.Consent || other?.Topic == CueTopic.Consent)
                 RemoveWishes(told, context);
             if (found is not null)
                 told.Add(found);
@@ -140,11 +140,12 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
         {
             Kind = ClaimKind.EnergyTruce,
             Rule = rule.Name,
+            Topic = rule.Topic,
             Status = status,
             Certainty = certainty,
             From = from,
             To = to,
-            Says = rule.Beside ? Owner(context, match) : StanceFinder.Find(context, Asking(context.Marks, match), (status, certainty) is (ClaimStatus.Violated, Certainty.Denied) ? ClaimStatus.Rejected : status),
+            Says = rule.Beside ? Owner(context, match) : stances.Find(context, Asking(context.Marks, match), (status, certainty) is (ClaimStatus.Violated, Certainty.Denied) ? ClaimStatus.Rejected : status),
             Parties = holders,
             PartiesNamed = named,
             IsPromise = isPromise,

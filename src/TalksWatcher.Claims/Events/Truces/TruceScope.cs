@@ -41,7 +41,7 @@ internal sealed class TruceScope(Lexicon lexicon)
     public bool IsTold(MarkedSentence marks, CueRule rule, PatternMatch match)
     {
         var group = verbs.Read(marks, match.Head);
-        return (!rule.Past || group.IsPast) && marks.First(unsaid, 0, match.First) is null
+        return (!rule.Past || group.IsPast) && !marks.Has(unsaid, 0, match.First)
             && group is not { IsConditional: true, Aspect: Aspect.PastPerfect }
             && !(rule.Status == ClaimStatus.Agreed && IsNominal(marks, match.Head))
             && (rule.Status is not (ClaimStatus.Violated or ClaimStatus.InEffect or ClaimStatus.Rejected) || !factuality.IsConditional(marks, match.Head));

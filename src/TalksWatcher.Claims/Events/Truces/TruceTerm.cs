@@ -47,6 +47,6 @@ internal sealed class TruceTerm(DateFinder dates)
         var (from, to) = DateFinder.Term(context);
         if (from is null && to is null || to < from)
             return null;
-        return before with { Rule = rule.Name, From = from ?? before.From, To = to ?? before.To, Definite = true, Says = [], Paragraph = context.Paragraph, Sentence = context.Index, Anchor = match.Head };
+        return before with { Rule = rule.Name, Topic = rule.Topic, From = from ?? before.From, To = to ?? before.To, Definite = true, Says = [], Paragraph = context.Paragraph, Sentence = context.Index, Anchor = match.Head };
     }
 }
