@@ -14,6 +14,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     private const int HeadReach = 6;
     private readonly FrozenSet<string> retinue = lexicon.Words("retinue-words");
     private readonly FrozenSet<string> apart = lexicon.Words("apart-words");
+    private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
     private readonly FrozenSet<string> negations = lexicon.Words("negations");
     private readonly FrozenSet<string> company = lexicon.Words("company-words");
     private readonly FrozenSet<string> doubts = lexicon.Words("doubt-openers");
@@ -129,12 +130,26 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     private static bool IsBesideHead(MarkedSentence marks, PatternMatch match) =>
         match.Slot("person") is { } person && person.First > match.First && marks.Word(person.First - 1) == "and" && marks.Word(person.First - 2) == ",";
 
-    /// <summary>"…, Umerov wrote": who tells of it is no member by that.</summary>
-    private static bool IsHeard(SentenceContext context, CueRule rule, Name person)
+    /// <summary>"…, Umerov wrote", "Lavrov said Russia would hold talks": who tells of it is no member by that.</summary>
+    private bool IsHeard(SentenceContext context, CueRule rule, Name person)
     {
         var marks = context.Marks;
-        return rule.Role == "member" && LastOf(marks, person) is { } mention
-            && marks.Word(mention.First - 1) == "," && marks.Word(mention.Last + 1) != "," && mention.Last >= marks.Tokens.Length - 8 && context.IsSpeaker(mention);
+        if (rule.Role != "member" || LastOf(marks, person) is not { } mention || !context.IsSpeaker(mention))
+            return false;
+        return reporting.Contains(marks.Word(mention.Last + 1)) && !TellsOfHimself(marks, mention.Last + 2)
+            || marks.Word(mention.First - 1) == "," && marks.Word(mention.Last + 1) != "," && mention.Last >= marks.Tokens.Length - 8;
+    }
+
+    /// <summary>"Umerov said he had met", "we".</summary>
+    private static bool TellsOfHimself(MarkedSentence marks, int from)
+    {
+        for (var at = from; at < marks.Tokens.Length; at++)
+        {
+            if (marks.Word(at) is "he" or "she" or "we" or "i" or "his" or "her" or "our")
+                return true;
+        }
+
+        return false;
     }
 
     private static Mention? LastOf(MarkedSentence marks, Name person) => marks.Mentions.FindLast(m => m.Name == person);
