@@ -13,6 +13,9 @@ internal sealed class Merger(NameBook book)
     /// <summary>A meeting recalled by its year alone cannot be told from others of that year.</summary>
     private const int MostRecalledDays = 300;
 
+    /// <summary>No report tells of so many things; each is compared with all.</summary>
+    private const int MostMerged = 500;
+
     private readonly List<Merged> merged = [];
 
     public void Add(Reading reading)
@@ -20,10 +23,10 @@ internal sealed class Merger(NameBook book)
         var at = 0;
         while (at < merged.Count && !IsSame(merged[at].Reading, reading))
             at++;
-        if (at == merged.Count)
-            merged.Add(new Merged(reading, [reading.Sentence]));
-        else
+        if (at < merged.Count)
             merged[at] = Join(merged[at], reading);
+        else if (at < MostMerged)
+            merged.Add(new Merged(reading, [reading.Sentence]));
     }
 
     public List<Merged> Finish()
@@ -52,7 +55,7 @@ internal sealed class Merger(NameBook book)
         reading is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Planned, Certainty: Certainty.Stated, Place: null, HasDates: false, IsVerb: true };
 
     private static bool IsSlotOf(Reading slot, Reading outline) =>
-        slot is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Planned, HasDates: true } && slot.Certainty != Certainty.Denied && LevelsAgree(slot, outline) && PartiesAgree(slot, outline);
+        slot is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Planned, Certainty: Certainty.Stated, Background: false, HasDates: true } && LevelsAgree(slot, outline) && PartiesAgree(slot, outline);
 
     /// <summary>"got under way at eight and was over after 40 minutes": what is over is not under way.</summary>
     private void RemoveSittings()
@@ -150,7 +153,7 @@ internal sealed class Merger(NameBook book)
             one with
             {
                 Certainty = one.Certainty == Certainty.Stated || other.Certainty == Certainty.Stated ? Certainty.Stated : one.Certainty,
-                Place = one.Place is null || other.Place is not null && book.Lies(other.Place, one.Place) ? other.Place ?? one.Place : one.Place,
+                Place = one.Place is null || other.Place is not null && book.LiesIn(other.Place, one.Place) ? other.Place ?? one.Place : one.Place,
                 Places = Union(one.Places, other.Places),
                 Level = one.Level ?? other.Level,
                 Parties = Fuller(one, other).Parties,

@@ -11,6 +11,7 @@ namespace TalksWatcher.Claims.Merging;
 internal sealed class UsualTables(ImmutableSortedSet<string> warring, ImmutableSortedSet<string> all, List<Reading> readings, List<SentenceContext> report)
 {
     private const int OpeningParagraphs = 2;
+    private readonly Dictionary<(string Place, bool Background), ImmutableSortedSet<string>?> at = [];
     private MeetingLevel? level;
 
     public MeetingLevel Level => level ??= UsualLevel();
@@ -21,6 +22,14 @@ internal sealed class UsualTables(ImmutableSortedSet<string> warring, ImmutableS
 
     /// <summary>"talks between officials of Britain, Ukraine and the US in London": who meets at a place, wherever it is told; <c>null</c> where two tables do.</summary>
     public ImmutableSortedSet<string>? At(Reading meeting)
+    {
+        if (meeting.Place is null)
+            return null;
+        var key = (meeting.Place, meeting.Background);
+        return at.TryGetValue(key, out var known) ? known : at[key] = Find(meeting);
+    }
+
+    private ImmutableSortedSet<string>? Find(Reading meeting)
     {
         ImmutableSortedSet<string>? only = null;
         foreach (var told in readings)

@@ -52,7 +52,10 @@ internal sealed class NameBook
 
     /// <summary>Whether two venues can be one: the same, or a city and its region or country.</summary>
     public bool Agree(string one, string other) =>
-        one == other || Lies(one, other) || Lies(other, one) || regions.GetValueOrDefault(one) == other || regions.GetValueOrDefault(other) == one;
+        one == other || LiesIn(one, other) || LiesIn(other, one);
+
+    /// <summary>Whether a city lies in a region or country.</summary>
+    public bool LiesIn(string city, string around) => Lies(city, around) || regions.GetValueOrDefault(city) == around;
 
     /// <summary>Whether a city lies in a country.</summary>
     public bool Lies(string city, string country) =>

@@ -51,38 +51,6 @@ internal sealed class RuleIndex<TRule>
         return matches.ToArray();
     }
 
-    /// <summary>Whether any pattern can match by the words of the sentence alone.</summary>
-    public bool MayMatch(MarkedSentence sentence)
-    {
-        var met = ArrayPool<bool>.Shared.Rent(needs.Count + 1);
-        met.AsSpan(0, needs.Count + 1).Clear();
-        met[Nothing] = true;
-        foreach (var token in sentence.Tokens)
-        {
-            if (!uses.TryGetValue(token.Word, out var use))
-                continue;
-            foreach (var need in use.Meeting)
-                met[need] = true;
-        }
-
-        var mayMatch = IsAnyMet(anywhere, met);
-        for (var at = 0; at < sentence.Tokens.Length && !mayMatch; at++)
-            mayMatch = uses.TryGetValue(sentence.Tokens[at].Word, out var use) && IsAnyMet(use.Starting, met);
-        ArrayPool<bool>.Shared.Return(met);
-        return mayMatch;
-    }
-
-    private static bool IsAnyMet(List<Entry> rules, bool[] met)
-    {
-        foreach (var entry in rules)
-        {
-            if (met[entry.Need])
-                return true;
-        }
-
-        return false;
-    }
-
     private static void Match(PatternMatcher matcher, List<Entry> rules, bool[] met, int at, ref PooledList<(TRule Rule, PatternMatch Match)> matches)
     {
         foreach (var entry in rules)

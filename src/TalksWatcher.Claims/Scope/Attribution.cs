@@ -81,7 +81,7 @@ internal sealed class Attribution(IReadOnlyList<SentenceContext> report, List<Re
     /// <summary>A lead sums up what the next paragraph's first speaker says, unless he speaks of another event.</summary>
     private IReadOnlyList<Mention> Next(Reading reading)
     {
-        for (var at = reading.Sentence; at < report.Count && report[at].Paragraph - reading.Paragraph <= 1; at++)
+        for (var at = reading.Sentence; at < report.Count && at - reading.Sentence < MostSentences && report[at].Paragraph - reading.Paragraph <= 1; at++)
         {
             if (report[at].Speakers.Count > 0)
                 return BySentence[at].Any(r => r.Kind == reading.Kind && r.Status != reading.Status) ? [] : report[at].Speakers;

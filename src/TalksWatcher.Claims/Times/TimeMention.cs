@@ -50,14 +50,14 @@ public enum TimeRole
     /// <summary>It lasts all these days.</summary>
     For,
 
-    /// <summary>"two days after the attack": the day of what it is counted from, not of what is told to be so far off.</summary>
-    OfEvent,
-
     /// <summary>It lies somewhere from the day of publication to <see cref="TimeMention.To"/>.</summary>
     Within,
 
     /// <summary>Only a length is said; no days.</summary>
     Duration,
+
+    /// <summary>"two days after the attack": the day of what it is counted from, not of what is told to be so far off.</summary>
+    OfEvent,
 }
 
 public enum TimeDirection

@@ -37,9 +37,9 @@ internal sealed class MeetingFollowUps(FollowUpPhrases phrases, StanceFinder sta
     {
         foreach (var kind in phrases.Kinds)
         {
-            if (isUnsettled && kind.Certainty != Certainty.Denied || !context.Marks.Has(kind.Pattern))
+            if (isUnsettled && kind.Certainty != Certainty.Denied || context.Marks.First(kind.Pattern) is not { } match)
                 continue;
-            var told = Again(context, meeting, kind.Rule, kind.Status, kind.Certainty);
+            var told = Again(context, match.Head, meeting, kind.Rule, kind.Status, kind.Certainty);
             var isAhead = meeting.Status is ClaimStatus.Planned or ClaimStatus.Proposed;
             return kind.Certainty == Certainty.Denied ? told with { Place = isAhead ? told.Place : null, From = null, To = null } : told;
         }
@@ -49,9 +49,10 @@ internal sealed class MeetingFollowUps(FollowUpPhrases phrases, StanceFinder sta
 
     private Reading? Refused(SentenceContext context, Reading meeting) =>
         context.Marks.First(phrases.Refusal) is { } match && !phrases.NotRefusing.Contains(context.Marks.Word(match.First - 1))
-            ? Again(context, meeting, "ProposalRefused", ClaimStatus.Rejected, Certainty.Stated) with { Says = stances.Find(context, match, ClaimStatus.Rejected) }
+            ? Again(context, match.Head, meeting, "ProposalRefused", ClaimStatus.Rejected, Certainty.Stated) with { Says = stances.Find(context, match, ClaimStatus.Rejected) }
             : null;
 
-    private static Reading Again(SentenceContext context, Reading meeting, string rule, ClaimStatus status, Certainty certainty) =>
-        meeting with { Rule = rule, Topic = CueTopic.Event, Status = status, Certainty = certainty, Says = [], Paragraph = context.Paragraph, Sentence = context.Index, Definite = true };
+    /// <param name="at">Token of the phrase in this sentence.</param>
+    private static Reading Again(SentenceContext context, int at, Reading meeting, string rule, ClaimStatus status, Certainty certainty) =>
+        meeting with { Rule = rule, Topic = CueTopic.Event, Status = status, Certainty = certainty, Says = [], Paragraph = context.Paragraph, Sentence = context.Index, Anchor = at, Definite = true };
 }

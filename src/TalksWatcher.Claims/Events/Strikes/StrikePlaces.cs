@@ -25,23 +25,26 @@ internal sealed class StrikePlaces(Lexicon lexicon, NameBook names)
     /// <summary>An attack told without any place is where its mayor says it was: in "the city".</summary>
     public void Fill(List<Reading> readings, List<SentenceContext> report)
     {
+        var placed = Placed(readings);
         for (var i = 0; i < readings.Count; i++)
         {
             var reading = readings[i];
-            if (!IsPlaced(readings, reading.By) && In(report[reading.Sentence].Marks, reading.On!, isLoose: true) is { Count: > 0 } around)
+            if (!placed.Contains(reading.By) && In(report[reading.Sentence].Marks, reading.On!, isLoose: true) is { Count: > 0 } around)
                 readings[i] = reading with { Places = around };
         }
     }
 
-    private static bool IsPlaced(List<Reading> readings, string? by)
+    /// <summary>The sides of whose attacks some place is told.</summary>
+    private static List<string?> Placed(List<Reading> readings)
     {
+        List<string?> placed = [];
         foreach (var reading in readings)
         {
-            if (reading.By == by && reading.Places.Count > 0)
-                return true;
+            if (reading.Places.Count > 0 && !placed.Contains(reading.By))
+                placed.Add(reading.By);
         }
 
-        return false;
+        return placed;
     }
 
     /// <param name="isLoose">Take a place that is only named for whoever speaks there, or before a colon.</param>

@@ -62,7 +62,7 @@ internal sealed class WaveDates(Lexicon lexicon)
     /// <summary>What the first paragraph tells of an attack or a blackout is what the report is about.</summary>
     private static TimeSpot? Lead(List<SentenceContext> report, StrikeSigns[] signs)
     {
-        for (var at = 0; at < report.Count && report[at].Paragraph == report[0].Paragraph; at++)
+        for (var at = 0; at < report.Count && at < MostSentences && report[at].Paragraph == report[0].Paragraph; at++)
         {
             if ((signs[at].TellsAttack || signs[at].NamesTarget) && Fresh(report[at]) is { } lead)
                 return lead;

@@ -12,6 +12,8 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
 {
     private const int AskingReach = 10;
     private const int NearSentences = 2;
+    private const int ChargeReach = 12;
+    private const int ChargeParagraphs = 2;
     private readonly FrozenSet<string> requests = lexicon.Words("request-words");
     private readonly Pattern charges = lexicon.Phrases("mutual-charges");
     private readonly TrucePhrases phrases = new(lexicon);
@@ -26,8 +28,12 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
     {
         var readings = Found(report);
         Point(readings);
-        if (readings.Exists(r => r.Status == ClaimStatus.Violated) && report.Exists(c => c.Marks.Has(charges)))
-            readings = readings.ConvertAll(r => r.Status == ClaimStatus.Violated ? r with { Parties = warring, IsMutual = true } : r);
+        for (var at = 0; at < readings.Count; at++)
+        {
+            if (readings[at] is { Status: ClaimStatus.Violated, IsPromise: false } charged && IsCharged(report, charged))
+                readings[at] = charged with { Parties = warring, IsMutual = true };
+        }
+
         var oneSided = readings.Find(r => r is { Status: not (ClaimStatus.Violated or ClaimStatus.InEffect), Parties.Count: 1 });
         for (var at = 0; at < readings.Count; at++)
         {
@@ -36,6 +42,18 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
         }
 
         return readings;
+    }
+
+    /// <summary>"The two traded charges": in its own paragraph or close to it.</summary>
+    private bool IsCharged(List<SentenceContext> report, Reading breach)
+    {
+        for (var at = Math.Max(0, breach.Sentence - ChargeReach); at < report.Count && at <= breach.Sentence + ChargeReach; at++)
+        {
+            if (Math.Abs(report[at].Paragraph - breach.Paragraph) <= ChargeParagraphs && report[at].Marks.Has(charges))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"the pause" binds those whom the truce named before binds.</summary>

@@ -3,6 +3,9 @@ namespace TalksWatcher.Claims.Times.Rules;
 /// <summary>Dates counted from one named earlier in the text. Without one they fix no days.</summary>
 internal static class AnchoredRules
 {
+    private const int EarliestYear = 1900;
+    private const int LatestYear = 2199;
+
     private const string SameDay =
         "( the|that very? same day|morning|afternoon|evening|night " +
         "| ( later|earlier )? that day|evening|night|morning|afternoon | earlier|later in the day )";
@@ -48,7 +51,9 @@ internal static class AnchoredRules
         ? Before(m)?.To ?? Before(m)?.From
         : Before(m)?.From ?? Before(m)?.To;
 
-    private static TimeValue? Before(Match m) => m.Around.Anchors.For(m.Direction);
+    /// <summary>Nothing is counted from what lies beyond memory or foresight: "a thousand years later" again and again.</summary>
+    private static TimeValue? Before(Match m) =>
+        m.Around.Anchors.For(m.Direction) is { } before && (before.From ?? before.To) is { Year: >= EarliestYear and <= LatestYear } ? before : null;
 
     /// <summary>"is still dark, three days after the attack": the day of that attack, counted from that of what it is told with.</summary>
     private static TimeValue? FromEvent(Match m)
