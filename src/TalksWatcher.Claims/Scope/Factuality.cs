@@ -66,23 +66,16 @@ internal sealed class Factuality(Lexicon lexicon)
     }
 
     /// <summary>"is said to have been in Paris", "are believed to be preparing".</summary>
-    private bool IsSaidOf(MarkedSentence marks, int at)
-    {
-        for (var token = Math.Max(0, at - SaidReach); token < at; token++)
-        {
-            if (marks.Matcher.Match(saidOf, token) is { } match && match.Last < at)
-                return true;
-        }
-
-        return false;
-    }
+    private bool IsSaidOf(MarkedSentence marks, int at) => IsBefore(marks, saidOf, at, SaidReach);
 
     /// <summary>"no agreement on when the negotiators will next meet".</summary>
-    public bool IsUnsettled(MarkedSentence marks, int at)
+    public bool IsUnsettled(MarkedSentence marks, int at) => IsBefore(marks, unsettled, at, UnsettledReach);
+
+    private static bool IsBefore(MarkedSentence marks, Pattern pattern, int at, int reach)
     {
-        for (var token = Math.Max(0, at - UnsettledReach); token < at; token++)
+        for (var token = Math.Max(0, at - reach); token < at; token++)
         {
-            if (marks.Matcher.Match(unsettled, token) is { } match && match.Last < at)
+            if (marks.Matcher.Match(pattern, token) is { } match && match.Last < at)
                 return true;
         }
 

@@ -21,7 +21,7 @@ internal sealed class WatchedTables(Lexicon lexicon, Vocabulary vocabulary)
 
     /// <summary>A table without a side of the war is no meeting on it; that of one leader with a country that is no party is one where they talk of it.</summary>
     public bool IsForeign(MarkedSentence marks, Table table, bool isFirm) =>
-        table.Parties.Count >= 2 && (!IsTable(table) || table.Parties.Count == 2 && Principals(table.Parties) < 2 && !(isFirm && table.Level == MeetingLevel.Leaders && marks.HasAny(topics, 0, marks.Tokens.Length - 1)));
+        table.Parties.Count >= 2 && (!IsTable(table) || table.Parties.Count == 2 && Principals(table.Parties) < 2 && !(isFirm && table.Level == MeetingLevel.Leaders && marks.HasAny(topics)));
 
     /// <summary>How many of the sides are principals.</summary>
     public int Principals(ImmutableSortedSet<string> sides)
