@@ -19,7 +19,7 @@ namespace TalksWatcher.Claims;
 /// <summary>The layers in their order; each method is one of them.</summary>
 internal sealed class Pipeline
 {
-    /// <summary>About.</summary>
+    /// <summary>About so long is a sentence: room for as many as a report will hold.</summary>
     private const int LettersPerSentence = 100;
     private const int WordsOfLate = 32_768;
     private readonly ClaimRules rules;

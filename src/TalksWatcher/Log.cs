@@ -56,6 +56,9 @@ internal static partial class Log
     [LoggerMessage(301, LogLevel.Information, "Set aside: {Watch} {Document} {Reason}")]
     public static partial void SetAside(ILogger log, string watch, string document, string reason);
 
+    [LoggerMessage(303, LogLevel.Error, "Reading failed, the report is kept aside: {Watch} {Document}")]
+    public static partial void Unreadable(ILogger log, Exception fault, string watch, string document);
+
     [LoggerMessage(302, LogLevel.Information, "Raised: {Watch} {Development} {Topic} {Change} held {Held}")]
     public static partial void Raised(ILogger log, string watch, string development, string topic, string change, bool held);
 

@@ -1,7 +1,7 @@
 namespace TalksWatcher.Claims.Conflicts;
 
 /// <summary>How much a sentence, or several, speaks of the watched war and of others.</summary>
-/// <param name="Paragraph">1-based paragraph of the last sentence; 0 where there is none.</param>
+/// <param name="Paragraph">1-based paragraph of the sentence, or of the last one added; it means nothing where some were left out.</param>
 /// <param name="Own">Mentions of the warring sides and of their war.</param>
 /// <param name="Other">Mentions of other conflicts.</param>
 /// <param name="Sides">The warring sides that are named.</param>

@@ -35,7 +35,7 @@ internal sealed class DayMemory(Lexicon lexicon, DateFinder dates)
         foreach (var sentence in merged.Support)
         {
             var context = report[sentence];
-            if (context.BeforeHere is not { } before || !context.Marks.HasAny(there, 0, context.Marks.Tokens.Length - 1))
+            if (context.BeforeHere is not { } before || !context.Marks.HasAny(there))
                 continue;
             if (dates.DaysIn(before).FirstOrDefault(t => t.From >= context.Published && t.From == t.To) is { } day)
                 return day;
@@ -55,7 +55,7 @@ internal sealed class DayMemory(Lexicon lexicon, DateFinder dates)
         {
             var at = sentence + step;
             if (at >= 0 && at < report.Count && Math.Abs(report[at].Paragraph - report[sentence].Paragraph) <= 1
-                && report[at].Marks is var marks && marks.HasAny(meetings, 0, marks.Tokens.Length - 1) && DayIn(report[at]) is { } day)
+                && report[at].Marks is var marks && marks.HasAny(meetings) && DayIn(report[at]) is { } day)
                 return day;
         }
 

@@ -11,7 +11,7 @@ namespace TalksWatcher.Claims.Merging;
 internal sealed class UsualTables(ImmutableSortedSet<string> warring, ImmutableSortedSet<string> all, List<Reading> readings, List<SentenceContext> report)
 {
     private const int OpeningParagraphs = 2;
-    private readonly Dictionary<(string Place, bool Background), ImmutableSortedSet<string>?> at = [];
+    private readonly Dictionary<(string Place, bool Background), ImmutableSortedSet<string>?> seats = [];
     private MeetingLevel? level;
 
     public MeetingLevel Level => level ??= UsualLevel();
@@ -26,7 +26,7 @@ internal sealed class UsualTables(ImmutableSortedSet<string> warring, ImmutableS
         if (meeting.Place is null)
             return null;
         var key = (meeting.Place, meeting.Background);
-        return at.TryGetValue(key, out var known) ? known : at[key] = Find(meeting);
+        return seats.TryGetValue(key, out var known) ? known : seats[key] = Find(meeting);
     }
 
     private ImmutableSortedSet<string>? Find(Reading meeting)

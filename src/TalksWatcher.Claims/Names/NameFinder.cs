@@ -11,12 +11,14 @@ internal sealed class NameFinder
     private readonly List<string> met = [];
     private readonly Func<Name, bool> isTrusted;
     private readonly FrozenSet<string> titles;
+    private readonly FrozenSet<string> grounds;
     private string? side;
 
     public NameFinder(NameBook book, Lexicon lexicon)
     {
         this.book = book;
         titles = lexicon.Words("personal-titles");
+        grounds = lexicon.Words("ground-nouns");
         isTrusted = IsTrusted;
     }
 
@@ -50,8 +52,8 @@ internal sealed class NameFinder
     }
 
     /// <summary>"on Saudi soil", "Belarusian territory": the country as a place.</summary>
-    private static bool IsGround(Sentence sentence, int at) =>
-        at < sentence.Tokens.Length && sentence.Tokens[at].Word is "soil" or "territory" or "ground";
+    private bool IsGround(Sentence sentence, int at) =>
+        at < sentence.Tokens.Length && grounds.Contains(sentence.Tokens[at].Word);
 
     /// <summary>"the General Staff in Kyiv"; else the side named last.</summary>
     private string? Side(Sentence sentence, int after) =>

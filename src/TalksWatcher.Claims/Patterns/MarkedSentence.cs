@@ -82,7 +82,7 @@ internal sealed class MarkedSentence
     }
 
     /// <summary>Whether any token from the first to the last is one of the words.</summary>
-    public bool HasAny(FrozenSet<string> words, int first, int last)
+    public bool HasAny(FrozenSet<string> words, int first = 0, int last = int.MaxValue)
     {
         for (var at = Math.Max(0, first); at <= last && at < Tokens.Length; at++)
         {

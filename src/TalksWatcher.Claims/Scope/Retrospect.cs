@@ -120,5 +120,5 @@ internal sealed class Retrospect(Lexicon lexicon)
     }
 
     /// <summary>"repeated the offer that he made in March": an old offer, made anew.</summary>
-    private bool IsRenewed(MarkedSentence marks) => marks.HasAny(renewing, 0, marks.Tokens.Length - 1);
+    private bool IsRenewed(MarkedSentence marks) => marks.HasAny(renewing);
 }

@@ -3,7 +3,8 @@ namespace TalksWatcher.Claims.Text;
 /// <summary>The text of a report, cut into paragraphs, sentences and tokens; offsets point into the report's text.</summary>
 internal static class ReportText
 {
-    private const int MostTokens = 250;
+    /// <summary>No sentence is read further: the numbers of its clauses, names and times are bytes.</summary>
+    public const int MostTokens = 250;
 
     public static IEnumerable<Sentence> Sentences(string text, WordTable words, JunkLines junk, Blocks<Token> room)
     {

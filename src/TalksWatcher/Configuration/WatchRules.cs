@@ -11,7 +11,9 @@ internal static class WatchRules
     public static IEnumerable<ConfigFault> Check(string root, Watch watch)
     {
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        return Check(root, $"watches/{watch.Id}/watch.json", watch.Sources, names)
+        var file = $"watches/{watch.Id}/watch.json";
+        return VocabularyRules.Check(file, watch.Vocabulary)
+            .Concat(Check(root, file, watch.Sources, names))
             .Concat(watch.Lists.SelectMany(list => Check(root, list.File, list.Sources, names)));
     }
 

@@ -73,11 +73,25 @@ internal sealed class Intake(DocumentStore documents, LedgerStore ledger, Watche
     private ReadReport Read(WatchFlow watch, DocumentRow document)
     {
         var report = Reports.Of(document);
-        var read = watch.Reader.Read(report);
+        var read = ReadText(watch, report);
         var refused = read.SetAside ?? (watch.ReadsArchive(document.Source)
             ? Admission.Refuses(report.Published, clock.GetUtcNow(), watch.Ledger.Settings with { MaxAgeDays = Reports.AnyAge })
             : Admission.Refuses(report.Published, clock.GetUtcNow(), watch.Ledger.Settings));
         return new ReadReport(read, refused, refused is null ? Observed(document, report, read) : null);
+    }
+
+    /// <summary>A text that the reader fails on is kept aside and named: it must not hold up those after it.</summary>
+    private ReadResult ReadText(WatchFlow watch, Report report)
+    {
+        try
+        {
+            return watch.Reader.Read(report);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Log.Unreadable(log, fault, watch.Id, report.Id);
+            return new ReadResult(report.Id, Language: null, "unreadable", []);
+        }
     }
 
     private Observation Observed(DocumentRow document, Report report, ReadResult read) =>

@@ -6,16 +6,10 @@ using TalksWatcher.Claims.Watches;
 
 namespace TalksWatcher.Claims.Events.Arguments;
 
-/// <summary>Who sits at the table, and how high they rank.</summary>
-/// <param name="Parties">Two or more, or empty where the sentence does not tell.</param>
-internal readonly record struct Table(ImmutableSortedSet<string> Parties, MeetingLevel? Level);
-
+/// <summary>Finds who sits at the table of a meeting, and how high they rank: "Witkoff met the Russian team".</summary>
 internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 {
-    private const int SeparateReach = 12;
     private readonly Pattern trilateral = lexicon.Phrases("trilateral-words");
-    private readonly FrozenSet<string> topics = lexicon.Words("peace-topics");
-    private readonly FrozenSet<string> separate = lexicon.Words("separate-words");
     private readonly Company company = new(lexicon);
     private readonly PartyLists lists = new(lexicon, vocabulary);
     private readonly Participants participants = new(lexicon, vocabulary);
@@ -27,6 +21,9 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     private readonly HashSet<string> principals = vocabulary.Principals();
     private readonly HashSet<string> mediators = [.. vocabulary.Mediators];
     private readonly ImmutableSortedSet<string> all = [.. vocabulary.Warring, .. vocabulary.Mediators];
+
+    /// <summary>What makes a table one of the watched war.</summary>
+    public WatchedTables Watched { get; } = new(lexicon, vocabulary);
 
     /// <summary>The sides of the war.</summary>
     public ImmutableSortedSet<string> BothSides { get; } = [.. vocabulary.Warring];
@@ -46,7 +43,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             if (continuity.Pronoun(context, anchor)?.Actor is { } host)
                 heads = heads.Add(host);
             heads = WithBodies(heads, near);
-            return new Table(Principals(heads) >= 2 ? OnlyPrincipals(heads) : Principals(parties) >= 2 ? heads.Union(parties) : heads, level);
+            return new Table(Watched.Principals(heads) >= 2 ? Watched.OnlyPrincipals(heads) : Watched.Principals(parties) >= 2 ? heads.Union(parties) : heads, level);
         }
 
         if (parties.Count > 0 && possessors.Counterpart(context, anchor) is { } peer)
@@ -90,17 +87,6 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     private Mention? Met(MarkedSentence marks, int anchor, List<Mention> near, Mention possessor) =>
         near.Find(m => m.First > anchor && m.Actor != possessor.Actor && RankFinder.Counts(m.Actor) && company.IsKept(marks, m));
 
-    private ImmutableSortedSet<string> OnlyPrincipals(ImmutableSortedSet<string> sides) =>
-        Principals(sides) == sides.Count ? sides : sides.Intersect(principals);
-
-    private int Principals(ImmutableSortedSet<string> sides)
-    {
-        var count = 0;
-        for (var i = 0; i < sides.Count; i++)
-            count += principals.Contains(sides[i]) ? 1 : 0;
-        return count;
-    }
-
     /// <summary>One side and a mediator sit at one table only where they are named together: "with", "between", "A and B".</summary>
     private bool IsTogether(MarkedSentence marks, List<Mention> near, ImmutableSortedSet<string> parties)
     {
@@ -117,23 +103,6 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         }
 
         return false;
-    }
-
-    /// <summary>"meet the Russian and Ukrainian teams separately": the mediator's table with each.</summary>
-    public IReadOnlyList<ImmutableSortedSet<string>> Separate(MarkedSentence marks, int anchor, Table table)
-    {
-        if (table.Parties.Count < 3 || !IsSeparate(marks, anchor) || table.Parties.FirstOrDefault(mediators.Contains) is not { } mediator)
-            return [];
-        return Separate(table, mediator);
-    }
-
-    private IReadOnlyList<ImmutableSortedSet<string>> Separate(Table table, string mediator) =>
-        [.. table.Parties.Where(vocabulary.Warring.Contains).Select(side => ImmutableSortedSet.Create(StringComparer.Ordinal, side, mediator))];
-
-    private bool IsSeparate(MarkedSentence marks, int anchor)
-    {
-        var first = Math.Max(0, anchor - SeparateReach);
-        return marks.HasAny(separate, first, first + 2 * SeparateReach - 1);
     }
 
     /// <summary>"He is to hold talks with Zelenskyy": the one spoken of before and those he meets.</summary>
@@ -153,41 +122,9 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         return false;
     }
 
-    /// <summary>"Erdogan proposed bringing Putin and Zelenskyy together": who offers a meeting of others does not sit at it.</summary>
-    public Table WithoutHost(SentenceContext context, int head, Table table)
-    {
-        if (Principals(table.Parties) < 2 || Principals(table.Parties) == table.Parties.Count)
-            return table;
-        var guests = table.Parties;
-        foreach (var mention in context.Marks.Mentions)
-        {
-            if (mention.Last < head && mention.Actor is { } actor && !principals.Contains(actor))
-                guests = guests.Remove(actor);
-        }
-
-        return table with { Parties = guests };
-    }
-
     /// <summary>How high those rank who are told of beside the phrase, where the table does not tell.</summary>
     public MeetingLevel? LevelBeside(SentenceContext context, CueRule rule, PatternMatch match) =>
         rule.Venue ? ranks.OfVisitor(context, match) : rule.Level == MeetingLevel.Leaders ? RankFinder.OfMet(context.Marks, match) : null;
-
-    /// <summary>Whether those named can make a meeting on the watched war.</summary>
-    public bool IsTable(Table table) => table.Parties.Count >= 2 && Warring(table) > 0;
-
-    public bool HasBothSides(Table table) => Warring(table) == vocabulary.Warring.Count;
-
-    private int Warring(Table table)
-    {
-        var count = 0;
-        for (var i = 0; i < vocabulary.Warring.Count; i++)
-            count += table.Parties.Contains(vocabulary.Warring[i]) ? 1 : 0;
-        return count;
-    }
-
-    /// <summary>A table without a side of the war is no meeting on it; that of one leader with a country that is no party is one where they talk of it.</summary>
-    public bool IsForeign(MarkedSentence marks, Table table, bool isFirm) =>
-        table.Parties.Count >= 2 && (!IsTable(table) || table.Parties.Count == 2 && Principals(table.Parties) < 2 && !(isFirm && table.Level == MeetingLevel.Leaders && marks.HasAny(topics, 0, marks.Tokens.Length - 1)));
 
     /// <inheritdoc cref="EventParties.OfOutsider"/>
     public Table? OfOutsider(SentenceContext context, int verb) => events.OfOutsider(context, verb);
@@ -196,9 +133,9 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     public Table OfEvent(SentenceContext context, int anchor, Table table)
     {
         var wide = events.Of(context, anchor, table.Level);
-        if (wide.Parties.Count == 0 && !IsTable(table) && continuity.Those(context, anchor) is { Count: > 1 } those)
+        if (wide.Parties.Count == 0 && !Watched.IsTable(table) && continuity.Those(context, anchor) is { Count: > 1 } those)
             return new Table(those, table.Level ?? continuity.LevelOf(context.Before!));
-        return wide.Parties.Count < 2 || IsTable(table) ? wide with { Parties = table.Parties } : wide;
+        return wide.Parties.Count < 2 || Watched.IsTable(table) ? wide with { Parties = table.Parties } : wide;
     }
 
     private bool IsTrilateral(SentenceContext context, int anchor) => context.Marks.Has(trilateral, anchor - 12, anchor + 12);

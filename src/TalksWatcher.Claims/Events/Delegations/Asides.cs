@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
+using TalksWatcher.Claims.Text;
 
 namespace TalksWatcher.Claims.Events.Delegations;
 
@@ -8,16 +9,13 @@ namespace TalksWatcher.Claims.Events.Delegations;
 internal sealed class Asides(Lexicon lexicon)
 {
     private const int Longest = 22;
-
-    /// <summary>No sentence that is read is longer.</summary>
-    private const int MostTokens = 256;
     private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
     private readonly FrozenSet<string> openers = lexicon.Words("aside-openers");
 
     /// <summary>The sentence without its asides; <c>null</c> where it has none.</summary>
     public MarkedSentence? Without(MarkedSentence marks)
     {
-        if (marks.Tokens.Length > MostTokens)
+        if (marks.Tokens.Length > ReportText.MostTokens)
             return null;
         Span<int> kept = stackalloc int[marks.Tokens.Length];
         var count = 0;

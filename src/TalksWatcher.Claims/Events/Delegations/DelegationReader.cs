@@ -8,22 +8,11 @@ namespace TalksWatcher.Claims.Events.Delegations;
 /// <summary>Reads who heads or sits in a team of negotiators.</summary>
 internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnlySet<string> parties)
 {
-    private const int DoubtReach = 6;
-    private const int OtherReach = 8;
-    private const int RetinueReach = 5;
     private const int HeadReach = 6;
-    private readonly FrozenSet<string> retinue = lexicon.Words("retinue-words");
-    private readonly FrozenSet<string> apart = lexicon.Words("apart-words");
     private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
-    private readonly FrozenSet<string> negations = lexicon.Words("negations");
-    private readonly FrozenSet<string> company = lexicon.Words("company-words");
-    private readonly FrozenSet<string> doubts = lexicon.Words("doubt-openers");
-    private readonly FrozenSet<string> seats = lexicon.Words("seat-prepositions");
-    private readonly FrozenSet<string> articles = lexicon.Words("articles");
-    private readonly Pattern others = lexicon.Phrases("other-delegations");
     private readonly Pattern former = lexicon.Phrases("former-heads");
-    private readonly Pattern asFor = lexicon.Phrases("as-for");
     private readonly TeamSides sides = new(lexicon);
+    private readonly TeamGuards guards = new(lexicon);
     private readonly PeopleLists lists = new(lexicon);
     private readonly Asides asides = new(lexicon);
 
@@ -59,7 +48,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
         var heard = new List<string>();
         foreach (var cue in cues)
         {
-            if (IsVoid(context, cue.Marks, cue.Rule, cue.Match))
+            if (guards.IsVoid(context, cue))
                 continue;
             if (cue.Predecessor is { } gone)
                 heard.Add(gone);
@@ -105,7 +94,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
         Topic = cue.Rule.Topic,
         Party = party,
         Person = person.Canonical,
-        Role = IsHead(cue.Rule) ? DelegationRole.Head : DelegationRole.Member,
+        Role = cue.IsHead ? DelegationRole.Head : DelegationRole.Member,
         Replaces = cue.Predecessor,
         Background = IsFormer(cue.Marks, cue.Match),
         Paragraph = context.Paragraph,
@@ -115,20 +104,6 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
 
     /// <summary>"Yermak, until then Kyiv's lead negotiator", "the former chief negotiator Yermak".</summary>
     private bool IsFormer(MarkedSentence marks, PatternMatch match) => marks.Has(former, match.First - 2, match.Last - 1);
-
-    private static bool IsHead(CueRule rule) => rule.Role!.StartsWith("head", StringComparison.Ordinal);
-
-    private bool IsVoid(SentenceContext context, MarkedSentence marks, CueRule rule, PatternMatch match) =>
-        !rule.WithLeaders && (IsVisit(marks) || IsElsewhere(marks, match))
-        || marks.HasAny(negations, match.First, match.Last - 1)
-        || IsHead(rule) && (marks.HasAny(company, match.First, match.Last - 1) || IsBesideHead(marks, match))
-        || marks.Has(others, match.First - OtherReach, match.Last + 1)
-        || marks.HasAny(doubts, match.First - DoubtReach, match.First - 1)
-        || context.Marks.Tokens[^1].Word == "?" || marks.Matcher.IsMatch(asFor, match.First - 1);
-
-    /// <summary>"Umerov, the leader of the delegation, and Budanov": another than the head.</summary>
-    private static bool IsBesideHead(MarkedSentence marks, PatternMatch match) =>
-        match.Slot("person") is { } person && person.First > match.First && marks.Word(person.First - 1) == "and" && marks.Word(person.First - 2) == ",";
 
     /// <summary>"…, Umerov wrote", "Lavrov said Russia would hold talks": who tells of it is no member by that.</summary>
     private bool IsHeard(SentenceContext context, CueRule rule, Name person)
@@ -153,37 +128,6 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     }
 
     private static Mention? LastOf(MarkedSentence marks, Name person) => marks.Mentions.FindLast(m => m.Name == person);
-
-    /// <summary>"will fly to Moscow to see Putin": received by a leader or at the seat of one side.</summary>
-    private bool IsVisit(MarkedSentence marks)
-    {
-        foreach (var mention in marks.Mentions)
-        {
-            if (mention is { IsPerson: true, Name.Rank: PersonRank.Leader } && !IsChief(marks, mention)
-                || mention.Name is { IsPartySeat: true, Kind: NameKind.Capital } && seats.Contains(marks.Word(mention.First - 1)))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"Trump's special envoy", not "Putin's talks with the envoy".</summary>
-    private bool IsChief(MarkedSentence marks, Mention person)
-    {
-        if (marks.Word(person.Last + 1) != "'s")
-            return false;
-        for (var at = person.Last + 2; at <= person.Last + RetinueReach; at++)
-        {
-            if (retinue.Contains(marks.Word(at)) || marks.MentionAt(at) is { Kind: NameKind.Person })
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"offered to hold the round", "is up for a sit-down", "will meet the Americans separately": not at the table.</summary>
-    private bool IsElsewhere(MarkedSentence marks, PatternMatch match) =>
-        articles.Contains(marks.Word(match.Head - 1)) || marks.HasAny(apart, match.First, match.Last + 1);
 
     private List<Name> People(SentenceContext context, MarkedSentence marks, CueRule rule, PatternMatch match, string? side)
     {

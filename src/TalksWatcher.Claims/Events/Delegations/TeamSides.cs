@@ -12,7 +12,7 @@ internal sealed class TeamSides(Lexicon lexicon)
     private readonly FrozenSet<string> single = lexicon.Words("single-team-words");
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
 
-    public bool NamesTeam(MarkedSentence marks) => marks.HasAny(teams, 0, marks.Tokens.Length - 1);
+    public bool NamesTeam(MarkedSentence marks) => marks.HasAny(teams);
 
     /// <summary>The side of the team inside the match, else of the first team of the sentence.</summary>
     public string? Find(MarkedSentence marks, PatternMatch match) =>

@@ -10,28 +10,28 @@ internal sealed class MeetingTables(PartyFinder parties, MeetingGuards guards)
     public Table? Of(SentenceContext context, LinkedCue cue, ClaimStatus status)
     {
         var table = parties.Find(context, cue.Anchor);
-        if (cue.IsEvent && parties.OfOutsider(context, cue.Match.Head) is { } outsider && !parties.IsTable(outsider))
+        if (cue.IsEvent && parties.OfOutsider(context, cue.Match.Head) is { } outsider && !parties.Watched.IsTable(outsider))
             return null;
         if (cue.IsEvent)
         {
             table = OfEvent(context, cue, table);
-            if (MustSeat(context, cue) && !parties.IsTable(table) || cue.Rule.Groups && table.Parties.Count < 2 && guards.IsOneSided(context.Marks, cue.Match.First))
+            if (MustSeat(context, cue) && !parties.Watched.IsTable(table) || cue.Rule.Groups && table.Parties.Count < 2 && guards.IsOneSided(context.Marks, cue.Match.First))
                 return null;
         }
 
         if (status == ClaimStatus.Proposed)
-            table = parties.WithoutHost(context, cue.Match.Head, table);
-        return parties.IsForeign(context.Marks, table, !cue.Rule.Journey && IsFirm(status)) ? null : table;
+            table = parties.Watched.WithoutHost(context, cue.Match.Head, table);
+        return parties.Watched.IsForeign(context.Marks, table, !cue.Rule.Journey && IsFirm(status)) ? null : table;
     }
 
     /// <summary>"meet the Russian and Ukrainian teams separately": the tables that there are instead of one.</summary>
     public IReadOnlyList<ImmutableSortedSet<string>> Separate(SentenceContext context, int anchor, Table table) =>
-        parties.Separate(context.Marks, anchor, table);
+        parties.Watched.Separate(context.Marks, anchor, table);
 
     private Table OfEvent(SentenceContext context, LinkedCue cue, Table named)
     {
         var table = cue.Rule.Venue ? named : parties.OfEvent(context, Math.Max(cue.Anchor, cue.Match.Last), named);
-        if (cue.Rule.Groups && cue.Rule.Status is null && !parties.HasBothSides(table) && guards.IsKnownGroup(context.Marks, cue.Match.First))
+        if (cue.Rule.Groups && cue.Rule.Status is null && !parties.Watched.HasBothSides(table) && guards.IsKnownGroup(context.Marks, cue.Match.First))
             table = table with { Parties = [] };
         return new Table(cue.Rule.Sides && table.Parties.Count < 2 ? parties.BothSides : table.Parties, table.Level ?? parties.LevelBeside(context, cue.Rule, cue.Match) ?? cue.Rule.Level);
     }

@@ -17,7 +17,7 @@ internal sealed class NamedMeetings(Lexicon lexicon, MeetingDraft draft, Meeting
         if (recalled.StatusOf(context, anchor, time, places.Count > 0) is not var (status, rule))
             return [];
         var table = parties.Find(context, anchor);
-        if (parties.IsForeign(context.Marks, table, isFirm: true))
+        if (parties.Watched.IsForeign(context.Marks, table, isFirm: true))
             return [];
         time = status == ClaimStatus.Concluded && time is not null ? MeetingDates.Past(time, context.Published) : MeetingDates.Coming(status, time, context.Published, anchor);
         var facts = new MeetingFacts(rule, anchor, status, table)

@@ -14,7 +14,7 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
     private const int FixedRank = 6;
     private readonly FrozenSet<string> resuming = lexicon.Words("resuming-verbs");
     private readonly StanceFinder stances = new(lexicon);
-    private readonly Factuality factuality = new(lexicon);
+    private readonly Conditions conditions = new(lexicon);
     private readonly MeetingCertainty certainties = new(lexicon);
     private readonly Denials denials = new(lexicon);
 
@@ -45,8 +45,8 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
         return guards.IsRemote(marks, cue)
             || guards.IsWithStranger(marks, cue.Anchor)
             || cue.IsEvent && (guards.IsAmongOwn(marks, cue.Match.Head) || guards.IsMeal(marks, cue.Match))
-            || cue.Rule.Status == ClaimStatus.Proposed && Factuality.IsOpen(marks, cue.Match.First)
-            || cue.Rule.Status is null or ClaimStatus.Rejected or ClaimStatus.Cancelled && factuality.IsConditional(marks, cue.Match.First)
+            || cue.Rule.Status == ClaimStatus.Proposed && Conditions.IsOpen(marks, cue.Match.First)
+            || cue.Rule.Status is null or ClaimStatus.Rejected or ClaimStatus.Cancelled && conditions.IsConditional(marks, cue.Match.First)
             || cue.Rule.Status == ClaimStatus.Rejected && guards.IsAbsence(context, cue.Match)
             || denials.IsDisbelieved(marks, cue.Match.First);
     }
@@ -75,13 +75,13 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
     /// <summary>An envoy who could come has a plan, if no sure one; whoever will meet once something else has happened has none.</summary>
     private MeetingFacts Idea(SentenceContext context, LinkedCue cue, MeetingFacts facts)
     {
-        if (facts is { Status: ClaimStatus.Planned, Certainty: Certainty.Stated, From: null, To: null } && cue.Rule.Rank < FixedRank && Factuality.HasPrecondition(context.Marks))
+        if (facts is { Status: ClaimStatus.Planned, Certainty: Certainty.Stated, From: null, To: null } && cue.Rule.Rank < FixedRank && Conditions.HasPrecondition(context.Marks))
             return facts with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible };
         if (cue.Rule.Status is not null)
             return facts;
         if (facts.Status == ClaimStatus.Proposed && cue.Group.Aspect == Aspect.Possible && cue.IsEvent && IsOfEnvoy(context, cue.Match.Head))
             return facts with { Status = ClaimStatus.Planned };
-        var isAwaited = Factuality.IsAwaited(context.Marks, cue.Match.First) || cue.Group.Aspect == Aspect.Future && factuality.IsUnderCondition(context.Marks, cue.Match.Head);
+        var isAwaited = Conditions.IsAwaited(context.Marks, cue.Match.First) || cue.Group.Aspect == Aspect.Future && conditions.IsUnderCondition(context.Marks, cue.Match.Head);
         return facts.Status == ClaimStatus.Planned && isAwaited ? facts with { Status = ClaimStatus.Proposed, Certainty = Certainty.Possible } : facts;
     }
 

@@ -19,7 +19,7 @@ internal sealed class StrikePlaces(Lexicon lexicon, NameBook names)
     public ValueList<string> In(SentenceContext context, string side)
     {
         var here = In(context.Marks, side, isLoose: false);
-        return here.Count == 0 && context.BeforeHere is { } before && context.Marks.HasAny(there, 0, context.Marks.Tokens.Length) ? In(before.Marks, side, isLoose: false) : here;
+        return here.Count == 0 && context.BeforeHere is { } before && context.Marks.HasAny(there) ? In(before.Marks, side, isLoose: false) : here;
     }
 
     /// <summary>An attack told without any place is where its mayor says it was: in "the city".</summary>

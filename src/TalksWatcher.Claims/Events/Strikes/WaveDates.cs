@@ -41,7 +41,7 @@ internal sealed class WaveDates(Lexicon lexicon)
     private Reading Dated(Reading reading, List<SentenceContext> report, StrikeSigns[] signs)
     {
         var marks = report[reading.Sentence].Marks;
-        if (reading.HasDates || marks.HasAny(looking, 0, marks.Tokens.Length - 1))
+        if (reading.HasDates || marks.HasAny(looking))
             return reading;
         var time = Fresh(report[reading.Sentence]) ?? Before(reading, report, signs) ?? Lead(report, signs) ?? After(reading, report, signs) ?? Here(reading, report);
         return time is null ? reading : reading with { From = time.From, To = time.To };

@@ -30,7 +30,7 @@ internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
     {
         var marks = context.Marks;
         named = true;
-        if (IsMutual(marks) || marks.HasAny(conditions, 0, marks.Tokens.Length - 1))
+        if (IsMutual(marks) || marks.HasAny(conditions))
             return warring;
         if (Strikers(marks) is { Count: 1 } one)
             return one;
@@ -100,7 +100,7 @@ internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
     public string? Promiser(SentenceContext context, PatternMatch match)
     {
         var marks = context.Marks;
-        if (IsMutual(marks) || !marks.HasAny(promises, 0, marks.Tokens.Length - 1))
+        if (IsMutual(marks) || !marks.HasAny(promises))
             return null;
         string? nearest = null;
         foreach (var mention in marks.Mentions)

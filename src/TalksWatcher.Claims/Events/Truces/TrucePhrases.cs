@@ -146,7 +146,7 @@ internal sealed class TrucePhrases(Lexicon lexicon)
                     return new TrucePhrase(at, next, false, false);
             }
 
-            if (moratoria.Contains(marks.Word(at)) && (marks.HasAny(targets, 0, marks.Tokens.Length) || before is not null && HasTarget(before, before.Tokens.Length)))
+            if (moratoria.Contains(marks.Word(at)) && (marks.HasAny(targets) || before is not null && HasTarget(before, before.Tokens.Length)))
                 return new TrucePhrase(at, at, false, false);
         }
 

@@ -12,6 +12,7 @@ internal sealed class TruceScope(Lexicon lexicon)
     private const int RelativeReach = 6;
     private readonly VerbGroupReader verbs = new(lexicon);
     private readonly Factuality factuality = new(lexicon);
+    private readonly Conditions conditions = new(lexicon);
     private readonly FrozenSet<string> names = lexicon.Words("truce-names");
     private readonly FrozenSet<string> articles = lexicon.Words("articles");
     private readonly FrozenSet<string> open = lexicon.Words("open-words");
@@ -44,7 +45,7 @@ internal sealed class TruceScope(Lexicon lexicon)
         return (!rule.Past || group.IsPast) && !marks.Has(unsaid, 0, match.First)
             && group is not { IsConditional: true, Aspect: Aspect.PastPerfect }
             && !(rule.Status == ClaimStatus.Agreed && IsNominal(marks, match.Head))
-            && (rule.Status is not (ClaimStatus.Violated or ClaimStatus.InEffect or ClaimStatus.Rejected) || !factuality.IsConditional(marks, match.Head));
+            && (rule.Status is not (ClaimStatus.Violated or ClaimStatus.InEffect or ClaimStatus.Rejected) || !conditions.IsConditional(marks, match.Head));
     }
 
     /// <summary>"the agreed week", "a pledge".</summary>
@@ -80,7 +81,7 @@ internal sealed class TruceScope(Lexicon lexicon)
     /// <summary>"urged them to agree", "would agree if", "will stop if they stop".</summary>
     private bool IsOffer(MarkedSentence marks, PatternMatch match, VerbGroup group) =>
         !group.Negated && (group.IsConditional || group is { IsInfinitive: true, Aspect: Aspect.Unknown or Aspect.Offered }
-            || !group.IsPast && factuality.IsUnderCondition(marks, match.Head))
+            || !group.IsPast && conditions.IsUnderCondition(marks, match.Head))
         && CertaintyOf(marks, match, group, ClaimStatus.Agreed) != Certainty.Denied;
 
     private Certainty CertaintyOf(MarkedSentence marks, PatternMatch match, VerbGroup group, ClaimStatus status)
