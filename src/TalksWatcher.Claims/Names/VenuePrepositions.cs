@@ -24,7 +24,8 @@ internal sealed class VenuePrepositions(Lexicon lexicon, IReadOnlySet<string> pa
     private readonly FrozenSet<string> speaking = lexicon.Words("speaking-occasions");
 
     public VenueRole RoleOf(MarkedSentence sentence, Mention mention) =>
-        Before(sentence, mention.First) is { } at ? RoleAfter(sentence, mention, at) : VenueRole.None;
+        IsTerritory(sentence, mention) ? VenueRole.Location
+        : Before(sentence, mention.First) is { } at ? RoleAfter(sentence, mention, at) : VenueRole.None;
 
     /// <summary>"Moscow", "Washington": the name of a party's capital rather means its government.</summary>
     public bool IsPartySeat(Mention mention) =>
@@ -72,6 +73,11 @@ internal sealed class VenuePrepositions(Lexicon lexicon, IReadOnlySet<string> pa
 
     /// <summary>"on Turkish soil".</summary>
     private bool IsGround(MarkedSentence sentence, Mention mention) => grounds.Contains(sentence.Word(mention.Last + 1));
+
+    /// <summary>"on the territory of Belarus".</summary>
+    private bool IsTerritory(MarkedSentence sentence, Mention mention) =>
+        sentence.Word(mention.First - 1) == "of" && grounds.Contains(sentence.Word(mention.First - 2)) && sentence.Word(mention.First - 4) is "on" or "in"
+        && !(mention.Actor is { } code && warring.Contains(code));
 
     /// <summary>"flew to Geneva".</summary>
     private bool IsMotion(MarkedSentence sentence, int at) => sentence.HasAny(motion, at - MotionReach, at - 1);

@@ -9,6 +9,7 @@ namespace TalksWatcher.Claims.Events.Arguments;
 internal sealed class PartyLists(Lexicon lexicon, Vocabulary vocabulary)
 {
     private const int BetweenReach = 14;
+    private const int TitleReach = 4;
     private readonly FrozenSet<string> nouns = lexicon.Words("meeting-nouns");
     private readonly FrozenSet<string> ties = lexicon.Words("list-ties");
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
@@ -39,6 +40,7 @@ internal sealed class PartyLists(Lexicon lexicon, Vocabulary vocabulary)
                 break;
             }
 
+            mention = Leading(marks, mention) ?? mention;
             if (mention.IsPerson && named.Count > 0 && !named[^1].IsPerson)
                 break;
             named.Add(mention);
@@ -46,6 +48,20 @@ internal sealed class PartyLists(Lexicon lexicon, Vocabulary vocabulary)
         }
 
         return named;
+    }
+
+    /// <summary>"Ukraine's Volodymyr Zelenskyy", "Russian President Vladimir Putin": the person, not the side he is of.</summary>
+    private static Mention? Leading(MarkedSentence marks, Mention side)
+    {
+        for (var at = side.Last + 1; !side.IsPerson && at <= side.Last + TitleReach; at++)
+        {
+            if (marks.MentionAt(at) is { } person)
+                return person.IsPerson && person.Actor == side.Actor ? person : null;
+            if (marks.Word(at) is "," or "and")
+                return null;
+        }
+
+        return null;
     }
 
     /// <summary>A country beside the principals counts where it stands in a list with one of them or of those who meet, or is met as a person.</summary>

@@ -54,7 +54,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
             foreach (var person in People(context, cue.Marks, cue.Rule, cue.Match, side))
             {
                 var party = person.Actor ?? side ?? partyBefore;
-                if (party is null || !parties.Contains(party) || heard.Contains(person.Canonical) || IsHeard(context, cue.Rule, person))
+                if (party is null || !parties.Contains(party) || heard.Contains(person.Canonical) || guards.IsHeard(context, cue.Rule, person))
                     continue;
                 heard.Add(person.Canonical);
                 found.Add(Told(context, cue, person, party));
@@ -102,16 +102,6 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
 
     /// <summary>"Yermak, until then Kyiv's lead negotiator", "the former chief negotiator Yermak".</summary>
     private bool IsFormer(MarkedSentence marks, PatternMatch match) => marks.Has(former, match.First - 2, match.Last - 1);
-
-    /// <summary>"…, Umerov wrote": who tells of it is no member by that.</summary>
-    private static bool IsHeard(SentenceContext context, CueRule rule, Name person)
-    {
-        var marks = context.Marks;
-        return rule.Role == "member" && LastOf(marks, person) is { } mention
-            && marks.Word(mention.First - 1) == "," && marks.Word(mention.Last + 1) != "," && mention.Last >= marks.Tokens.Length - 8 && context.IsSpeaker(mention);
-    }
-
-    private static Mention? LastOf(MarkedSentence marks, Name person) => marks.Mentions.FindLast(m => m.Name == person);
 
     private List<Name> People(SentenceContext context, MarkedSentence marks, CueRule rule, PatternMatch match, string? side)
     {

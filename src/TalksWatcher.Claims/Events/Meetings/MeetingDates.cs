@@ -8,10 +8,11 @@ namespace TalksWatcher.Claims.Events.Meetings;
 internal static class MeetingDates
 {
     private const int SinceReach = 14;
+    private const int DecisionReach = 2;
 
     /// <summary>The days of the meeting, where the time found nearest it is not the day of the proposal.</summary>
     public static TimeSpot? Of(SentenceContext context, LinkedCue cue, ClaimStatus status, TimeSpot? time) =>
-        IsOfProposal(context.Marks, status, time, cue.Match, context.Published)
+        IsOfProposal(context.Marks, status, time, cue.Match, context.Published) || IsOfDecision(cue, status, time, context.Published)
             ? null
             : Lasting(context.Marks, cue.Anchor, status, Coming(status, time, context.Published, cue.Anchor));
 
@@ -45,6 +46,11 @@ internal static class MeetingDates
     /// <summary>"on Thursday renewed his offer": the day of the offer is none of the meeting.</summary>
     private static bool IsOfProposal(MarkedSentence marks, ClaimStatus status, TimeSpot? time, PatternMatch match, DateOnly published) =>
         status == ClaimStatus.Proposed && time?.To <= published && (time.Last < match.Head || IsSince(marks, time));
+
+    /// <summary>"on Monday cancelled a summit", "on Monday agreed to talks": the day of the decision.</summary>
+    private static bool IsOfDecision(LinkedCue cue, ClaimStatus status, TimeSpot? time, DateOnly published) =>
+        status is ClaimStatus.Rejected or ClaimStatus.Cancelled or ClaimStatus.Postponed or ClaimStatus.Planned && cue.Group.IsPast
+        && time?.To <= published && time.Last < cue.Match.Head && cue.Match.Head - time.Last <= DecisionReach && (cue.IsEvent || cue.Noun > cue.Match.Head);
 
     /// <summary>"has sought a meeting ever since the one in Anchorage on 15 August".</summary>
     private static bool IsSince(MarkedSentence marks, TimeSpot time)

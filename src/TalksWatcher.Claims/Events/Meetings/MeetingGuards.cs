@@ -13,6 +13,7 @@ internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
     private const int CompanyReach = 4;
     private const int PartnerReach = 4;
     private const int QuestionReach = 6;
+    private const int PeerReach = 6;
     private readonly HashSet<string> principals = vocabulary.Principals();
     private readonly FrozenSet<string> attending = lexicon.Words("attending-verbs");
     private readonly FrozenSet<string> himself = lexicon.Words("self-words");
@@ -27,6 +28,7 @@ internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
     private readonly FrozenSet<string> backdrops = lexicon.Words("backdrop-openers");
     private readonly FrozenSet<string> anew = lexicon.Words("anew-words");
     private readonly FrozenSet<string> prepositions = lexicon.Words("prepositions");
+    private readonly FrozenSet<string> peers = lexicon.Words("counterpart-words");
     private readonly FrozenSet<string> meals = lexicon.Words("meals");
     private readonly FrozenSet<string> ownCompany = lexicon.Words("own-company");
 
@@ -78,6 +80,18 @@ internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
                 return true;
             if (marks.MentionAt(at) is not null || marks.Word(at) != "with" && prepositions.Contains(marks.Word(at)))
                 return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"talks with his Indian counterpart": one of a country that the watch does not name.</summary>
+    public bool IsWithStranger(MarkedSentence marks, int anchor)
+    {
+        for (var at = anchor + 2; at <= anchor + PeerReach; at++)
+        {
+            if (peers.Contains(marks.Word(at)))
+                return marks.MentionAt(at - 1) is null && at - 1 < marks.Tokens.Length && marks.Tokens[at - 1].IsCapitalised;
         }
 
         return false;

@@ -79,16 +79,17 @@ internal sealed class MeetingReader
 
         for (var i = 0; i < count; i++)
         {
-            if (IsFree(anchors[i], cues, found))
+            if (IsFree(anchors[i], cues, found) && !IsPurpose(context.Marks, anchors[i], cues, found))
                 found.AddRange(named.Of(context, anchors[i], anchors));
         }
     }
 
+    /// <summary>Where one goes to meet is where one meets: a journey keeps no place for itself.</summary>
     private static void AddVerbs(List<int> anchors, List<LinkedCue> cues)
     {
         foreach (var cue in cues)
         {
-            if (!anchors.Contains(cue.Anchor))
+            if (!cue.Rule.Journey && !anchors.Contains(cue.Anchor))
                 anchors.Add(cue.Anchor);
         }
     }
@@ -107,6 +108,20 @@ internal sealed class MeetingReader
         }
 
         return true;
+    }
+
+    /// <summary>"left for Geneva on Monday for talks": those of the way there, which is told already.</summary>
+    private static bool IsPurpose(MarkedSentence marks, int anchor, List<LinkedCue> cues, List<Reading> told)
+    {
+        if (marks.Word(anchor - 1) != "for" && marks.Word(anchor - 2) != "for")
+            return false;
+        foreach (var cue in cues)
+        {
+            if (cue.Rule.Journey && cue.Anchor < anchor && marks.Clauses[cue.Anchor] == marks.Clauses[anchor] && IsTold(cue.Anchor, told))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsTold(int anchor, List<Reading> told)

@@ -43,9 +43,10 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
     {
         var marks = context.Marks;
         return guards.IsRemote(marks, cue)
+            || guards.IsWithStranger(marks, cue.Anchor)
             || cue.IsEvent && (guards.IsAmongOwn(marks, cue.Match.Head) || guards.IsMeal(marks, cue.Match))
             || cue.Rule.Status == ClaimStatus.Proposed && Conditions.IsOpen(marks, cue.Match.First)
-            || cue.Rule.Status is null && conditions.IsConditional(marks, cue.Match.First)
+            || cue.Rule.Status is null or ClaimStatus.Rejected or ClaimStatus.Cancelled && conditions.IsConditional(marks, cue.Match.First)
             || cue.Rule.Status == ClaimStatus.Rejected && guards.IsAbsence(context, cue.Match)
             || denials.IsDisbelieved(marks, cue.Match.First);
     }

@@ -26,6 +26,8 @@ internal sealed class StrikeFactuality(Lexicon lexicon, StrikeCues cues, StrikeS
     public bool IsReal(SentenceContext context, int attack)
     {
         var marks = context.Marks;
+        if (marks.Word(marks.Tokens.Length - 1) == "?")
+            return false;
         var clause = marks.Clauses[attack];
         for (var at = 0; at < marks.Tokens.Length; at++)
         {

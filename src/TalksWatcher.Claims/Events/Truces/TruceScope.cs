@@ -69,7 +69,7 @@ internal sealed class TruceScope(Lexicon lexicon)
 
     private ClaimStatus StatusOf(SentenceContext context, CueRule rule, PatternMatch match, VerbGroup group, DateOnly? start) => rule.Status switch
     {
-        ClaimStatus.InEffect when group is { IsConditional: true, IsReported: false, Negated: false } => ClaimStatus.Proposed,
+        ClaimStatus.InEffect when group is { IsConditional: true, IsReported: false, Negated: false } or { Aspect: Aspect.Offered, Negated: false } => ClaimStatus.Proposed,
         ClaimStatus.Ended when start > context.Published && group.Aspect is Aspect.Present or Aspect.Future => ClaimStatus.Agreed,
         ClaimStatus.InEffect when start > context.Published || group is { Aspect: Aspect.Future or Aspect.Expected, Negated: false } => ClaimStatus.Agreed,
         ClaimStatus.InEffect when keeping.Contains(context.Marks.Word(match.Head)) && (group.Negated || IsPreceded(disputing, context.Marks, match.Head)) => ClaimStatus.Violated,
