@@ -17,6 +17,7 @@ internal static class LinearityTable
         ("only names", "Russia Ukraine Vladimir Putin Zelenskyy Kremlin Abu Dhabi Istanbul Peskov "),
         ("only brackets", "([{)]}"),
         ("meetings without a place", "The talks of Russia and Ukraine ended. The round of Kyiv and Moscow was postponed. Russia and Ukraine will meet in Geneva. "),
+        ("strikes without a day", "Drones hit a power plant in Ukraine. "),
         ("only days", "Monday to Tuesday, 17-18 February 2026 "),
     ];
 
@@ -34,7 +35,7 @@ internal static class LinearityTable
     {
         var text = new StringBuilder(megabytes * 1_000_000);
         while (text.Length < LeadLength)
-            text.Append("Russia and Ukraine said that the two of them will hold talks with the US in Geneva on Monday. ");
+            text.Append("Russia and Ukraine will hold talks with the US in Geneva on Monday. ");
         while (text.Length < megabytes * 1_000_000)
             text.Append(piece);
         var measured = Measured.Reading([Material.Of(text.ToString())], 1);

@@ -9,7 +9,6 @@ namespace TalksWatcher.Claims.Events.Delegations;
 internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnlySet<string> parties)
 {
     private const int HeadReach = 6;
-    private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
     private readonly Pattern former = lexicon.Phrases("former-heads");
     private readonly TeamSides sides = new(lexicon);
     private readonly TeamGuards guards = new(lexicon);
@@ -56,7 +55,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
             foreach (var person in People(context, cue.Marks, cue.Rule, cue.Match, side))
             {
                 var party = person.Actor ?? side ?? partyBefore;
-                if (party is null || !parties.Contains(party) || heard.Contains(person.Canonical) || IsHeard(context, cue.Rule, person))
+                if (party is null || !parties.Contains(party) || heard.Contains(person.Canonical) || guards.IsHeard(context, cue.Rule, person))
                     continue;
                 heard.Add(person.Canonical);
                 found.Add(Told(context, cue, person, party));
@@ -104,30 +103,6 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
 
     /// <summary>"Yermak, until then Kyiv's lead negotiator", "the former chief negotiator Yermak".</summary>
     private bool IsFormer(MarkedSentence marks, PatternMatch match) => marks.Has(former, match.First - 2, match.Last - 1);
-
-    /// <summary>"…, Umerov wrote", "Lavrov said Russia would hold talks": who tells of it is no member by that.</summary>
-    private bool IsHeard(SentenceContext context, CueRule rule, Name person)
-    {
-        var marks = context.Marks;
-        if (rule.Role != "member" || LastOf(marks, person) is not { } mention || !context.IsSpeaker(mention))
-            return false;
-        return reporting.Contains(marks.Word(mention.Last + 1)) && !TellsOfHimself(marks, mention.Last + 2)
-            || marks.Word(mention.First - 1) == "," && marks.Word(mention.Last + 1) != "," && mention.Last >= marks.Tokens.Length - 8;
-    }
-
-    /// <summary>"Umerov said he had met", "we".</summary>
-    private static bool TellsOfHimself(MarkedSentence marks, int from)
-    {
-        for (var at = from; at < marks.Tokens.Length; at++)
-        {
-            if (marks.Word(at) is "he" or "she" or "we" or "i" or "his" or "her" or "our")
-                return true;
-        }
-
-        return false;
-    }
-
-    private static Mention? LastOf(MarkedSentence marks, Name person) => marks.Mentions.FindLast(m => m.Name == person);
 
     private List<Name> People(SentenceContext context, MarkedSentence marks, CueRule rule, PatternMatch match, string? side)
     {

@@ -13,6 +13,7 @@ internal sealed class TeamGuards(Lexicon lexicon)
     private const int RetinueReach = 5;
     private readonly FrozenSet<string> retinue = lexicon.Words("retinue-words");
     private readonly FrozenSet<string> apart = lexicon.Words("apart-words");
+    private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
     private readonly FrozenSet<string> negations = lexicon.Words("negations");
     private readonly FrozenSet<string> company = lexicon.Words("company-words");
     private readonly FrozenSet<string> doubts = lexicon.Words("doubt-openers");
@@ -32,6 +33,30 @@ internal sealed class TeamGuards(Lexicon lexicon)
             || marks.HasAny(doubts, match.First - DoubtReach, match.First - 1)
             || context.Marks.Tokens[^1].Word == "?" || marks.Matcher.IsMatch(asFor, match.First - 1);
     }
+
+    /// <summary>"…, Umerov wrote", "Lavrov said Russia would hold talks": who tells of it is no member by that.</summary>
+    public bool IsHeard(SentenceContext context, CueRule rule, Name person)
+    {
+        var marks = context.Marks;
+        if (rule.Role != "member" || LastOf(marks, person) is not { } mention || !context.IsSpeaker(mention))
+            return false;
+        return reporting.Contains(marks.Word(mention.Last + 1)) && !TellsOfHimself(marks, mention.Last + 2)
+            || marks.Word(mention.First - 1) == "," && marks.Word(mention.Last + 1) != "," && mention.Last >= marks.Tokens.Length - 8;
+    }
+
+    /// <summary>"Umerov said he had met", "we".</summary>
+    private static bool TellsOfHimself(MarkedSentence marks, int from)
+    {
+        for (var at = from; at < marks.Tokens.Length; at++)
+        {
+            if (marks.Word(at) is "he" or "she" or "we" or "i" or "his" or "her" or "our")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static Mention? LastOf(MarkedSentence marks, Name person) => marks.Mentions.FindLast(m => m.Name == person);
 
     /// <summary>"Umerov, the leader of the delegation, and Budanov": another than the head.</summary>
     private static bool IsBesideHead(MarkedSentence marks, PatternMatch match) =>
