@@ -55,7 +55,7 @@ internal sealed class Merger(NameBook book)
         reading is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Planned, Certainty: Certainty.Stated, Place: null, HasDates: false, IsVerb: true };
 
     private static bool IsSlotOf(Reading slot, Reading outline) =>
-        slot is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Planned, Certainty: Certainty.Stated, Background: false, HasDates: true } && LevelsAgree(slot, outline) && PartiesAgree(slot, outline);
+        slot is { Kind: ClaimKind.Meeting, Status: ClaimStatus.Planned, Certainty: not Certainty.Denied, Background: false, HasDates: true } && LevelsAgree(slot, outline) && PartiesAgree(slot, outline);
 
     /// <summary>"got under way at eight and was over after 40 minutes": what is over is not under way.</summary>
     private void RemoveSittings()

@@ -21,7 +21,7 @@ public class PointerTests
     public void Nothing_is_told_where_nothing_was_named(string text) => Assert.Empty(Read(text));
 
     [Theory]
-    [InlineData("Florida", "Zelensky will meet Trump in Florida over Russia's war. He will meet Trump at Mar-a-Lago on Sunday, the White House confirmed.")]
+    [InlineData("Palm Beach", "Zelensky will meet Trump in Florida over Russia's war. He will meet Trump at Mar-a-Lago on Sunday, the White House confirmed.")]
     [InlineData("Abu Dhabi", "Russian and Ukrainian negotiators parted with an understanding that they will meet again. Russia and Ukraine are expected to hold the next round of talks on February 15 in Abu Dhabi.")]
     public void A_region_and_its_city_or_a_plan_and_its_slot_are_one(string place, string text) =>
         Assert.Equal(place, Assert.Single(Read(text), c => c.Status == ClaimStatus.Planned).Places[0]);
