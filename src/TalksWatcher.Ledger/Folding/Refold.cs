@@ -70,13 +70,16 @@ internal sealed class Refold(
     /// <summary>By new id, the development raised before that says the same, or whose report now only repeats the new one.</summary>
     private Dictionary<string, Development> Renamed()
     {
+        var again = found.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
+        var missing = raised.Where(d => d.Change != Change.Withdrawn && !again.Contains(d.Id)).ToList();
+        if (missing.Count == 0)
+            return [];
         var ids = raised.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
         var supporting = entries.Where(e => e is { Claim: not null, Development: not null, Effect: BeliefEffect.Supported })
             .ToLookup(e => (e.Document, ClaimKey.Of(e.Claim!)), e => e.Development!);
         var same = found.Where(d => !ids.Contains(d.Id)).ToLookup(d => ClaimKey.Of(d.Now), d => d.Id, StringComparer.Ordinal);
-        var again = found.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
         var names = new Dictionary<string, Development>(StringComparer.Ordinal);
-        foreach (var old in raised.Where(d => d.Change != Change.Withdrawn && !again.Contains(d.Id)))
+        foreach (var old in missing)
         {
             var key = ClaimKey.Of(old.Now);
             foreach (var id in supporting[(old.Document, key)].Where(id => !ids.Contains(id)).Concat(same[key]))
