@@ -79,7 +79,7 @@ public sealed class TrackLedger
     /// <param name="decisions">All decisions about these reports.</param>
     /// <param name="raised">All developments of the track so far that reports after the checkpoint raised.</param>
     /// <param name="recordedAt">Time of the entries and of withdrawals (UTC).</param>
-    /// <param name="mark">After how many of the reports the state is wanted, too.</param>
+    /// <param name="marks">After how many of the reports the state is wanted, too.</param>
     /// <returns>Only developments that are not among <paramref name="raised"/>, and held ones now released.</returns>
     public TrackStep Refold(
         TrackState checkpoint,
@@ -87,13 +87,13 @@ public sealed class TrackLedger
         IReadOnlyList<Decision> decisions,
         IReadOnlyList<Development> raised,
         DateTimeOffset recordedAt,
-        int? mark = null)
+        IReadOnlySet<int>? marks = null)
     {
         ArgumentNullException.ThrowIfNull(checkpoint);
         ArgumentNullException.ThrowIfNull(observations);
         ArgumentNullException.ThrowIfNull(decisions);
         ArgumentNullException.ThrowIfNull(raised);
-        return new Refold(context, decisions, raised, recordedAt).Run(checkpoint, observations, mark);
+        return new Refold(context, decisions, raised, recordedAt).Run(checkpoint, observations, marks);
     }
 
     /// <summary>

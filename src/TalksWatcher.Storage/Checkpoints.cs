@@ -18,6 +18,15 @@ internal sealed class Checkpoints(WatcherDb db, TrackLedger ledger)
 
     private string Watch => ledger.Settings.Watch;
 
+    /// <summary>After how many of the observations folded again a checkpoint is due: a later one that is less late finds one near.</summary>
+    public static IReadOnlySet<int> In(int observations)
+    {
+        var marks = new HashSet<int>();
+        for (var at = observations - Lag; at >= Distance - Lag; at -= Distance)
+            marks.Add(at);
+        return marks;
+    }
+
     /// <summary>The last state before the position; <c>null</c> where there is none. Those after it are void and go.</summary>
     public async Task<TrackState?> RewindAsync(string track, FoldPosition from, CancellationToken cancel)
     {

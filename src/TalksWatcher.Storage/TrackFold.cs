@@ -46,11 +46,11 @@ internal sealed class TrackFold(WatcherDb db, TrackLedger ledger, TimeProvider c
             var stretch = await reading.AfterAsync(state, Stretch, cancel);
             isLast = stretch.IsLast;
             var since = stretch.Observations.Count;
-            var mark = since >= Checkpoints.Distance ? since - Checkpoints.Lag : (int?)null;
-            var step = ledger.Refold(state, stretch.Observations, stretch.Decisions, stretch.Raised, clock.GetUtcNow(), mark);
-            if (step.Marked is { } marked)
+            var marks = Checkpoints.In(since);
+            var step = ledger.Refold(state, stretch.Observations, stretch.Decisions, stretch.Raised, clock.GetUtcNow(), marks);
+            foreach (var marked in step.Marked ?? [])
                 await checkpoints.AddAsync(marked, cancel);
-            Save(await db.Tracks.FindAsync([Watch, track], cancel), track, step.State, mark is null ? since : Checkpoints.Lag);
+            Save(await db.Tracks.FindAsync([Watch, track], cancel), track, step.State, marks.Count == 0 ? since : Checkpoints.Lag);
             state = step.State;
             yield return step;
         }

@@ -15,21 +15,22 @@ internal sealed class Refold(
     private readonly HashSet<(string Document, string Claim)> releases =
         decisions.Where(d => d.Kind == DecisionKind.Release).Select(d => (d.Document, d.Claim)).ToHashSet();
 
-    public TrackStep Run(TrackState checkpoint, IReadOnlyList<Observation> observations, int? mark)
+    public TrackStep Run(TrackState checkpoint, IReadOnlyList<Observation> observations, IReadOnlySet<int>? marks)
     {
         var rejections = decisions.Where(d => d.Kind != DecisionKind.Release).ToLookup(d => d.Document, StringComparer.Ordinal);
         var state = checkpoint;
-        TrackState? marked = null;
+        var marked = new List<TrackState>();
         foreach (var (at, report) in LatestRevisions(observations).Index())
         {
             state = Add(new ReportFold(context, state, report).Run(rejections[report.Document].ToDictionaryByClaim()));
-            marked = at + 1 == mark ? state : marked;
+            if (marks?.Contains(at + 1) == true)
+                marked.Add(state);
         }
         var names = Renamed();
         Rename(names);
         state = Settled(state, names);
         Release(state);
-        var (believed, kept) = (Map(state, Unheld), marked is null ? null : Map(Settled(marked, names), Unheld));
+        var (believed, kept) = (Map(state, Unheld), marked.ConvertAll(m => Map(Settled(m, names), Unheld)));
         var fresh = found.Concat(Gone(believed, observations)).Where(IsFresh).DistinctBy(d => (d.Id, d.Held));
         return new TrackStep(believed, entries.Select(e => e with { RecordedAt = recordedAt }).ToValueList(), fresh.ToValueList(), kept);
     }
