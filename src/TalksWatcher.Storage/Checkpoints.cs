@@ -35,25 +35,38 @@ internal sealed class Checkpoints(WatcherDb db, TrackLedger ledger)
         return json is null ? null : Json.Read<TrackState>(json);
     }
 
-    public async Task AddAsync(TrackState state, CancellationToken cancel)
+    /// <param name="states">Of one track, in their order.</param>
+    public async Task AddAsync(IReadOnlyList<TrackState> states, CancellationToken cancel)
     {
-        var last = state.Last ?? throw new ArgumentException("a track of which nothing is known needs no checkpoint", nameof(state));
-        await PruneAsync(state.Track, last.Published.AddDays(-ledger.Settings.MaxAgeDays - MarginDays), cancel);
-        if (await Of(state.Track).AnyAsync(c => c.Published == last.Published && c.Document == last.Document, cancel))
+        if (states.Count == 0)
             return;
-        var row = new CheckpointRow
+        await PruneAsync(states[^1].Track, LastOf(states[^1]).Published.AddDays(-ledger.Settings.MaxAgeDays - MarginDays), cancel);
+        var rows = new List<CheckpointRow>();
+        foreach (var state in states)
         {
-            Watch = Watch,
-            Track = state.Track,
-            Published = last.Published,
-            Document = last.Document,
-            Json = Json.Write(state),
-        };
-        db.Checkpoints.Add(row);
+            var last = LastOf(state);
+            if (!await Of(state.Track).AnyAsync(c => c.Published == last.Published && c.Document == last.Document, cancel))
+                rows.Add(Row(state, last));
+        }
+
+        db.Checkpoints.AddRange(rows);
         await db.SaveChangesAsync(cancel);
         // They are deleted by command: the context must not remember one that is gone.
-        db.Entry(row).State = EntityState.Detached;
+        foreach (var row in rows)
+            db.Entry(row).State = EntityState.Detached;
     }
+
+    private static FoldPosition LastOf(TrackState state) =>
+        state.Last ?? throw new ArgumentException("a track of which nothing is known needs no checkpoint", nameof(state));
+
+    private CheckpointRow Row(TrackState state, FoldPosition last) => new()
+    {
+        Watch = Watch,
+        Track = state.Track,
+        Published = last.Published,
+        Document = last.Document,
+        Json = Json.Write(state),
+    };
 
     /// <summary>No report that comes goes back further: of the older ones only the last is kept.</summary>
     private async Task PruneAsync(string track, DateTimeOffset before, CancellationToken cancel)

@@ -32,7 +32,7 @@ internal sealed class TrackFold(WatcherDb db, TrackLedger ledger, TimeProvider c
         var since = (row?.SinceCheckpoint ?? 0) + 1;
         Save(row, track, step.State, since % Checkpoints.Distance);
         if (since >= Checkpoints.Distance)
-            await checkpoints.AddAsync(step.State, cancel);
+            await checkpoints.AddAsync([step.State], cancel);
         yield return step;
     }
 
@@ -48,8 +48,7 @@ internal sealed class TrackFold(WatcherDb db, TrackLedger ledger, TimeProvider c
             var since = stretch.Observations.Count;
             var marks = Checkpoints.In(since);
             var step = ledger.Refold(state, stretch.Observations, stretch.Decisions, stretch.Raised, clock.GetUtcNow(), marks);
-            foreach (var marked in step.Marked ?? [])
-                await checkpoints.AddAsync(marked, cancel);
+            await checkpoints.AddAsync(step.Marked ?? [], cancel);
             Save(await db.Tracks.FindAsync([Watch, track], cancel), track, step.State, marks.Count == 0 ? since : Checkpoints.Lag);
             state = step.State;
             yield return step;

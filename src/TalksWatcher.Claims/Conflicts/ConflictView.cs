@@ -92,17 +92,8 @@ internal sealed class ConflictView
         sentences >= (isLeadOther ? 3 : 2) || sentences == 1 && !isLeadOther && IsOfSides() && SidesOfSeveralParagraphs().Count >= 2;
 
     /// <summary>Both sides are named over and over, their people too.</summary>
-    private bool AreBothSidesHeard()
-    {
-        var (once, again) = (default(SideSet), default(SideSet));
-        foreach (var weight in weights)
-        {
-            again |= once & weight.Represented;
-            once |= weight.Represented;
-        }
-
-        return again.Count >= 2 && IsOfSides() && SidesOfSeveralParagraphs().Count >= 2;
-    }
+    private bool AreBothSidesHeard() =>
+        InSeveral(weights, static w => w.Represented).Count >= 2 && IsOfSides() && SidesOfSeveralParagraphs().Count >= 2;
 
     /// <summary>Half of the paragraphs name a side.</summary>
     private bool IsOfSides()
@@ -117,13 +108,16 @@ internal sealed class ConflictView
         return own * 2 >= all;
     }
 
-    private SideSet SidesOfSeveralParagraphs()
+    private SideSet SidesOfSeveralParagraphs() => InSeveral(paragraphs, static p => p.Sides);
+
+    /// <summary>The sides that more than one of the parts holds.</summary>
+    private static SideSet InSeveral(ConflictWeight[] parts, Func<ConflictWeight, SideSet> of)
     {
         var (once, again) = (default(SideSet), default(SideSet));
-        foreach (var paragraph in paragraphs)
+        foreach (var part in parts)
         {
-            again |= once & paragraph.Sides;
-            once |= paragraph.Sides;
+            again |= once & of(part);
+            once |= of(part);
         }
 
         return again;

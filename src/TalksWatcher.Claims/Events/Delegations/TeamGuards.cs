@@ -14,6 +14,7 @@ internal sealed class TeamGuards(Lexicon lexicon)
     private readonly FrozenSet<string> retinue = lexicon.Words("retinue-words");
     private readonly FrozenSet<string> apart = lexicon.Words("apart-words");
     private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
+    private readonly FrozenSet<string> himself = lexicon.Words("speaker-himself");
     private readonly FrozenSet<string> negations = lexicon.Words("negations");
     private readonly FrozenSet<string> company = lexicon.Words("company-words");
     private readonly FrozenSet<string> doubts = lexicon.Words("doubt-openers");
@@ -40,20 +41,8 @@ internal sealed class TeamGuards(Lexicon lexicon)
         var marks = context.Marks;
         if (rule.Role != "member" || LastOf(marks, person) is not { } mention || !context.IsSpeaker(mention))
             return false;
-        return reporting.Contains(marks.Word(mention.Last + 1)) && !TellsOfHimself(marks, mention.Last + 2)
+        return reporting.Contains(marks.Word(mention.Last + 1)) && !marks.HasAny(himself, mention.Last + 2, marks.Tokens.Length - 1)
             || marks.Word(mention.First - 1) == "," && marks.Word(mention.Last + 1) != "," && mention.Last >= marks.Tokens.Length - 8;
-    }
-
-    /// <summary>"Umerov said he had met", "we".</summary>
-    private static bool TellsOfHimself(MarkedSentence marks, int from)
-    {
-        for (var at = from; at < marks.Tokens.Length; at++)
-        {
-            if (marks.Word(at) is "he" or "she" or "we" or "i" or "his" or "her" or "our")
-                return true;
-        }
-
-        return false;
     }
 
     private static Mention? LastOf(MarkedSentence marks, Name person) => marks.Mentions.FindLast(m => m.Name == person);
