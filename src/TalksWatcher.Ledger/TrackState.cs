@@ -99,7 +99,11 @@ public sealed record Belief
 
 /// <summary>A report of the last days, as far as recognising that its voice repeats itself needs it.</summary>
 /// <param name="Told">Keys of the claims it told as news, sorted.</param>
-public sealed record SeenReport(string Document, DateTimeOffset Published, string Voice, ValueList<string> Told);
+public sealed record SeenReport(string Document, DateTimeOffset Published, string Voice, ValueList<string> Told)
+{
+    /// <summary>Outlets that its claims credit: from them it had what it told.</summary>
+    public ValueList<string> Credits { get; init; } = [];
+}
 
 /// <summary>How much a speaker's word weighs, lightest first.</summary>
 public enum SpeakerWeight

@@ -95,14 +95,19 @@ internal sealed class MemoryBook(TrackLedger ledger, int checkpointEvery = 4)
         States[track] = step.State;
         foreach (var entry in step.Entries)
             entries.TryAdd(entry.Id, entry);
-        foreach (var development in step.Developments)
+        var moved = step.Developments.Where(IsMoved).ToList();
+        foreach (var development in moved)
             developments[development.Id] = development;
         if (!checkpoints.TryGetValue(track, out var points))
             checkpoints[track] = points = [];
         if (documents[track].Count % checkpointEvery == 0)
             points.Add(step.State);
-        return [.. step.Developments];
+        return moved;
     }
+
+    /// <summary>New, or held until now.</summary>
+    private bool IsMoved(Development development) =>
+        !developments.TryGetValue(development.Id, out var known) || (known.Held && !development.Held);
 
     private static int IndexOf(Observation report, Development development)
     {

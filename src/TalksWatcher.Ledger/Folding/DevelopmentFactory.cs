@@ -36,12 +36,12 @@ internal sealed class DevelopmentFactory(LedgerSettings settings, NameBook names
     }
 
     /// <summary>The held development as it may go out now.</summary>
-    public Development Released(Development held, Belief belief) => held with
+    public Development Released(Development held, int voices, ValueList<Support> support) => held with
     {
         Held = false,
         Importance = settings.Importance.HeldPercent == 0 ? held.Importance : held.Importance * 100 / settings.Importance.HeldPercent,
-        Voices = belief.Voices.Count,
-        Support = belief.Support,
+        Voices = voices,
+        Support = support,
     };
 
     /// <summary>The claim is gone: the outlet changed its report, or an operator found that we had misread it.</summary>

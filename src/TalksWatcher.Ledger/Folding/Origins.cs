@@ -57,7 +57,10 @@ internal sealed class Origins(LedgerSettings settings, OutletBook outlets)
     private static SeenReport Seen(Observation report, string voice) => new(
         report.Document, report.Published, voice,
         report.Claims.Where(c => !c.Background).Select(ClaimKey.Of)
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList());
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList())
+    {
+        Credits = report.Claims.Select(c => c.Via).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList(),
+    };
 }
 
 /// <param name="Voice">The report's own, or that of the report it copies.</param>
@@ -78,11 +81,15 @@ internal sealed record Origin(OutletBook Outlets, string Voice, string? Copied, 
     /// <param name="soonHours">Hours within which the same report is taken for the same.</param>
     public bool IsRepeated(Claim claim, int soonHours)
     {
-        var (mine, key) = (Recent[^1], ClaimKey.Of(claim));
-        return Recent.SkipLast(1).Any(seen => (seen.Voice == Voice || seen.Voice == mine.Voice) && (claim.IsSpecific()
-            ? seen.Told.Contains(key)
-            : seen.Told.Equals(mine.Told) && (mine.Published - seen.Published).TotalHours <= soonHours));
+        var key = ClaimKey.Of(claim);
+        return claim.IsSpecific() ? OfThisVoice.Any(seen => seen.Told.Contains(key)) : IsToldTwice(soonHours);
     }
+
+    /// <summary>Whether the same voice told the very same report, claim for claim and from the same outlets, in the last hours.</summary>
+    public bool IsToldTwice(int soonHours) => OfThisVoice.Any(seen =>
+        seen.Told.Equals(Recent[^1].Told) && seen.Credits.Equals(Recent[^1].Credits) && (Recent[^1].Published - seen.Published).TotalHours <= soonHours);
+
+    private IEnumerable<SeenReport> OfThisVoice => Recent.SkipLast(1).Where(seen => seen.Voice == Voice || seen.Voice == Recent[^1].Voice);
 
     /// <summary>An origin that the claim credits goes before the report's own voice.</summary>
     public string VoiceOf(Claim claim) => claim.Via is null ? Voice : Outlets.Voice(claim, outlet: null);

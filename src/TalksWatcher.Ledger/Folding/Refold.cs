@@ -50,14 +50,14 @@ internal sealed class Refold(
         raised.FirstOrDefault(d => d.Id == development.Id) is not { } before || (before.Held && !development.Held);
 
     /// <summary>
-    /// A late report may be the first to tell what another had raised: then the development keeps the older id, and is out if
-    /// that one was.
+    /// A late report may be the first to tell what another had raised: then the older development stands for it, and is
+    /// released if that one is not held.
     /// </summary>
     private void Rename(Dictionary<string, Development> names)
     {
         for (var i = 0; i < found.Count; i++)
             if (names.TryGetValue(found[i].Id, out var old))
-                found[i] = found[i] with { Id = old.Id, Held = found[i].Held && old.Held };
+                found[i] = old.Held && !found[i].Held ? context.Developments.Released(old, found[i].Voices, found[i].Support) : old;
         for (var i = 0; i < entries.Count; i++)
             if (entries[i].Development is { } id && names.TryGetValue(id, out var old))
                 entries[i] = entries[i] with { Development = old.Id };
@@ -65,27 +65,36 @@ internal sealed class Refold(
 
     private static TrackState Settled(TrackState state, Dictionary<string, Development> names) => names.Count == 0 ? state :
         Map(state, belief => belief.Development is { } id && names.TryGetValue(id, out var old)
-            ? belief with { Development = old.Id, Held = old.Held && belief.Held is { } held ? held with { Id = old.Id } : null }
+            ? belief with { Development = old.Id, Held = old.Held && belief.Held is not null ? old : null }
             : belief);
 
-    /// <summary>By new id, the development raised before that says the same, or whose report now only repeats the new one.</summary>
+    /// <summary>
+    /// By new id, the development raised before: by the same report, else one whose report now only repeats the new one, or
+    /// that says the same.
+    /// </summary>
     private Dictionary<string, Development> Renamed()
     {
         var again = found.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
-        var missing = raised.Where(d => d.Change != Change.Withdrawn && !again.Contains(d.Id)).ToList();
+        var missing = raised.Where(d => d.Change != Change.Withdrawn && !again.Contains(d.Id))
+            .Select(d => (Development: d, Key: ClaimKey.Of(d.Now))).ToList();
         if (missing.Count == 0)
             return [];
-        var ids = raised.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
+        var known = raised.ToDictionary(d => d.Id, d => d.Held, StringComparer.Ordinal);
         var supporting = entries.Where(e => e is { Claim: not null, Development: not null, Effect: BeliefEffect.Supported })
             .ToLookup(e => (e.Document, ClaimKey.Of(e.Claim!)), e => e.Development!);
-        var same = found.Where(d => !ids.Contains(d.Id)).ToLookup(d => ClaimKey.Of(d.Now), d => d.Id, StringComparer.Ordinal);
+        var same = found.ToLookup(d => ClaimKey.Of(d.Now), StringComparer.Ordinal);
         var names = new Dictionary<string, Development>(StringComparer.Ordinal);
-        foreach (var old in missing)
+        foreach (var (old, key) in missing)
+            Name(old, same[key].Where(d => d.Document == old.Document).Select(d => d.Id));
+        foreach (var (old, key) in missing)
+            Name(old, supporting[(old.Document, key)].Concat(same[key].Select(d => d.Id)));
+
+        void Name(Development old, IEnumerable<string> ids)
         {
-            var key = ClaimKey.Of(old.Now);
-            foreach (var id in supporting[(old.Document, key)].Where(id => !ids.Contains(id)).Concat(same[key]))
+            foreach (var id in ids.Where(id => !known.TryGetValue(id, out var held) || (held && !old.Held)))
                 names.TryAdd(id, old);
         }
+
         return names;
     }
 
@@ -95,7 +104,7 @@ internal sealed class Refold(
         foreach (var belief in state.Subjects.SelectMany(s => s.Beliefs).Where(IsReleased))
         {
             found.RemoveAll(d => d.Id == belief.Held!.Id);
-            found.Add(context.Developments.Released(belief.Held!, belief));
+            found.Add(context.Developments.Released(belief.Held!, belief.Voices.Count, belief.Support));
         }
     }
 

@@ -77,7 +77,8 @@ internal sealed class ReportFold
     private void Judge(Claim claim)
     {
         var @case = new Case(claim, report.Document, report.Published);
-        var found = rules.Choose(@case, draft.Subjects);
+        var retold = Retold(claim);
+        var found = retold?.Subject ?? rules.Choose(@case, draft.Subjects);
         var subject = found ?? draft.Opened(claim);
         var judgement = rules.Judge(@case, subject);
         if (judgement.Known is { } known)
@@ -85,7 +86,7 @@ internal sealed class ReportFold
                 Origin.IsEcho ? $"an echo of {Origin.Copied}" : "already known");
         else if (judgement.Moot is { } why)
             Believe(claim, subject, NewBelief(claim, subject), Verdict.Noted, why, judgement);
-        else if (Retold(claim) is var (told, same))
+        else if (retold is var (told, same))
             Support(told, same, claim, Verdict.Echo, "a retelling: the same was said days before, and things have moved on");
         else if (Origin.IsRepeated(claim, context.Settings.RewritingHours))
             draft.Enter(claim, found, judgement.Was?.Claim, BeliefEffect.None, Verdict.Echo, $"{Origin.Voice} told it days before");
@@ -122,7 +123,7 @@ internal sealed class ReportFold
     private void Support(Subject subject, Belief belief, Claim claim, Verdict verdict, string reason)
     {
         var (seen, news) = verdict == Verdict.Echo ? (belief.Seen, subject.LastNews) : (report.Published, report.Published);
-        if (!Carries(claim, belief.Claim))
+        if (!Carries(claim, belief.Claim) || IsVoiceAgain(belief, claim))
         {
             draft.Put(subject.With(belief, belief with { Seen = seen }) with { LastNews = news });
             draft.Enter(claim, subject, belief.Claim, BeliefEffect.None, verdict, $"{reason}, and more", belief.Development);
@@ -132,7 +133,7 @@ internal sealed class ReportFold
         if (belief.Held is { } held && supported.Voices.Count > belief.Voices.Count)
         {
             supported = supported with { Held = null };
-            draft.Raise(context.Developments.Released(held, supported));
+            draft.Raise(context.Developments.Released(held, supported.Voices.Count, supported.Support));
             (verdict, reason) = (Verdict.Released, "a second independent voice carries it");
         }
         else if (IsConfirmedByVoices(belief, supported, claim))
@@ -146,6 +147,10 @@ internal sealed class ReportFold
 
     /// <summary>Says the same, not only less: "may be proposed" is known once talks are planned, but does not carry the plan.</summary>
     private static bool Carries(Claim claim, Claim believed) => claim.Status == believed.Status && claim.AtLeastAsSureAs(believed);
+
+    /// <summary>Who tells the same report twice is no second voice for what it was not counted for at first.</summary>
+    private bool IsVoiceAgain(Belief belief, Claim claim) =>
+        Origin.IsToldTwice(context.Settings.RewritingHours) && !belief.Voices.Contains(Belief.VoiceHash(Origin.VoiceOf(claim)));
 
     private bool IsConfirmedByVoices(Belief before, Belief after, Claim claim) =>
         claim.Certainty == Certainty.Possible && after.Claim.Certainty == Certainty.Possible && after.Held is null && !report.Quiet
