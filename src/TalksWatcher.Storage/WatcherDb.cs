@@ -118,6 +118,8 @@ public abstract class WatcherDb(DbContextOptions options) : DbContext(options)
         {
             e.ToTable("digest_items").HasKey(i => new { i.Watch, i.Subscriber, i.DevelopmentId });
             e.HasIndex(i => new { i.DigestId, i.Subscriber });
+            // What is owed only: the planner would rather read all that a subscriber was ever told.
+            e.HasIndex(i => new { i.Watch, i.Subscriber, i.DevelopmentId, i.RecordedAt }).HasFilter("\"DigestId\" IS NULL");
         });
         modelBuilder.Entity<DigestRow>(e =>
         {

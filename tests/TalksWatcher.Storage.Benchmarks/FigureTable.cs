@@ -10,7 +10,7 @@ internal static class FigureTable
     {
         var table = new StringBuilder("| reports | ms a report | of it processor | against the first row | most memory, MB |\n| --- | --- | --- | --- | --- |\n");
         var first = (double?)null;
-        foreach (var count in new[] { 1_000, 10_000, 100_000 }.Where(count => samples[^1].Until >= count))
+        foreach (var count in new[] { 1_000, 10_000, 100_000 }.Where(count => samples.Any(s => s.Until == count)))
         {
             var last = samples.Where(s => s.Until <= count && s.Until > count - Math.Max(1_000, count / 10)).ToList();
             var (wall, busy) = (Each(last, s => s.Wall), Each(last, s => s.Busy));

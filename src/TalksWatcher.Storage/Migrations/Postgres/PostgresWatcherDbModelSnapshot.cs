@@ -191,6 +191,9 @@ namespace TalksWatcher.Storage.Migrations.Postgres
 
                     b.HasIndex("DigestId", "Subscriber");
 
+                    b.HasIndex("Watch", "Subscriber", "DevelopmentId", "RecordedAt")
+                        .HasFilter("\"DigestId\" IS NULL");
+
                     b.ToTable("digest_items", (string)null);
                 });
 
