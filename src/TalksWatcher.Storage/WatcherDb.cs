@@ -81,6 +81,7 @@ public abstract class WatcherDb(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<PrintBandRow>(e =>
         {
             e.ToTable("print_bands").HasKey(b => new { b.Band, b.Published, b.Document });
+            e.HasIndex(b => b.Published);
             e.Property(b => b.Band).ValueGeneratedNever();
         });
         modelBuilder.Entity<TrackDocumentRow>(e =>

@@ -7,6 +7,10 @@ namespace TalksWatcher.Ledger.Folding;
 internal static class Archive
 {
     private const int SubjectsKept = 10;
+
+    /// <summary>A round may be spoken of again by its days; of truces only the latest that stand or stood are spoken of.</summary>
+    private const int TrucesKept = 4;
+
     private const int BeliefsKept = 32;
 
     /// <summary>Of a subject that has been quiet for so many days only the latest beliefs stay.</summary>
@@ -17,11 +21,16 @@ internal static class Archive
     /// <summary>A margin over the days in which a subject may still be spoken of.</summary>
     private const int MarginDays = 30;
 
-    public static ValueList<Subject> Trim(IReadOnlyList<Subject> subjects, DateTimeOffset now, LedgerSettings settings) =>
-        subjects.Where(s => s.Kind == ClaimKind.Delegation || now - s.LastNews <= TimeSpan.FromDays(settings.SubjectDays + MarginDays))
-            .TakeLast(SubjectsKept)
+    public static ValueList<Subject> Trim(IReadOnlyList<Subject> subjects, DateTimeOffset now, LedgerSettings settings)
+    {
+        var left = new Dictionary<ClaimKind, int> { [ClaimKind.EnergyTruce] = TrucesKept };
+        return subjects.Reverse()
+            .Where(s => s.Kind == ClaimKind.Delegation || now - s.LastNews <= TimeSpan.FromDays(settings.SubjectDays + MarginDays))
+            .Where(s => (left[s.Kind] = left.GetValueOrDefault(s.Kind, SubjectsKept) - 1) >= 0)
+            .Reverse()
             .Select(s => Trim(s, now - s.LastNews > TimeSpan.FromDays(SettledDays) ? SettledBeliefsKept : BeliefsKept))
             .ToValueList();
+    }
 
     private static Subject Trim(Subject subject, int kept)
     {

@@ -492,6 +492,8 @@ namespace TalksWatcher.Storage.Migrations.Postgres
 
                     b.HasKey("Band", "Published", "Document");
 
+                    b.HasIndex("Published");
+
                     b.ToTable("print_bands", (string)null);
                 });
 

@@ -425,6 +425,8 @@ namespace TalksWatcher.Storage.Migrations.Sqlite
 
                     b.HasKey("Band", "Published", "Document");
 
+                    b.HasIndex("Published");
+
                     b.ToTable("print_bands", (string)null);
                 });
 

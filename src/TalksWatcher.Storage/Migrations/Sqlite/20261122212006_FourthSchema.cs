@@ -2,14 +2,19 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace TalksWatcher.Storage.Migrations.Postgres
+namespace TalksWatcher.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class ThirdSchema : Migration
+    public partial class FourthSchema : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateIndex(
+                name: "IX_print_bands_Published",
+                table: "print_bands",
+                column: "Published");
+
             migrationBuilder.CreateIndex(
                 name: "IX_digest_items_Watch_Subscriber_DevelopmentId_RecordedAt",
                 table: "digest_items",
@@ -20,6 +25,10 @@ namespace TalksWatcher.Storage.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_print_bands_Published",
+                table: "print_bands");
+
             migrationBuilder.DropIndex(
                 name: "IX_digest_items_Watch_Subscriber_DevelopmentId_RecordedAt",
                 table: "digest_items");
