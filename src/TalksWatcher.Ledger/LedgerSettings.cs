@@ -103,6 +103,9 @@ public sealed record LedgerNames
     /// <summary>Code of the country a place lies in: Abu Dhabi → AE; a country's own name too.</summary>
     public IReadOnlyDictionary<string, string> Places { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>The place around a place by which reports name it as well: Miami → Florida.</summary>
+    public IReadOnlyDictionary<string, string> Regions { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Code of the side that a surname, body or adjective speaks for: Peskov → RU, Russian → RU.</summary>
     public IReadOnlyDictionary<string, string> Speakers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

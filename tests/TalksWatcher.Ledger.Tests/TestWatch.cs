@@ -16,6 +16,7 @@ internal static class TestWatch
                 "US Washington", "TR Türkiye", "TR Istanbul", "CH Switzerland", "CH Geneva", "AE UAE", "AE Abu Dhabi",
                 "SA Saudi Arabia", "SA Riyadh", "BY Belarus", "BY Minsk", "FR Paris", "FR Évian-les-Bains", "GB London", "AT Austria",
                 "HU Budapest", "VA Vatican", "DE Berlin", "US Alaska"),
+            Regions = new Dictionary<string, string> { ["Miami"] = "Florida" },
             Speakers = Reversed("RU Russian", "RU Russia", "RU Kremlin", "RU Moscow", "RU Putin", "RU Peskov", "RU Ushakov",
                 "RU Medinsky", "RU Ryabkov", "UA Ukrainian", "UA Ukraine", "UA Kyiv", "UA Zelensky", "UA Umerov", "UA Sybiha",
                 "UA Yermak", "UA Kyslytsia", "UA Lytvyn", "US US", "US White House", "US Trump", "US Witkoff", "US Rubio",

@@ -13,12 +13,14 @@ internal sealed class NameBook
 
     private readonly Dictionary<string, string> countries;
     private readonly Dictionary<string, string> places;
+    private readonly Dictionary<string, string> regions;
     private readonly Dictionary<string, string> speakers;
 
     public NameBook(LedgerNames names)
     {
         countries = new Dictionary<string, string>(names.Countries, StringComparer.Ordinal);
         places = Folded(names.Places);
+        regions = Folded(names.Regions);
         speakers = Folded(names.Speakers);
         Mediators = names.Mediators;
     }
@@ -35,9 +37,10 @@ internal sealed class NameBook
     /// <summary>Whether a place is that side's own capital or land.</summary>
     public bool IsAtHome(string side, string place) => CodeOf(place) == side;
 
-    /// <summary>Whether who knows one place knows the other: the same, or the other is its country.</summary>
-    public bool Covers(string known, string told) =>
-        Fold(known) == Fold(told) || (IsCountry(told) && CodeOf(known) is { } code && code == CodeOf(told));
+    /// <summary>Whether who knows one place knows the other: the same, or the other is its region or country.</summary>
+    public bool Covers(string known, string told) => Fold(known) == Fold(told)
+        || (regions.TryGetValue(Fold(known), out var region) && Fold(region) == Fold(told))
+        || (IsCountry(told) && CodeOf(known) is { } code && code == CodeOf(told));
 
     public bool Related(string one, string other) => Covers(one, other) || Covers(other, one);
 

@@ -85,7 +85,7 @@ internal sealed class Intake(DocumentStore documents, LedgerStore ledger, Watche
     {
         try
         {
-            return watch.Reader.Read(report);
+            return watch.Read(report);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

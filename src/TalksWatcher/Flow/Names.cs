@@ -22,6 +22,7 @@ internal static class Names
     {
         Countries = Countries(vocabulary),
         Places = First(vocabulary.Places.Select(p => (p.Name, p.Country)).Concat(vocabulary.Actors.Select(a => (a.Place ?? a.Names[0], a.Code)))),
+        Regions = First(vocabulary.Places.Where(p => p.Region is not null).Select(p => (p.Name, p.Region!))),
         Speakers = First(
         [
             .. vocabulary.People.Select(p => (Surname(p.Name), p.Actor)),
@@ -39,11 +40,11 @@ internal static class Names
     private static string Surname(string name) => name[(name.LastIndexOf(' ') + 1)..];
 
     /// <summary>Where two share a name, the first in the file has it.</summary>
-    private static Dictionary<string, string> First(IEnumerable<(string Name, string Code)> pairs)
+    private static Dictionary<string, string> First(IEnumerable<(string Name, string Of)> pairs)
     {
         var map = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, code) in pairs)
-            map.TryAdd(name, code);
+        foreach (var (name, of) in pairs)
+            map.TryAdd(name, of);
         return map;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class Rereading(RereadStore store, TimeProvider clock)
     private LaterReading Read(WatchFlow watch, DocumentRow document)
     {
         var report = Reports.Of(document);
-        var read = watch.Reader.Read(report);
+        var read = watch.Read(report);
         var aside = read.SetAside ?? (Admission.IsReason(document.SetAside) ? document.SetAside : null);
         var observation = aside is null
             ? Reports.Observe(report, read.Claims, clock.GetUtcNow()) with { Revision = document.Revision, Quiet = document.Priming }

@@ -10,7 +10,7 @@ namespace TalksWatcher.Flow;
 /// <param name="Ledger">Folds this watch's tracks.</param>
 /// <param name="Sources">The enabled ones.</param>
 /// <param name="Baseline">What was believed when the watch began; <c>null</c> where there is none.</param>
-internal sealed record WatchFlow(Watch Watch, ClaimReader Reader, TrackLedger Ledger, IReadOnlyList<ISource> Sources, Baseline? Baseline)
+internal sealed record WatchFlow(Watch Watch, Func<Report, ReadResult> Read, TrackLedger Ledger, IReadOnlyList<ISource> Sources, Baseline? Baseline)
 {
     public string Id => Watch.Id;
 
@@ -21,7 +21,7 @@ internal sealed record WatchFlow(Watch Watch, ClaimReader Reader, TrackLedger Le
         var baseline = Path.Combine(config.Root, "watches", watch.Id, "baseline.json");
         return new WatchFlow(
             watch,
-            new ClaimReader(watch.Vocabulary),
+            new ClaimReader(watch.Vocabulary).Read,
             new TrackLedger(watch.LedgerSettings),
             [.. watch.AllSources.Where(s => s.Enabled).Select(sources.Make)],
             File.Exists(baseline) ? BaselineFile.Read(baseline) : null);
