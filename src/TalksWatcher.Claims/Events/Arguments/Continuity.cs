@@ -58,11 +58,25 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
         return false;
     }
 
-    /// <summary>"The two countries", "both delegations": the two sides that the sentence before in its paragraph names; none where it names more.</summary>
+    /// <summary>"The two countries", "both delegations": the two sides that the sentence before names, at the start of a paragraph the nearest in the one before; none where it names more.</summary>
     public ImmutableSortedSet<string> Sides(SentenceContext context)
     {
-        if (context.BeforeHere is not { } before || !context.Marks.Has(sides))
+        if (!context.Marks.Has(sides))
             return [];
+        if (context.BeforeHere is { } here)
+            return SidesIn(here);
+        var before = context.Before;
+        for (var back = 0; back < Reach && before is not null && context.Paragraph - before.Paragraph == 1; back++, before = before.Before)
+        {
+            if (SidesIn(before) is { Count: 2 } named)
+                return named;
+        }
+
+        return [];
+    }
+
+    private ImmutableSortedSet<string> SidesIn(SentenceContext before)
+    {
         var named = SideSets.Nobody;
         foreach (var mention in before.Marks.Mentions)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
 using TimeRole = TalksWatcher.Claims.Times.TimeRole;
 
@@ -22,7 +23,7 @@ internal sealed class DateFinder(Lexicon lexicon)
     /// <summary>"said after the meetings of Sunday that": from the verb of speech to the day.</summary>
     private const int AfterSpeechReach = 14;
 
-    private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
+    private readonly SpeechVerbs reporting = new(lexicon);
     private readonly FrozenSet<string> speaking = lexicon.Words("speaking-occasions");
     private readonly FrozenSet<string> meetings = lexicon.Words("meeting-nouns");
     private readonly FrozenSet<string> unveiled = lexicon.Words("unveiled-words");
@@ -138,7 +139,7 @@ internal sealed class DateFinder(Lexicon lexicon)
     {
         for (var at = time.Last + 1; at < anchor; at++)
         {
-            if (marks.MentionAt(at) is null && reporting.Contains(marks.Word(at)) && marks.Word(at - 1) is not ("to" or "have" or "be"))
+            if (reporting.IsAt(marks, at) && marks.Word(at - 1) is not ("to" or "have" or "be"))
                 return true;
             if (marks.Word(at) == "that" && IsAfterSpeech(marks, time))
                 return true;
@@ -152,7 +153,7 @@ internal sealed class DateFinder(Lexicon lexicon)
     {
         for (var at = time.First - 1; at >= 0 && time.First - at <= AfterSpeechReach; at--)
         {
-            if (marks.MentionAt(at) is null && reporting.Contains(marks.Word(at)))
+            if (reporting.IsAt(marks, at))
                 return true;
         }
 
@@ -178,7 +179,7 @@ internal sealed class DateFinder(Lexicon lexicon)
                 return true;
             if (meetings.Contains(word) || breaks.Contains(word))
                 return false;
-            if (marks.MentionAt(at) is null && (reporting.Contains(word) || speaking.Contains(word)))
+            if (reporting.IsAt(marks, at) || marks.MentionAt(at) is null && speaking.Contains(word))
                 return true;
         }
 
