@@ -18,5 +18,5 @@ internal sealed class SpeechVerbs(Lexicon lexicon)
     private bool IsNoun(MarkedSentence sentence, int at) =>
         at > 0 && nouns.Contains(sentence.Word(at))
         && (sentence.Tokens[at].Shape == TokenShape.Capitalised && sentence.Tokens[at - 1].Shape != TokenShape.Punctuation
-            || possessives.Contains(sentence.Word(at - 1)) || determiners.Contains(sentence.Word(at - 1)));
+            || possessives.Contains(sentence.Word(at - 1)) || determiners.Contains(sentence.Word(at - 1)) || sentence.MentionAt(at - 1) is { Kind: NameKind.Adjective });
 }

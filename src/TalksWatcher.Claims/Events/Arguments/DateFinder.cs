@@ -76,8 +76,16 @@ internal sealed class DateFinder(Lexicon lexicon)
                 (best, bestDistance) = (time, distance);
         }
 
+        best = best is null ? null : Narrower(marks, best, anchor) ?? best;
         return best is null ? null : best.Mention.Role == TimeRole.Since ? best with { To = best.To ?? best.From } : Extend(marks, best);
     }
+
+    /// <summary>"met once this spring, in Istanbul on May 16": the day within the stretch that stands nearer.</summary>
+    private TimeSpot? Narrower(MarkedSentence marks, TimeSpot stretch, int anchor) =>
+        stretch is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber > LongestSpan
+            ? marks.Times.Find(t => t.From >= from && t.To <= to && t.To.Value.DayNumber - t.From.Value.DayNumber <= LongestSitting && t.First > stretch.Last
+                && marks.Clauses[t.First] == marks.Clauses[stretch.First] && IsDay(marks, t, anchor) && !IsOfSpeech(marks, t))
+            : null;
 
     /// <summary>"since July 23, when the round took place": the day of what stands behind it, as in "a day before the talks open".</summary>
     private static bool IsDay(MarkedSentence marks, TimeSpot time, int anchor)
