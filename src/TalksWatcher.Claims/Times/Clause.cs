@@ -55,5 +55,10 @@ internal static class Clause
     }
 
     private static bool IsSoftStop(TokenizedText text, int at) =>
-        text.WordAt(at)?.Cue == ClauseCue.SoftStop && !(text.Is(at, "-") && text.IsGlued(at));
+        text.WordAt(at)?.Cue == ClauseCue.SoftStop && !(text.Is(at, "-") && text.IsGlued(at)) && !IsInList(text, at);
+
+    /// <summary>"Ukrainian, Russian and American negotiators": names in a row are of one clause.</summary>
+    private static bool IsInList(TokenizedText text, int at) =>
+        text[at - 1].Has(TokenTraits.Capital) && text[at + 1].Has(TokenTraits.Capital)
+        && (text.Is(at, "and") || text.Is(at, ",") && text.Is(at + 2, "and", "or", ","));
 }

@@ -52,7 +52,7 @@ internal sealed class TwoSides(Lexicon lexicon, Vocabulary vocabulary)
         var named = SideSets.Nobody;
         foreach (var mention in context.Marks.Mentions)
         {
-            if (mention.Last < at && mention.Kind is NameKind.Country or NameKind.Adjective && IsPrincipal(mention) && attendance.MaySit(context, mention))
+            if (mention.Last < at && mention.Kind is NameKind.Country or NameKind.Adjective && IsPrincipal(mention) && (context.IsSpeaker(mention) || attendance.MaySit(context, mention)))
                 named = sets.With(named, mention.Actor!);
         }
 
