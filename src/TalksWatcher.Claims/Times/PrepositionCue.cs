@@ -14,6 +14,9 @@ internal static class PrepositionCue
     private static readonly string[] Referring =
         ["referring", "reference", "response", "reaction", "reply", "compared", "alluding", "pointing", "prior", "relating", "night", "overnight"];
 
+    /// <summary>"shortly before noon on Thursday": when, not until when.</summary>
+    public static readonly string[] Close = ["shortly", "just", "soon", "immediately", "right", "well"];
+
     private static readonly string[] Formerly = ["originally", "initially", "previously"];
 
     public static TimeDirection? Before(TokenizedText text, int at)
@@ -34,6 +37,7 @@ internal static class PrepositionCue
     private static bool LooksAhead(TokenizedText text, int at) => text.WordAt(at - 1)?.Text switch
     {
         "to" when text.Is(at - 2, Referring) => false,
+        "before" when text.Is(at - 2, Close) => false,
         "by" or "for" or "to" or "before" or "starting" or "beginning" => text.WordAt(at - 2)?.Class != WordClass.Unit,
         "of" => text.Is(at - 2, "ahead"),
         "from" => text.HasBefore(at - 1, Reach, Promising),

@@ -4,7 +4,7 @@ namespace TalksWatcher.Claims.Times;
 internal static class VerbCue
 {
     private static readonly string[] Determiners = ["a", "an", "the", "its", "their", "his", "her", "'s", "-"];
-    private static readonly string[] NoVerbs = ["a", "an", "the", "its", "their", "his", "her", "him", "them", "us", "me", "this", "that", "be", "have"];
+    private static readonly string[] NoVerbs = ["a", "an", "the", "its", "their", "his", "her", "him", "them", "us", "me", "this", "that"];
 
     /// <param name="text">The tokens of the text.</param>
     /// <param name="at">The word to judge.</param>
@@ -20,6 +20,7 @@ internal static class VerbCue
         ClauseCue.Modal => Modal(text, at),
         ClauseCue.BePresent => TimeDirection.Present,
         ClauseCue.PresentVerb => Present(text, at),
+        ClauseCue.Have when text.Is(at - 1, "to") && text.WordAt(at - 2)?.Cue == ClauseCue.BePast => TimeDirection.Either,
         ClauseCue.BePast or ClauseCue.Have or ClauseCue.Had => TimeDirection.Past,
         ClauseCue.InfinitiveTo => Infinitive(text, at),
         _ => TimeDirection.Unknown,

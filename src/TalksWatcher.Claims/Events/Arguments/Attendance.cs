@@ -13,6 +13,7 @@ internal sealed class Attendance(Lexicon lexicon, Vocabulary vocabulary)
 
     private readonly FrozenSet<string> sponsors = lexicon.Words("sponsor-words");
     private readonly FrozenSet<string> bystanders = lexicon.Words("bystander-nouns");
+    private readonly FrozenSet<string> institutions = lexicon.Words("institution-nouns");
     private readonly FrozenSet<string> retinue = lexicon.Words("retinue-words");
     private readonly FrozenSet<string> aid = lexicon.Words("aid-words");
     private readonly FrozenSet<string> topics = lexicon.Words("topic-words");
@@ -89,7 +90,7 @@ internal sealed class Attendance(Lexicon lexicon, Vocabulary vocabulary)
             return false;
         for (var at = mention.Last + 2; at <= mention.Last + OwnedReach; at++)
         {
-            if (marks.MentionAt(at) is null && bystanders.Contains(marks.Word(at)))
+            if (marks.MentionAt(at) is null && (bystanders.Contains(marks.Word(at)) || mention.Actor is "EU" or "NATO" && institutions.Contains(marks.Word(at))))
                 return true;
         }
 

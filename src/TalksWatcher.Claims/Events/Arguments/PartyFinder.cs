@@ -53,6 +53,8 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             return new Table(parties, level);
         if (parties.Count == 1 && possessors.Owner(context, anchor) is { } owner && !parties.Contains(owner))
             return new Table(sets.With(parties, owner), level);
+        if (parties.Count == 1 && Speaking(context, near, parties[0]) is { } speaker)
+            return new Table(sets.With(parties, speaker), level);
         if (parties.Count == 1 && continuity.Visitors(context, anchor, parties[0]) is { } visitor)
             return new Table(sets.With(parties, visitor), level ?? MeetingLevel.Delegations);
         if (parties.Count == 0 && continuity.Pair(context, anchor) is { Count: 2 } pair)
@@ -111,6 +113,20 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         MeetsOther(context.Marks, anchor, near) && continuity.Subject(context, anchor, isNoun: true, isAnyone: true)?.Actor is { } host && !parties.Contains(host)
             ? sets.With(parties, host)
             : [];
+
+    /// <summary>"The talks with Ukraine are on pause, Peskov said": those named by "with" and the speaker's side.</summary>
+    private string? Speaking(SentenceContext context, List<Mention> near, string met)
+    {
+        if (!near.Exists(m => m.Actor == met && m.Kind is NameKind.Country or NameKind.Capital or NameKind.Demonym && context.Marks.Word(m.First - (context.Marks.Word(m.First - 1) == "the" ? 2 : 1)) == "with"))
+            return null;
+        for (var i = 0; i < context.Speakers.Count; i++)
+        {
+            if (context.Speakers[i].Actor is { } actor && actor != met && principals.Contains(actor))
+                return actor;
+        }
+
+        return null;
+    }
 
     private bool MeetsOther(MarkedSentence marks, int anchor, List<Mention> near)
     {

@@ -8,7 +8,9 @@ namespace TalksWatcher.Claims.Events.Arguments;
 internal sealed class StanceFinder(Lexicon lexicon)
 {
     private const int Reach = 14;
+    private const int HostReach = 7;
     private readonly FrozenSet<string> seats = lexicon.Words("venue-prepositions");
+    private readonly FrozenSet<string> hosting = lexicon.Words("hosting-verbs");
     private readonly FrozenSet<string> notHolders = lexicon.Words("not-holder-prepositions");
 
     public ValueList<string> Find(SentenceContext context, PatternMatch match, ClaimStatus? status)
@@ -57,9 +59,13 @@ internal sealed class StanceFinder(Lexicon lexicon)
         return at;
     }
 
+    /// <summary>"Saudi Arabia has offered to host": a country as the one who acts, not as the place.</summary>
+    private bool IsHost(MarkedSentence marks, Mention mention) =>
+        mention.Kind == NameKind.Country && !seats.Contains(marks.Word(mention.First - 1)) && marks.HasAny(hosting, mention.Last + 1, mention.Last + HostReach);
+
     private bool CanHold(SentenceContext context, Mention mention) =>
         mention.Kind is NameKind.Person or NameKind.Office or NameKind.Body or NameKind.Government or NameKind.Capital or NameKind.Country
-        && (!context.IsVenue(mention) || mention.Kind == NameKind.Country && !seats.Contains(context.Marks.Word(mention.First - 1)))
+        && (!context.IsVenue(mention) || IsHost(context.Marks, mention))
         && (mention.Kind != NameKind.Capital || mention.Name.IsPartySeat)
         && context.Marks.Word(mention.Last + 1) != "'s"
         && !notHolders.Contains(context.Marks.Word(Governor(context.Marks, mention.First)));

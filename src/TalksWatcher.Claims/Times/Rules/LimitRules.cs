@@ -60,7 +60,7 @@ internal static class LimitRules
         : value with { From = null, To = from.AddDays(-1), Role = TimeRole.By };
 
     /// <summary>"shortly before noon on Thursday": on that day, not by it.</summary>
-    private static bool IsShort(Match m) => m.Follows("shortly", "just", "soon", "immediately", "right", "well");
+    private static bool IsShort(Match m) => m.Text.Is(m.Start - 1, PrepositionCue.Close);
 
     /// <summary>"from Monday to Wednesday" stays a span, "from Friday's talks" is no limit.</summary>
     private static TimeValue? StartingFrom(Match m) => m.IsPossessive || Shifts.Precedes(m.Text, m.Start) ? null
