@@ -10,6 +10,7 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
     private const int ListReach = 5;
     private const int ModifierReach = 2;
     private const int TitleReach = 4;
+    private const int HallReach = 4;
     private readonly FrozenSet<string> links = lexicon.Words("venue-links");
     private readonly FrozenSet<string> meetings = lexicon.Words("meeting-nouns");
     private readonly FrozenSet<string> modifiers = lexicon.Words("talks-modifiers");
@@ -68,7 +69,23 @@ internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<s
 
         if (IsAttributive(sentence, mention))
             return (VenueRole.Attribute, -1);
+        if (IsHallOf(sentence, mention))
+            return (VenueRole.None, -1);
         return (IsReached(sentence, mention) || hosts.IsAgent(sentence, mention) ? VenueRole.Location : prepositions.RoleOf(sentence, mention), -1);
+    }
+
+    /// <summary>"the Mar-a-Lago club in Florida": told by the region that is named, not by the town that only we know.</summary>
+    private bool IsHallOf(MarkedSentence sentence, Mention mention)
+    {
+        if (mention.Kind != NameKind.Place || mention.Name.Canonical.StartsWith(sentence.Word(mention.First), StringComparison.OrdinalIgnoreCase))
+            return false;
+        for (var at = mention.Last + 1; at <= mention.Last + HallReach; at++)
+        {
+            if (sentence.MentionAt(at) is { } region)
+                return sentence.Word(at - 1) == "in" && region.Name.Venue is { } named && book.AreCompatriots(named, mention.Name.Venue!);
+        }
+
+        return false;
     }
 
     /// <summary>"left Geneva", "visited the Kremlin".</summary>

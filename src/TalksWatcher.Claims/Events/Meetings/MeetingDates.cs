@@ -37,8 +37,14 @@ internal static class MeetingDates
     {
         if (cue.Match.Slot("old") is { } old)
             return Coming(ClaimStatus.Postponed, context.Marks.TimeAt(old.First), context.Published, cue.Anchor);
-        return NewSlot(context.Marks, cue.Match) is null ? null : Between(context.Marks, cue.Noun, cue.Match.First);
+        return NewSlot(context.Marks, cue.Match) is not { } slot ? null : Earlier(Between(context.Marks, cue.Noun, cue.Match.First), slot);
     }
+
+    /// <summary>"due on Monday, was put back to Wednesday": the Monday before that Wednesday.</summary>
+    private static TimeSpot? Earlier(TimeSpot? old, TimeSpot slot) =>
+        old is { From: { } from, To: { } to } && IsWeekday(old) && slot.From is { } day && from > day && from.DayNumber - day.DayNumber < 7
+            ? old with { From = from.AddDays(-7), To = to.AddDays(-7) }
+            : old;
 
     private static TimeSpot? Between(MarkedSentence marks, int noun, int verb) =>
         marks.Times.Find(t => t.From is not null && t.First > noun && t.Last < verb);
@@ -104,7 +110,9 @@ internal static class MeetingDates
             return null;
         if (time.Mention.Rule.Contains("last-weekday", StringComparison.Ordinal))
             return status == ClaimStatus.Planned ? null : time;
-        var isWeekday = time.Mention.Grain is TimeGrain.Day or TimeGrain.Days && time.Mention.Rule.Contains("weekday", StringComparison.Ordinal);
-        return isWeekday && published.DayNumber - from.DayNumber < 7 ? time with { From = from.AddDays(7), To = to.AddDays(7) } : time;
+        return IsWeekday(time) && published.DayNumber - from.DayNumber < 7 ? time with { From = from.AddDays(7), To = to.AddDays(7) } : time;
     }
+
+    private static bool IsWeekday(TimeSpot time) =>
+        time.Mention.Grain is TimeGrain.Day or TimeGrain.Days && time.Mention.Rule.Contains("weekday", StringComparison.Ordinal);
 }

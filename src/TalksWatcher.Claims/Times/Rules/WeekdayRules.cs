@@ -15,7 +15,7 @@ internal static class WeekdayRules
             Weekday(Calendar.Monday(m.Published, 1).AddDays(m.Weekday - 1))),
         new("last-weekday", "( last | this|the? past ) <weekday> <daypart>?", m =>
             Weekday(Calendar.WeekdayOnOrBefore(m.Published.AddDays(-1), m.Weekday))),
-        new("weekday-in-a-week", "a week on|from <weekday>", m =>
+        new("weekday-in-a-week", "( a week on|from <weekday> | <weekday> week )", m => m.Precedes("'s", "-") ? null :
             Weekday(Calendar.WeekdayOnOrAfter(m.Published, m.Weekday).AddDays(7))),
     ];
 
