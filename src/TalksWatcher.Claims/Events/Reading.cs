@@ -25,6 +25,9 @@ internal sealed record Reading
 
     public string? Place { get; init; }
 
+    /// <summary>Nobody named the place: a leader receives at home.</summary>
+    public bool IsPlaceGuessed { get; init; }
+
     /// <summary>Strikes: where they hit.</summary>
     public ValueList<string> Places { get; init; } = [];
 

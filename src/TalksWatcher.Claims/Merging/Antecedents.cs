@@ -92,12 +92,10 @@ internal sealed class Antecedents(Vocabulary vocabulary)
         var antecedent = Last(met, reading, static (m, r) => m.Place is not null && (r.Background || !m.Background) && IsSameTable(m, r) && (r.Resumes || AreDaysOne(m, r)) && r.Paragraph - m.Paragraph <= (r.Resumes ? 1 : 2));
         if (antecedent is null || reading.Status == ClaimStatus.Concluded && antecedent.From > published)
             return reading;
-        return reading with
-        {
-            Place = antecedent.Place,
-            From = reading.HasDates || reading.Resumes ? reading.From : antecedent.From,
-            To = reading.HasDates || reading.Resumes ? reading.To : antecedent.To,
-        };
+        if (reading.HasDates || reading.Resumes)
+            return reading with { Place = antecedent.Place };
+        var slot = antecedent.HasDates ? antecedent : Last(met, antecedent, static (m, a) => m.HasDates && m.Sentence == a.Sentence && m.Place == a.Place && m.Status == a.Status) ?? antecedent;
+        return reading with { Place = antecedent.Place, From = slot.From, To = slot.To };
     }
 
     /// <summary>"the delegations could gather in Geneva": on the days that were just named.</summary>
@@ -117,7 +115,7 @@ internal sealed class Antecedents(Vocabulary vocabulary)
 
     private static bool IsSlot(Reading met, Reading reading) =>
         met.HasDates && !met.Background && met.Status is ClaimStatus.Planned or ClaimStatus.Proposed
-        && reading.Paragraph - met.Paragraph <= SlotParagraphs && (met.Place is null || met.Place == reading.Place) && IsSameTable(met, reading);
+        && reading.Paragraph - met.Paragraph <= SlotParagraphs && (met.Place is null || met.IsPlaceGuessed || met.Place == reading.Place) && IsSameTable(met, reading);
 
     private static bool IsSameTable(Reading one, Reading other) =>
         (one.Level is null || other.Level is null || one.Level == other.Level)

@@ -80,7 +80,7 @@ internal sealed class Merger(NameBook book)
         ClaimKind.Delegation => one.Party == other.Party && one.Person == other.Person && one.Role == other.Role,
         ClaimKind.EnergyStrike => one.By == other.By && one.On == other.On && DatesMeet(one, other, 0),
         ClaimKind.EnergyTruce => one.Status == other.Status && one.Certainty == other.Certainty && (one.Parties.IsSameAs(other.Parties) || (one.Certainty == Certainty.Possible || !one.PartiesNamed || !other.PartiesNamed) && PartiesAgree(one, other)),
-        _ => one.Status == other.Status && !AreRivals(one, other) && !IsRecalled(one, other) && SameCertainty(one, other) && PlacesAgree(one.Place, other.Place) && DatesMeet(one, other, one.Status == ClaimStatus.UnderWay ? 1 : 0)
+        _ => one.Status == other.Status && !AreRivals(one, other) && !IsRecalled(one, other) && SameCertainty(one, other) && (one.IsPlaceGuessed || other.IsPlaceGuessed || PlacesAgree(one.Place, other.Place)) && DatesMeet(one, other, one.Status == ClaimStatus.UnderWay ? 1 : 0)
             && (IsOnePlace(one, other) || LevelsAgree(one, other) && PartiesAgree(one, other)),
     };
 
@@ -153,7 +153,8 @@ internal sealed class Merger(NameBook book)
             one with
             {
                 Certainty = one.Certainty == Certainty.Stated || other.Certainty == Certainty.Stated ? Certainty.Stated : one.Certainty,
-                Place = one.Place is null || other.Place is not null && book.LiesIn(other.Place, one.Place) ? other.Place ?? one.Place : one.Place,
+                Place = one.Place is null || other.Place is not null && (one.IsPlaceGuessed || book.LiesIn(other.Place, one.Place)) ? other.Place ?? one.Place : one.Place,
+                IsPlaceGuessed = one.IsPlaceGuessed && (other.Place is null || other.IsPlaceGuessed),
                 Places = Union(one.Places, other.Places),
                 Level = one.Level ?? other.Level,
                 Parties = Fuller(one, other).Parties,

@@ -26,7 +26,7 @@ internal sealed class MeetingDraft(Lexicon lexicon, MeetingNouns nouns)
         Resumes = facts.Resumes,
         IsLapsed = facts.IsLapsed,
         IsOfTeams = teamEvents.Contains(context.Marks.Word(facts.Anchor)),
-        Definite = nouns.IsDefinite(context.Marks, facts.Anchor),
+        Definite = nouns.IsDefinite(context.Marks, facts.Anchor) || facts.Status is ClaimStatus.Cancelled or ClaimStatus.Postponed && MeetingNouns.IsThatOne(context.Marks, facts.Anchor),
         IsVerb = !nouns.IsNoun(context.Marks, facts.Anchor),
         Paragraph = context.Paragraph,
         Sentence = context.Index,

@@ -58,6 +58,10 @@ internal sealed class MeetingNouns(Lexicon lexicon)
         return isDefinite;
     }
 
+    /// <summary>"That meeting was called off"; not "that talks were off" nor "that meeting Putin made no sense".</summary>
+    public static bool IsThatOne(MarkedSentence marks, int anchor) =>
+        marks.Word(anchor - 1) == "that" && !marks.Word(anchor).EndsWith('s') && marks.MentionAt(anchor + 1) is null;
+
     public bool IsNoun(MarkedSentence marks, int anchor) => nouns.Contains(marks.Word(anchor)) || pronouns.Contains(marks.Word(anchor));
 
     /// <summary>"no such meeting", "neither a date nor a venue for the talks".</summary>

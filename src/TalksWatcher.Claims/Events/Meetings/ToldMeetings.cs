@@ -98,8 +98,8 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
             return AtEach(MeetingDraft.InEach(places, reading), several);
         if (guards.IsAsked(context.Marks, cue.Noun, "where"))
             return [guards.IsAsked(context.Marks, cue.Noun, "when") ? reading with { Place = null, From = null, To = null } : reading with { Place = null }];
-        if (places.Count == 0 && Unnamed(context, cue, reading.Status) is { } place)
-            reading = reading with { Place = place };
+        if (places.Count == 0)
+            reading = Unnamed(context, cue, reading.Status) is { } place ? reading with { Place = place } : AtHome(context, cue, reading);
         return SlotChanges.Of(context, cue, MeetingDraft.InEach(places, reading));
     }
 
@@ -109,11 +109,17 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
     private static IReadOnlyList<Reading> AtEach(IReadOnlyList<Reading> readings, IReadOnlyList<ImmutableSortedSet<string>> tables) =>
         [.. tables.SelectMany(t => readings.Select(r => r with { Parties = t, PartiesNamed = true }))];
 
+    private Reading AtHome(SentenceContext context, LinkedCue cue, Reading reading) =>
+        reading.Status is ClaimStatus.Planned or ClaimStatus.Concluded or ClaimStatus.UnderWay && cue.IsEvent && !cue.Rule.Venue && !guards.IsAnew(context.Marks, cue)
+        && hosts.Seat(context.Marks, cue.Match) is { } seat
+            ? reading with { Place = seat, IsPlaceGuessed = true }
+            : reading;
+
     /// <summary>Where it is held if the sentence names no place: the scene of the sentence before, or the host's country.</summary>
     private string? Unnamed(SentenceContext context, LinkedCue cue, ClaimStatus? status) => status switch
     {
         ClaimStatus.Proposed => hosts.Of(context.Marks, cue.Match),
-        ClaimStatus.Planned or ClaimStatus.Concluded or ClaimStatus.UnderWay when cue.IsEvent && !cue.Rule.Venue && !guards.IsAnew(context.Marks, cue) => MeetingVenues.Scene(context) ?? hosts.Seat(context.Marks, cue.Match),
+        ClaimStatus.Planned or ClaimStatus.Concluded or ClaimStatus.UnderWay when cue.IsEvent && !cue.Rule.Venue && !guards.IsAnew(context.Marks, cue) => MeetingVenues.Scene(context),
         _ => null,
     };
 }
