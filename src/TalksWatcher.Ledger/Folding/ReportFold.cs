@@ -125,8 +125,9 @@ internal sealed class ReportFold
         var (seen, news) = verdict == Verdict.Echo ? (belief.Seen, subject.LastNews) : (report.Published, report.Published);
         if (!Carries(claim, belief.Claim) || IsVoiceAgain(belief, claim))
         {
+            var less = Carries(claim, belief.Claim) ? "and this voice has told the same report before" : "and more";
             draft.Put(subject.With(belief, belief with { Seen = seen }) with { LastNews = news });
-            draft.Enter(claim, subject, belief.Claim, BeliefEffect.None, verdict, $"{reason}, and more", belief.Development);
+            draft.Enter(claim, subject, belief.Claim, BeliefEffect.None, verdict, $"{reason}, {less}", belief.Development);
             return;
         }
         var supported = draft.Carried(belief, claim) with { Seen = seen };
