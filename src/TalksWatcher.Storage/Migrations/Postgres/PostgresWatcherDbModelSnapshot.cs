@@ -586,6 +586,10 @@ namespace TalksWatcher.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("FoldVersion")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasColumnType("text")
