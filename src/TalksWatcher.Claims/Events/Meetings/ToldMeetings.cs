@@ -25,7 +25,7 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
             time = MeetingDates.Past(time, context.Published);
         var denied = MeetingNouns.IsDenied(context.Marks, cue.Anchor);
         var isLapsed = MeetingStatus.IsLapsed(cue.Rule, cue.Group);
-        if ((isLapsed ? ClaimStatus.Planned : MeetingStatus.Of(cue.Rule, denied ? cue.Group with { Negated = true } : cue.Group, time, context.Published)) is not { } status)
+        if ((isLapsed ? ClaimStatus.Planned : MeetingStatus.Of(cue.Rule, Group(context, cue, denied), time, context.Published)) is not { } status)
             return [];
         if (IsNothing(context, cue) || tables.Of(context, cue, status) is not { } table || status == ClaimStatus.UnderWay && guards.IsBackdrop(context.Marks, cue.Anchor))
             return [];
@@ -38,6 +38,13 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
         return Each(context, cue, places, time, draft.Of(context, Idea(context, cue, Dated(context, cue, time, facts))));
     }
 
+    /// <summary>"no decision on where they would meet": no wish, but a plan that is not settled.</summary>
+    private VerbGroup Group(SentenceContext context, LinkedCue cue, bool denied) => cue.Group with
+    {
+        Negated = cue.Group.Negated || denied,
+        IsConditional = cue.Group.IsConditional && !certainties.IsUnsettled(context, cue),
+    };
+
     /// <summary>Calls, meals, meetings of one side, conditions and what nobody believes tell of no meeting.</summary>
     private bool IsNothing(SentenceContext context, LinkedCue cue)
     {
@@ -45,7 +52,7 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
         return guards.IsRemote(marks, cue)
             || guards.IsWithStranger(marks, cue.Anchor)
             || cue.IsEvent && (guards.IsAmongOwn(marks, cue.Match.Head) || guards.IsMeal(marks, cue.Match))
-            || cue.Rule.Status == ClaimStatus.Proposed && Conditions.IsOpen(marks, cue.Match.First)
+            || cue.Rule.Status == ClaimStatus.Proposed && (Conditions.IsOpen(marks, cue.Match.First) || guards.IsHelp(marks, cue.Match.First))
             || cue.Rule.Status is null or ClaimStatus.Rejected or ClaimStatus.Cancelled && conditions.IsConditional(marks, cue.Match.First)
             || cue.Rule.Status == ClaimStatus.Rejected && guards.IsAbsence(context, cue.Match)
             || denials.IsDisbelieved(marks, cue.Match.First);
