@@ -13,6 +13,7 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
     private const int SoonDays = 2;
     private const int FixedRank = 6;
     private readonly FrozenSet<string> resuming = lexicon.Words("resuming-verbs");
+    private readonly Pattern laterToday = lexicon.Phrases("later-today");
     private readonly StanceFinder stances = new(lexicon);
     private readonly Conditions conditions = new(lexicon);
     private readonly MeetingCertainty certainties = new(lexicon);
@@ -38,9 +39,10 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
         return Each(context, cue, places, time, draft.Of(context, Idea(context, cue, Dated(context, cue, time, facts))));
     }
 
-    /// <summary>"no decision on where they would meet": no wish, but a plan that is not settled.</summary>
+    /// <summary>"no decision on where they would meet": no wish, but a plan that is not settled; "is seeing him tonight": not yet.</summary>
     private VerbGroup Group(SentenceContext context, LinkedCue cue, bool denied) => cue.Group with
     {
+        Aspect = cue.Group.Aspect == Aspect.Progressive && context.Marks.First(laterToday) is { } later && context.Marks.Clauses[later.First] == context.Marks.Clauses[cue.Match.Head] ? Aspect.Future : cue.Group.Aspect,
         Negated = cue.Group.Negated || denied,
         IsConditional = cue.Group.IsConditional && !certainties.IsUnsettled(context, cue),
     };
@@ -55,6 +57,7 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
             || cue.Rule.Status == ClaimStatus.Proposed && (Conditions.IsOpen(marks, cue.Match.First) || guards.IsHelp(marks, cue.Match.First))
             || cue.Rule.Status is null or ClaimStatus.Rejected or ClaimStatus.Cancelled && conditions.IsConditional(marks, cue.Match.First)
             || cue.Rule.Status == ClaimStatus.Rejected && guards.IsAbsence(context, cue.Match)
+            || cue.Rule.Status == ClaimStatus.Postponed && marks.Word(0) == "if" && marks.ClauseStart(cue.Match.First) == 0
             || denials.IsDisbelieved(marks, cue.Match.First);
     }
 
