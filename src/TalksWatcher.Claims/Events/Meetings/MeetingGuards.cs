@@ -40,14 +40,18 @@ internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
     /// <summary>"leaders of a coalition", "ministers of countries that": a group of others.</summary>
     public bool IsOtherGroup(MarkedSentence marks, int group)
     {
-        if (marks.Word(group - 2) == "'s" && marks.MentionAt(group - 3) is { Actor: "NATO" or "EU" })
+        if (marks.Word(group - 2) == "'s" && IsBloc(marks, group - 3))
             return true;
         if (marks.Word(group + 1) != "of")
             return false;
+        if (IsBloc(marks, group + 2) || marks.Word(group + 2) == "the" && IsBloc(marks, group + 3))
+            return true;
         return marks.HasAny(partners, group + 2, group + 1 + PartnerReach)
             || !officials.Contains(marks.Word(group + 2)) && marks.MentionAt(group + 2) is null && marks.MentionAt(group + 3) is null
                 && (!quantifiers.Contains(marks.Word(group + 2)) || alliances.Contains(marks.Word(group + 3)));
     }
+
+    private static bool IsBloc(MarkedSentence marks, int at) => marks.MentionAt(at) is { Actor: "NATO" or "EU" };
 
     /// <summary>"EU foreign ministers", "Ukrainian and Polish ministers": a group in which one side at most sits.</summary>
     public bool IsOneSided(MarkedSentence marks, int group)
