@@ -10,9 +10,6 @@ namespace TalksWatcher.Ledger;
 /// </summary>
 public sealed class TrackLedger
 {
-    /// <summary>Version of the fold's rules; it changes when they would believe or raise something else of the same reports.</summary>
-    public const string FoldVersion = "1";
-
     private readonly FoldContext context;
     private readonly Calendar calendar;
     private readonly Projection projection;

@@ -54,32 +54,6 @@ public sealed class LedgerStore(Database database, TimeProvider clock)
             cancel);
     }
 
-    /// <summary>
-    /// Folds the tracks again that earlier rules have folded, each in a transaction of its own. What the present rules find more
-    /// in old reports is believed, and nobody is owed it: an upgrade is no news.
-    /// </summary>
-    public async Task<FoldUpgrade> UpgradeAsync(TrackLedger ledger, CancellationToken cancel)
-    {
-        var behind = await BehindAsync(ledger.Settings.Watch, cancel);
-        var found = new List<Development>();
-        foreach (var track in behind)
-            found.AddRange(await database.InTransactionAsync(
-                async db =>
-                {
-                    await LockAsync(db, ledger, cancel);
-                    return await new TrackUpgrade(db, ledger, clock).FoldAsync(track, cancel);
-                },
-                cancel));
-        return new FoldUpgrade(behind, found);
-    }
-
-    private async Task<List<string>> BehindAsync(string watch, CancellationToken cancel)
-    {
-        await using var db = database.Open();
-        return await db.Tracks.Where(t => t.Watch == watch && (t.FoldVersion == null || t.FoldVersion != TrackLedger.FoldVersion))
-            .OrderBy(t => t.Track).Select(t => t.Track).ToListAsync(cancel);
-    }
-
     /// <summary>Records an operator's decision and folds the tracks of the report again.</summary>
     public Task<IReadOnlyList<Development>> DecideAsync(TrackLedger ledger, Decision decision, CancellationToken cancel) =>
         database.InTransactionAsync<IReadOnlyList<Development>>(
@@ -141,10 +115,6 @@ public sealed class LedgerStore(Database database, TimeProvider clock)
         return [.. rows.Select(Json.Read<TrackState>)];
     }
 }
-
-/// <param name="Tracks">That earlier rules had folded.</param>
-/// <param name="Found">Developments that these had not raised, or had held.</param>
-public sealed record FoldUpgrade(IReadOnlyList<string> Tracks, IReadOnlyList<Development> Found);
 
 /// <summary>What reading a stored report gave.</summary>
 /// <param name="SetAside">Why the report stays out of the ledger; <c>null</c> where it does not.</param>

@@ -69,10 +69,8 @@ internal sealed class TrackFold(WatcherDb db, TrackLedger ledger, TimeProvider c
                 UpdatedAt = now,
                 Version = Guid.CreateVersion7(now),
                 SinceCheckpoint = since,
-                FoldVersion = TrackLedger.FoldVersion,
             });
         else
-            (row.Json, row.UpdatedAt, row.Version, row.SinceCheckpoint, row.FoldVersion) =
-                (json, now, Guid.CreateVersion7(now), since, TrackLedger.FoldVersion);
+            (row.Json, row.UpdatedAt, row.Version, row.SinceCheckpoint) = (json, now, Guid.CreateVersion7(now), since);
     }
 }

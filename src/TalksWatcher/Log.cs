@@ -20,9 +20,6 @@ internal static partial class Log
     [LoggerMessage(110, LogLevel.Information, "Baseline seeded: {Watch}, {Reports} reports")]
     public static partial void BaselineSeeded(ILogger log, string watch, int reports);
 
-    [LoggerMessage(111, LogLevel.Information, "Folded again by the present rules: {Watch}, {Tracks} tracks; {Found} developments more, which nobody is mailed")]
-    public static partial void FoldedAgain(ILogger log, string watch, int tracks, int found);
-
     [LoggerMessage(120, LogLevel.Information, "Configuration read anew: {Watches} watches, {Sources} sources")]
     public static partial void Reloaded(ILogger log, int watches, int sources);
 

@@ -66,9 +66,6 @@ public sealed class TrackRow
 
     /// <summary>Observations folded since the last checkpoint.</summary>
     public required int SinceCheckpoint { get; set; }
-
-    /// <summary><see cref="Ledger.TrackLedger.FoldVersion"/> of the rules that folded it; <c>null</c> before versions were kept.</summary>
-    public string? FoldVersion { get; set; }
 }
 
 /// <summary>An older state of a track, so that a late report refolds a stretch and not the whole history.</summary>

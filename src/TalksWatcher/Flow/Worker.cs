@@ -110,15 +110,12 @@ internal sealed class Worker : IAsyncDisposable
         await AdmitAsync(fresh.Settings, cancel);
     }
 
-    /// <summary>Configured subscribers, what earlier rules believed, and the baselines of new watches; what is there already stays.</summary>
+    /// <summary>Configured subscribers and the baselines of new watches; what is there already stays.</summary>
     private async Task AdmitAsync(Settings settings, CancellationToken cancel)
     {
         foreach (var subscriber in settings.Subscribers)
             if (MailAddressRule.TryNormalise(subscriber.Address, out var address))
                 await Subscribers.SaveAsync(address, subscriber, cancel);
-        foreach (var watch in watches)
-            if (await Ledger.UpgradeAsync(watch.Ledger, cancel) is { Tracks.Count: > 0 } upgrade)
-                Log.FoldedAgain(Logger, watch.Id, upgrade.Tracks.Count, upgrade.Found.Count);
         foreach (var watch in watches)
             if (watch.Baseline is { } baseline && await Ledger.SeedAsync(watch.Ledger, Seeds.Observations(baseline), cancel))
                 Log.BaselineSeeded(Logger, watch.Id, baseline.Reports.Count);

@@ -586,10 +586,6 @@ namespace TalksWatcher.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.Property<string>("FoldVersion")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasColumnType("text")

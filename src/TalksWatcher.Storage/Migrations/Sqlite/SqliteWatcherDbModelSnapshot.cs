@@ -508,9 +508,6 @@ namespace TalksWatcher.Storage.Migrations.Sqlite
                     b.Property<string>("Track")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("FoldVersion")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasColumnType("TEXT");

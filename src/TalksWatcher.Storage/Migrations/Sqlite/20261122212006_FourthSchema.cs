@@ -10,12 +10,6 @@ namespace TalksWatcher.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<string>(
-                name: "FoldVersion",
-                table: "tracks",
-                type: "TEXT",
-                nullable: true);
-
             migrationBuilder.CreateIndex(
                 name: "IX_print_bands_Published",
                 table: "print_bands",
@@ -38,10 +32,6 @@ namespace TalksWatcher.Storage.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_digest_items_Watch_Subscriber_DevelopmentId_RecordedAt",
                 table: "digest_items");
-
-            migrationBuilder.DropColumn(
-                name: "FoldVersion",
-                table: "tracks");
         }
     }
 }

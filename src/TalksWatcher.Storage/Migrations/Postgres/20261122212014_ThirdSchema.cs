@@ -10,13 +10,6 @@ namespace TalksWatcher.Storage.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<string>(
-                name: "FoldVersion",
-                table: "tracks",
-                type: "text",
-                nullable: true,
-                collation: "C");
-
             migrationBuilder.CreateIndex(
                 name: "IX_print_bands_Published",
                 table: "print_bands",
@@ -39,10 +32,6 @@ namespace TalksWatcher.Storage.Migrations.Postgres
             migrationBuilder.DropIndex(
                 name: "IX_digest_items_Watch_Subscriber_DevelopmentId_RecordedAt",
                 table: "digest_items");
-
-            migrationBuilder.DropColumn(
-                name: "FoldVersion",
-                table: "tracks");
         }
     }
 }
