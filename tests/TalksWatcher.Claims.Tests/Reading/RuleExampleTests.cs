@@ -48,6 +48,10 @@ public class RuleExampleTests
     [Theory]
     [InlineData("energy-strike RU on UA | 2026-02-05..2026-02-05", "Russian missiles struck power plants in Ukraine overnight, the governor of the Odesa region said.")]
     [InlineData("energy-strike UA on RU | Samara region | 2026-02-04..2026-02-04", "Ukrainian drones hit an oil refinery in the Samara region of Russia on Wednesday, the governor said.")]
+    [InlineData("energy-strike RU on UA | 2026-02-05..2026-02-05", "5,600 blocks lost heating after this morning's strike, Kyiv Mayor Vitali Klitschko said of the war with Russia.")]
+    [InlineData("energy-strike RU on UA | Kherson | 2026-02-01..2026-02-01", "In Kherson, a power line was cut by Russian artillery on Sunday.")]
+    [InlineData("energy-strike UA on RU | Sochi | 2026-02-05..2026-02-05", "Debris of a Ukrainian drone fell on an oil depot in Sochi overnight.")]
+    [InlineData("energy-strike RU on UA | Kharkiv | 2026-02-01..2026-02-01\nenergy-strike UA on RU | Saratov | 2026-02-02..2026-02-02", "Russia hit a power plant in Kharkiv on Sunday, and Ukrainian drones answered on Monday with a strike on the Saratov refinery.")]
     [InlineData("none", "Russian missiles struck a school in Ukraine overnight, the governor of the Odesa region said.")]
     [InlineData("none", "Russia may strike power plants in Ukraine again, the governor of the Odesa region warned.")]
     public void Strikes_on_energy_are_read_with_both_sides(string claims, string sentence)

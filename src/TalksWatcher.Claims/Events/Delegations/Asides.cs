@@ -9,6 +9,7 @@ namespace TalksWatcher.Claims.Events.Delegations;
 internal sealed class Asides(Lexicon lexicon)
 {
     private const int Longest = 22;
+    private const int LongestAdverbial = 6;
     private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
     private readonly FrozenSet<string> openers = lexicon.Words("aside-openers");
 
@@ -33,6 +34,8 @@ internal sealed class Asides(Lexicon lexicon)
     private int? End(MarkedSentence marks, int open)
     {
         var mark = marks.Word(open);
+        if (mark == "," && AdverbialEnd(marks, open) is { } closing)
+            return closing;
         if (mark is not ("," or "—") || marks.MentionAt(open - 1) is not { } before || !IsAside(marks, open))
             return null;
         for (var at = open + 1; at < marks.Tokens.Length && at - open <= Longest; at++)
@@ -41,6 +44,20 @@ internal sealed class Asides(Lexicon lexicon)
             if (word == mark || word is ";" || at == marks.Tokens.Length - 1 && word is ".")
                 return HoldsPeople(marks, open + 1, at) ? null : at;
             if (word == "and" && marks.MentionAt(at + 1) is { Kind: NameKind.Person } && before.IsPerson && marks.Word(open + 1) is not ("who" or "whose"))
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"led, as before, by": what parts a participle from its "by" is by the way.</summary>
+    private static int? AdverbialEnd(MarkedSentence marks, int open)
+    {
+        for (var at = open + 1; at <= open + LongestAdverbial; at++)
+        {
+            if (marks.Word(at) == "," && marks.Word(at + 1) == "by")
+                return at + 1;
+            if (marks.Word(at) is "," or ";" || marks.MentionAt(at) is not null && marks.TimeAt(at) is null)
                 return null;
         }
 

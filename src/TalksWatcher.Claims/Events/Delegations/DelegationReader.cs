@@ -10,6 +10,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
 {
     private const int HeadReach = 6;
     private readonly Pattern former = lexicon.Phrases("former-heads");
+    private readonly FrozenSet<string> pronouns = lexicon.Words("third-persons");
     private readonly TeamSides sides = new(lexicon);
     private readonly TeamGuards guards = new(lexicon);
     private readonly PeopleLists lists = new(lexicon);
@@ -111,7 +112,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
             case "head-before":
                 return side is not null && PersonFocus.LastOf(side, context) is { } before && !IsNamed(marks, match, side) ? [before] : [];
             case "head-owner":
-                return marks.MentionAt(match.First - 1) is { Kind: NameKind.Person, Name.Rank: not PersonRank.Leader } owner ? [owner.Name] : [];
+                return marks.MentionAt(match.First - 1) is { Kind: NameKind.Person, Name.Rank: not PersonRank.Leader } owner && !pronouns.Contains(marks.Word(owner.First)) ? [owner.Name] : [];
             default:
                 var people = lists.Of(marks, rule, match);
                 return rule.Role == "head" || match.Slot("person") is not null ? people : OfSide(people, sides.Named(marks, match, parties));

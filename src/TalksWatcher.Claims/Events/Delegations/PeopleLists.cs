@@ -15,6 +15,8 @@ internal sealed class PeopleLists(Lexicon lexicon)
     private readonly FrozenSet<string> shared = lexicon.Words("shared-head-words");
     private readonly FrozenSet<string> leading = lexicon.Words("leading-words");
     private readonly FrozenSet<string> links = lexicon.Words("list-links");
+    private readonly FrozenSet<string> installing = lexicon.Words("installing-verbs");
+    private readonly FrozenSet<string> perfect = lexicon.Words("perfect-auxiliaries");
     private readonly FrozenSet<string> auxiliaries = lexicon.Words("speech-auxiliaries");
     private readonly FrozenSet<string> breaks = lexicon.Words("list-breaks");
 
@@ -62,7 +64,14 @@ internal sealed class PeopleLists(Lexicon lexicon)
     /// <summary>In "Peskov said Medinsky would lead the team" the one next to the verb leads.</summary>
     private bool IsNearest(MarkedSentence marks, Mention person, PatternMatch match) =>
         !IsOwner(marks, person) && person.Kind == NameKind.Person && !(person.Name.Rank == PersonRank.Leader && marks.Tokens[person.First].Shape == TokenShape.Lower)
-        && !IsOtherBetween(marks, person, match);
+        && !IsInstaller(marks, person) && !IsOtherBetween(marks, person, match);
+
+    /// <summary>"Putin has put him in charge": who gives the post does not hold it.</summary>
+    private bool IsInstaller(MarkedSentence marks, Mention person)
+    {
+        var verb = person.Last + (perfect.Contains(marks.Word(person.Last + 1)) ? 2 : 1);
+        return installing.Contains(marks.Word(verb)) && (person.Name.Rank == PersonRank.Leader || verb > person.Last + 1);
+    }
 
     private bool IsOtherBetween(MarkedSentence marks, Mention person, PatternMatch match)
     {
@@ -76,7 +85,7 @@ internal sealed class PeopleLists(Lexicon lexicon)
     }
 
     private static bool IsBetween(Mention other, Mention person, PatternMatch match) =>
-        other.First >= match.First && other.Last <= match.Last && match.Slot("old")?.First != other.First
+        other.First >= match.First && other.Last <= match.Last && match.Slot("old")?.First != other.First && match.Slot("by")?.First != other.First
         && (person.First == match.First || person.Last == match.Last);
 
     /// <summary>"Witkoff and Kushner will head": who is listed with the one named, of the same side unless the phrase is of both sides.</summary>
@@ -134,7 +143,7 @@ internal sealed class PeopleLists(Lexicon lexicon)
             last = person;
         }
 
-        return isClosed || isListed && IsClosedLater(marks, last!);
+        return isClosed || isListed && (marks.Word(left.First - 1) is ":" || IsClosedLater(marks, last!));
     }
 
     /// <summary>"Rubio, Witkoff and Kushner": Rubio and Witkoff are listed because "and" follows.</summary>

@@ -30,6 +30,7 @@ internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
     private readonly FrozenSet<string> prepositions = lexicon.Words("prepositions");
     private readonly FrozenSet<string> peers = lexicon.Words("counterpart-words");
     private readonly FrozenSet<string> meals = lexicon.Words("meals");
+    private readonly FrozenSet<string> helping = lexicon.Words("helping-words");
     private readonly FrozenSet<string> ownCompany = lexicon.Words("own-company");
 
     /// <summary>"Will they meet?" asserts nothing.</summary>
@@ -74,6 +75,9 @@ internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
 
     /// <summary>"sat down to breakfast".</summary>
     public bool IsMeal(MarkedSentence marks, PatternMatch match) => meals.Contains(marks.Word(match.Last + 2)) && prepositions.Contains(marks.Word(match.Last + 1));
+
+    /// <summary>"a step that might help to revive the talks": what comes of something else is nobody's offer.</summary>
+    public bool IsHelp(MarkedSentence marks, int verb) => marks.HasAny(helping, verb - 2, verb - 1);
 
     /// <summary>"met his generals", "received the families of prisoners": those of one side alone.</summary>
     public bool IsAmongOwn(MarkedSentence marks, int verb)

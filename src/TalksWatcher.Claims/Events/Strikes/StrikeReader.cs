@@ -69,13 +69,17 @@ internal sealed class StrikeReader
     {
         for (var at = first; at < found.Count; at++)
         {
-            var isApart = found[at].By != reading.By && StrikeSides.AreApart(marks, found[at].Anchor, reading.Anchor);
+            var isApart = found[at].By != reading.By && (StrikeSides.AreApart(marks, found[at].Anchor, reading.Anchor) || AreTurns(marks, found[at], reading));
             if (!isApart && (!reading.HasDates || found[at].From == reading.From || found[at].By != reading.By))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>"hit a refinery on Thursday, and on Friday the Russians responded with": each side's on its own day.</summary>
+    private static bool AreTurns(MarkedSentence marks, Reading one, Reading other) =>
+        one.HasDates && other.HasDates && one.From != other.From && marks.Clauses[one.Anchor] != marks.Clauses[other.Anchor];
 
     /// <summary>An attack, whatever it hit.</summary>
     private Assault? Assaulted(SentenceContext context) =>

@@ -17,6 +17,7 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
     private readonly FrozenSet<string> weapons = lexicon.Words("weapon-words");
     private readonly FrozenSet<string> forces = lexicon.Words("force-words");
     private readonly FrozenSet<string> answers = lexicon.Words("answer-words");
+    private readonly FrozenSet<string> officials = lexicon.Words("local-officials");
     private readonly FrozenSet<string> stops = lexicon.Words("owner-stops");
     private readonly FrozenSet<string> struck = lexicon.Words("struck-markers");
     private readonly FrozenSet<string> parts = lexicon.Words("country-parts");
@@ -138,7 +139,7 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
         Mention? best = null;
         foreach (var mention in marks.Mentions)
         {
-            if (!IsWarring(mention) || mention.Kind is NameKind.Place or NameKind.Body or NameKind.Person or NameKind.Office || mention.First > attack + 3 || best is not null && mention.First > attack || AreApart(marks, attack, mention.First) || context.IsSpeaker(mention) || mention.Kind == NameKind.Adjective && !IsArmed(marks, mention))
+            if (!IsWarring(mention) || mention.Kind == NameKind.Capital && officials.Contains(marks.Word(mention.Last + 1)) || mention.Kind is NameKind.Place or NameKind.Body or NameKind.Person or NameKind.Office || mention.First > attack + 3 || best is not null && mention.First > attack || AreApart(marks, attack, mention.First) || context.IsSpeaker(mention) || mention.Kind == NameKind.Adjective && !IsArmed(marks, mention))
                 continue;
             var isInsideTarget = mention.First > target - 3 && mention.First < target && !(mention.First < attack && attack < target);
             if (!isInsideTarget && !notAttackers.Contains(marks.Word(mention.First - 1)))

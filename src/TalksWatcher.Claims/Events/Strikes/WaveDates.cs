@@ -12,6 +12,8 @@ internal sealed class WaveDates(Lexicon lexicon)
     private const int HistoryDays = 60;
 
     private const int MostSentences = 60;
+    private const int LookingReach = 8;
+    private readonly FrozenSet<string> pointing = lexicon.Words("demonstratives");
     private readonly FrozenSet<string> looking = lexicon.Words("recalling-words");
 
     /// <summary>The attacks with their days; those of long ago are left out.</summary>
@@ -41,9 +43,9 @@ internal sealed class WaveDates(Lexicon lexicon)
     private Reading Dated(Reading reading, List<SentenceContext> report, StrikeSigns[] signs)
     {
         var marks = report[reading.Sentence].Marks;
-        if (reading.HasDates || marks.HasAny(looking))
+        if (reading.HasDates || marks.HasAny(looking, reading.Anchor - LookingReach, reading.Anchor + LookingReach))
             return reading;
-        var time = Fresh(report[reading.Sentence]) ?? Before(reading, report, signs) ?? Lead(report, signs) ?? After(reading, report, signs) ?? Here(reading, report);
+        var time = Fresh(report[reading.Sentence]) ?? Pointed(report[reading.Sentence], signs) ?? Before(reading, report, signs) ?? Lead(report, signs) ?? After(reading, report, signs) ?? Here(reading, report);
         return time is null ? reading : reading with { From = time.From, To = time.To };
     }
 
@@ -94,10 +96,18 @@ internal sealed class WaveDates(Lexicon lexicon)
         return null;
     }
 
+    /// <summary>"Those hit power plants": the day of the attack told right before, however long ago.</summary>
+    private TimeSpot? Pointed(SentenceContext context, StrikeSigns[] signs) =>
+        context.Before is { } before && signs[before.Index].TellsAttack && pointing.Contains(context.Marks.Word(0))
+            ? before.Marks.Times.Find(t => t is { IsOfEvent: false, From: not null, To: not null } && t.To <= context.Published)
+            : null;
+
     private static TimeSpot? Fresh(SentenceContext context)
     {
         foreach (var time in context.Marks.Times)
         {
+            if (time.Mention.Role == Times.TimeRole.Since && time.From is { } start && start <= context.Published && start >= context.Published.AddDays(-1))
+                return time with { To = start };
             if (time is { IsOfEvent: false, From: { } from, To: { } to } && to <= context.Published && from >= context.Published.AddDays(-FreshDays))
                 return time;
         }

@@ -152,6 +152,8 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
             (holders, named) = (parties.Only(keeper), true);
         if (before is not null && !named)
             (holders, named, isPromise) = (before.Parties, before.PartiesNamed, before.IsPromise);
+        if (status == ClaimStatus.Agreed && rule.Certainty == Certainty.Denied)
+            (holders, named) = (warring, true);
         if (status == ClaimStatus.Violated && parties.Promiser(context, match) is { } promiser)
             (holders, named, isPromise) = (parties.Only(promiser), true, true);
         return new Reading

@@ -74,7 +74,7 @@ internal sealed class TruceScope(Lexicon lexicon)
         ClaimStatus.InEffect when start > context.Published || group is { Aspect: Aspect.Future or Aspect.Expected, Negated: false } => ClaimStatus.Agreed,
         ClaimStatus.InEffect when keeping.Contains(context.Marks.Word(match.Head)) && (group.Negated || IsPreceded(disputing, context.Marks, match.Head)) => ClaimStatus.Violated,
         ClaimStatus.Agreed when rule is { After: null, Certainty: null } && IsOffer(context.Marks, match, group) => ClaimStatus.Proposed,
-        ClaimStatus.Rejected when group.Negated => ClaimStatus.Proposed,
+        ClaimStatus.Rejected when group.Negated && !context.Marks.HasAny(negations, match.First, match.Last) => ClaimStatus.Proposed,
         var told => told!.Value,
     };
 
