@@ -57,8 +57,12 @@ internal sealed class Antecedents(Vocabulary vocabulary)
             return reading;
         return isShift
             ? reading with { Place = reading.Place ?? meant.Place, Level = meant.Level, Parties = meant.Parties, From = reading.HasDates ? reading.From : meant.From, To = reading.HasDates ? reading.To : meant.To }
-            : reading with { Place = reading.Place ?? meant.Place, Level = reading.Level ?? meant.Level, Parties = reading.PartiesNamed ? reading.Parties : meant.Parties };
+            : reading with { Place = reading.Place ?? (HasOther(met, meant) ? null : meant.Place), Level = reading.Level ?? meant.Level, Parties = reading.PartiesNamed ? reading.Parties : meant.Parties };
     }
+
+    /// <summary>"in Istanbul or Ankara": neither is meant alone.</summary>
+    private static bool HasOther(List<Reading> met, Reading meant) =>
+        Last(met, meant, static (m, a) => m.Sentence == a.Sentence && m.Status == a.Status && m.Place is not null && m.Place != a.Place) is not null;
 
     /// <summary>"such a summit", "no such three-way meeting".</summary>
     private static bool IsSuch(MarkedSentence marks, int noun)

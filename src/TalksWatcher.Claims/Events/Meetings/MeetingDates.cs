@@ -55,7 +55,8 @@ internal static class MeetingDates
 
     /// <summary>"on Monday cancelled a summit", "on Monday agreed to talks": the day of the decision.</summary>
     private static bool IsOfDecision(LinkedCue cue, ClaimStatus status, TimeSpot? time, DateOnly published) =>
-        status is ClaimStatus.Rejected or ClaimStatus.Cancelled or ClaimStatus.Postponed or ClaimStatus.Planned && cue.Group.IsPast
+        status == ClaimStatus.Rejected && time?.To <= published && time.First > cue.Match.Head && time.Last < cue.Match.Last
+        || status is ClaimStatus.Rejected or ClaimStatus.Cancelled or ClaimStatus.Postponed or ClaimStatus.Planned && cue.Group.IsPast
         && time?.To <= published && time.Last < cue.Match.Head && cue.Match.Head - time.Last <= DecisionReach && (cue.IsEvent || cue.Noun > cue.Match.Head);
 
     /// <summary>"has sought a meeting ever since the one in Anchorage on 15 August".</summary>

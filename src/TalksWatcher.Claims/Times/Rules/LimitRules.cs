@@ -23,6 +23,7 @@ internal static class LimitRules
         new("before", "( before | prior to ) <clock>? <date>", Before),
         new("before-unit-is-out", "before the week|month|year is out|over", m =>
             Calendar.UnitAround(m.Published, m.NamedUnit, 0) with { From = m.Published, Role = TimeRole.Within }),
+        new("before-season-is-out", "before the? <season> is out|over", m => SeasonAhead(m) with { From = m.Published, Role = TimeRole.Within }),
         new("at-the-latest", "<date> at the latest", m => IsBeforeNoun(m) ? null : To(m, TimeRole.By)),
         new("since", "( ever )? since <date>", m => From(m, TimeRole.Since)),
         new("from", Starting, StartingFrom),
@@ -30,6 +31,16 @@ internal static class LimitRules
         new("not-before", "( no earlier|sooner than | not before|until ) <date>", m => From(m, TimeRole.From)),
         new("at-the-earliest", "<date> at the earliest", m => IsBeforeNoun(m) ? null : From(m, TimeRole.From)),
     ];
+
+    /// <summary>The season that is on or comes next; winter goes on into the next year.</summary>
+    private static TimeValue SeasonAhead(Match m)
+    {
+        for (var year = m.Published.Year - 1; ; year++)
+        {
+            if (Calendar.SeasonOf(m.Season, year) is var season && season.To >= m.Published)
+                return season;
+        }
+    }
 
     private static TimeValue? Until(Match m)
     {
