@@ -10,9 +10,14 @@ internal sealed class TruceScope(Lexicon lexicon)
     private const int GovernorReach = 8;
     private const int WouldReach = 6;
     private const int RelativeReach = 6;
+    private const int StrongRank = 7;
     private readonly VerbGroupReader verbs = new(lexicon);
     private readonly Factuality factuality = new(lexicon);
     private readonly Conditions conditions = new(lexicon);
+    private readonly Pattern questions = lexicon.Phrases("truce-questions");
+    private readonly FrozenSet<string> wishes = lexicon.Words("wishing-verbs");
+    private readonly FrozenSet<string> resuming = lexicon.Words("resuming-verbs");
+    private readonly FrozenSet<string> ahead = lexicon.Words("ahead-openers");
     private readonly FrozenSet<string> names = lexicon.Words("truce-names");
     private readonly FrozenSet<string> articles = lexicon.Words("articles");
     private readonly FrozenSet<string> open = lexicon.Words("open-words");
@@ -42,10 +47,35 @@ internal sealed class TruceScope(Lexicon lexicon)
     public bool IsTold(MarkedSentence marks, CueRule rule, PatternMatch match)
     {
         var group = verbs.Read(marks, match.Head);
+        if (IsOnlyAsked(marks, rule, match) || IsAhead(marks, rule, match, group) || rule.Past && group.Negated)
+            return false;
         return (!rule.Past || group.IsPast) && !marks.Has(unsaid, 0, match.First)
             && group is not { IsConditional: true, Aspect: Aspect.PastPerfect }
             && !(rule.Status == ClaimStatus.Agreed && IsNominal(marks, match.Head))
             && (rule.Status is not (ClaimStatus.Violated or ClaimStatus.InEffect or ClaimStatus.Rejected) || !conditions.IsConditional(marks, match.Head));
+    }
+
+    /// <summary>"keeps asking whether they have stopped", "if Russia wanted quiet, it would not be hitting", "nobody has offered to renew it".</summary>
+    private bool IsOnlyAsked(MarkedSentence marks, CueRule rule, PatternMatch match) =>
+        rule is { Status: ClaimStatus.Proposed, Named: false, Certainty: null }
+        && (marks.Matcher.IsMatch(questions, match.Head) || wishes.Contains(marks.Word(match.Head)) && conditions.IsConditional(marks, match.Head)
+            || (rule.Rank > StrongRank || wishes.Contains(marks.Word(match.Head))) && verbs.Read(marks, match.Head).Negated)
+        || rule is { Status: ClaimStatus.Proposed, Named: true } && negations.Contains(marks.Word(match.Last + 1)) && marks.Word(match.Last + 2) == "be";
+
+    /// <summary>"goes on once the truce is over", "neither wants to be the first to call it off": not ended yet.</summary>
+    private bool IsAhead(MarkedSentence marks, CueRule rule, PatternMatch match, VerbGroup group)
+    {
+        if (rule.Status != ClaimStatus.Ended)
+            return false;
+        if (group.Aspect == Aspect.Future && resuming.Contains(marks.Word(match.Head)) || group.IsInfinitive && marks.HasAny(negations, marks.ClauseStart(match.Head), match.Head))
+            return true;
+        for (var at = match.Head - 1; group.Aspect == Aspect.Present && at >= match.Head - GovernorReach; at--)
+        {
+            if (ahead.Contains(marks.Word(at)) && marks.Word(at - 1) != "at")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"the agreed week", "a pledge".</summary>
