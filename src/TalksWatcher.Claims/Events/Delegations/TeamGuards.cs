@@ -32,7 +32,7 @@ internal sealed class TeamGuards(Lexicon lexicon, IReadOnlySet<string> parties)
     {
         var (marks, rule, match) = cue;
         return !rule.WithLeaders && (IsVisit(marks) || IsElsewhere(marks, match) || IsOfStrangers(marks, match))
-            || IsNegated(marks, rule, match) || marks.Has(ended, match.First - 1, match.Last - 1)
+            || IsNegated(marks, rule, match) || cue.Predecessor is null && marks.Has(ended, match.First - 1, match.Last - 1)
             || cue.IsHead && (marks.HasAny(company, match.First, match.Last - 1) || IsBesideHead(marks, match))
             || marks.Has(others, match.First - OtherReach, match.Last + 1)
             || marks.HasAny(doubts, match.First - DoubtReach, match.First - 1)
