@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksWatcher.Claims.Events;
+using TalksWatcher.Claims.Patterns;
 using TalksWatcher.Claims.Watches;
 
 namespace TalksWatcher.Claims.Merging;
@@ -11,6 +12,7 @@ internal sealed class Antecedents(Vocabulary vocabulary)
 
     /// <summary>Further on, the one slot that a report names is no longer meant.</summary>
     private const int SlotParagraphs = 3;
+    private const int SuchReach = 3;
     private readonly ImmutableSortedSet<string> warring = [.. vocabulary.Warring];
     private readonly ImmutableSortedSet<string> all = [.. vocabulary.Warring, .. vocabulary.Mediators];
 
@@ -48,7 +50,7 @@ internal sealed class Antecedents(Vocabulary vocabulary)
     private static Reading Such(Reading reading, List<Reading> met, List<SentenceContext> report)
     {
         var isShift = reading.Topic == CueTopic.Slot;
-        if (!isShift && report[reading.Sentence].Marks.Word(reading.Anchor - 1) != "such")
+        if (!isShift && !IsSuch(report[reading.Sentence].Marks, reading.Anchor))
             return reading;
         var meant = Last(met, reading, static (m, r) => !m.Background && m.Status is ClaimStatus.Planned or ClaimStatus.Proposed && r.Paragraph - m.Paragraph <= SlotParagraphs);
         if (meant is null)
@@ -56,6 +58,18 @@ internal sealed class Antecedents(Vocabulary vocabulary)
         return isShift
             ? reading with { Place = reading.Place ?? meant.Place, Level = meant.Level, Parties = meant.Parties, From = reading.HasDates ? reading.From : meant.From, To = reading.HasDates ? reading.To : meant.To }
             : reading with { Place = reading.Place ?? meant.Place, Level = reading.Level ?? meant.Level, Parties = reading.PartiesNamed ? reading.Parties : meant.Parties };
+    }
+
+    /// <summary>"such a summit", "no such three-way meeting".</summary>
+    private static bool IsSuch(MarkedSentence marks, int noun)
+    {
+        for (var at = noun - 1; at >= 0 && noun - at <= SuchReach; at--)
+        {
+            if (marks.Word(at) == "such")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"suggested meeting on Friday. Moscow would not agree to a meeting": the days of what is refused.</summary>
@@ -124,7 +138,13 @@ internal sealed class Antecedents(Vocabulary vocabulary)
         var like = Last(met, (reading.Paragraph, Level: level), static (m, r) => m.PartiesNamed && m.Level == r.Level && m.Paragraph == r.Paragraph);
         if (like is null && reading.Definite)
             like = Last(met, (reading.Paragraph, Level: level), static (m, r) => m.PartiesNamed && m.Level == r.Level && r.Paragraph - m.Paragraph == 1);
-        return like?.Parties ?? usual.At(reading) ?? (level == MeetingLevel.Leaders ? usual.Leaders : reading.Background && !warring.IsWithin(usual.Teams) ? warring : usual.Teams);
+        if ((like?.Parties ?? usual.At(reading)) is { } told)
+            return told;
+        if (level == MeetingLevel.Leaders)
+            return usual.Leaders;
+        if (warring.IsWithin(usual.Teams))
+            return usual.Teams;
+        return reading.Background ? warring : usual.IsElsewhere(reading) ? all : usual.Teams;
     }
 
     private static MeetingLevel LevelOf(Reading reading, List<Reading> met, UsualTables usual)

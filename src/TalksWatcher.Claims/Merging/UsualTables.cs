@@ -44,6 +44,35 @@ internal sealed class UsualTables(ImmutableSortedSet<string> warring, ImmutableS
         return only;
     }
 
+    /// <summary>Where the report's usual table leaves out a side that the sentence names, or sat at other places alone, another table is meant.</summary>
+    public bool IsElsewhere(Reading meeting) => NamesOther(report[meeting.Sentence]) || meeting.Place is { } place && SatOnlyElsewhere(place);
+
+    private bool NamesOther(SentenceContext context)
+    {
+        foreach (var mention in context.Marks.Mentions)
+        {
+            if (mention is { Kind: NameKind.Adjective or NameKind.Demonym or NameKind.Person, Actor: { } actor } && warring.Contains(actor) && !Teams.Contains(actor) && !context.IsSpeaker(mention))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool SatOnlyElsewhere(string place)
+    {
+        var isTold = false;
+        foreach (var reading in readings)
+        {
+            if (reading is not { Decided: not null, Kind: ClaimKind.Meeting, PartiesNamed: true } || !reading.Parties.IsSameAs(Teams))
+                continue;
+            if (reading.Place is null || reading.Place == place)
+                return false;
+            isTold = true;
+        }
+
+        return isTold;
+    }
+
     private bool IsOfAll()
     {
         foreach (var reading in readings)

@@ -10,7 +10,7 @@ namespace TalksWatcher.Claims.Names;
 /// <param name="subjects">Made once for all reports, as are <paramref name="phrases"/> of reporting.</param>
 internal sealed class SpeakerFinder(Lexicon lexicon, SpeechSubjects subjects, Pattern phrases)
 {
-    private readonly FrozenSet<string> verbs = lexicon.Words("reporting-verbs");
+    private readonly SpeechVerbs verbs = new(lexicon);
     private readonly FrozenSet<string> acts = lexicon.Words("speech-acts");
     private readonly FrozenSet<string> views = lexicon.Words("view-nouns");
     private readonly SpeakerMemory memory = new(lexicon);
@@ -103,6 +103,6 @@ internal sealed class SpeakerFinder(Lexicon lexicon, SpeechSubjects subjects, Pa
         if (sentence.MentionAt(at) is not null)
             return false;
         var word = sentence.Word(at);
-        return verbs.Contains(word) || acts.Contains(word) && sentence.Word(at + 1) is not ("off" or "for") || sentence.Matcher.IsMatch(phrases, at);
+        return verbs.IsAt(sentence, at) || acts.Contains(word) && sentence.Word(at + 1) is not ("off" or "for") || sentence.Matcher.IsMatch(phrases, at);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using TalksWatcher.Claims.Patterns;
+using TalksWatcher.Claims.Text;
 
 namespace TalksWatcher.Claims.Names;
 
@@ -20,8 +21,10 @@ internal sealed class VenuePrepositions(Lexicon lexicon, IReadOnlySet<string> pa
     private readonly FrozenSet<string> matters = lexicon.Words("matters-in-places");
     private readonly FrozenSet<string> meetings = lexicon.Words("meeting-nouns");
     private readonly FrozenSet<string> meet = lexicon.Words("meet-forms");
-    private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
+    private readonly SpeechVerbs reporting = new(lexicon);
     private readonly FrozenSet<string> speaking = lexicon.Words("speaking-occasions");
+    private readonly FrozenSet<string> after = lexicon.Words("after-place-words");
+    private readonly FrozenSet<string> excluding = lexicon.Words("excluding-words");
 
     public VenueRole RoleOf(MarkedSentence sentence, Mention mention) =>
         IsTerritory(sentence, mention) ? VenueRole.Location
@@ -52,7 +55,7 @@ internal sealed class VenuePrepositions(Lexicon lexicon, IReadOnlySet<string> pa
             return VenueRole.Location;
         if (word == "for" && mention.Kind != NameKind.Country && !IsPartySeat(mention) && IsSlot(sentence, at))
             return VenueRole.Location;
-        if (word is "from" or "on" or "outside" or "via" || IsSeatOfOffice(sentence, at) || IsSeatOfSpeaker(sentence, mention, at) || IsOccasionOfSpeech(sentence, at))
+        if (word is "from" or "on" or "outside" or "via" || IsExcluded(sentence, at) || IsModifier(sentence, mention) || IsSeatOfOffice(sentence, at) || IsSeatOfSpeaker(sentence, mention, at) || IsOccasionOfSpeech(sentence, at))
             return VenueRole.None;
         if (mention.Kind == NameKind.Country && mention.Actor is { } code && (warring.Contains(code) || parties.Contains(code) && word != "in"))
             return VenueRole.None;
@@ -60,6 +63,14 @@ internal sealed class VenuePrepositions(Lexicon lexicon, IReadOnlySet<string> pa
             return IsMotion(sentence, at) || !IsPartySeat(mention) && mention.Kind != NameKind.Country && word == "to" ? VenueRole.Destination : VenueRole.None;
         return mention.Kind == NameKind.Country && IsMatter(sentence, at) ? VenueRole.None : VenueRole.Location;
     }
+
+    /// <summary>"wherever it may be, only not in Moscow".</summary>
+    private bool IsExcluded(MarkedSentence sentence, int at) => excluding.Contains(sentence.Word(at - 1));
+
+    /// <summary>"a turn in U.S. foreign policy", "in UK waters": a short form that stands for the adjective.</summary>
+    private bool IsModifier(MarkedSentence sentence, Mention mention) =>
+        mention.Kind == NameKind.Country && sentence.Tokens[mention.First].Shape == TokenShape.Capitals && mention.Last + 1 < sentence.Tokens.Length
+        && sentence.Tokens[mention.Last + 1].Shape == TokenShape.Lower && !after.Contains(sentence.Word(mention.Last + 1)) && sentence.TimeAt(mention.Last + 1) is null;
 
     /// <summary>"a summit announced for Budapest": what is set for there.</summary>
     private bool IsSlot(MarkedSentence sentence, int at) => sentence.HasAny(slots, at - SlotReach, at - 1);
@@ -69,7 +80,7 @@ internal sealed class VenuePrepositions(Lexicon lexicon, IReadOnlySet<string> pa
 
     /// <summary>"officials in Vienna said".</summary>
     private bool IsSeatOfSpeaker(MarkedSentence sentence, Mention mention, int at) =>
-        reporting.Contains(sentence.Word(mention.Last + 1)) && !meetings.Contains(sentence.Word(at - 1));
+        reporting.IsAt(sentence, mention.Last + 1) && !meetings.Contains(sentence.Word(at - 1));
 
     /// <summary>"on Turkish soil".</summary>
     private bool IsGround(MarkedSentence sentence, Mention mention) => grounds.Contains(sentence.Word(mention.Last + 1));
@@ -93,7 +104,7 @@ internal sealed class VenuePrepositions(Lexicon lexicon, IReadOnlySet<string> pa
             var word = sentence.Word(back);
             if (meetings.Contains(word) || meet.Contains(word) || word == "that")
                 return false;
-            if (sentence.MentionAt(back) is null && (reporting.Contains(word) || speaking.Contains(word)) && sentence.MentionAt(back - 1) is not { Kind: NameKind.Adjective })
+            if ((reporting.IsAt(sentence, back) || sentence.MentionAt(back) is null && speaking.Contains(word)) && sentence.MentionAt(back - 1) is not { Kind: NameKind.Adjective })
                 return true;
             if (word is "," or ";")
                 return false;

@@ -8,6 +8,7 @@ internal sealed class SeatPlaces(Lexicon lexicon)
 {
     private readonly FrozenSet<string> troops = lexicon.Words("troop-words");
     private readonly FrozenSet<string> ways = lexicon.Words("way-words");
+    private readonly FrozenSet<string> particles = lexicon.Words("way-particles");
     private readonly FrozenSet<string> locating = lexicon.Words("before-seats");
 
     public bool IsPlace(MarkedSentence sentence, Mention seat)
@@ -24,5 +25,6 @@ internal sealed class SeatPlaces(Lexicon lexicon)
 
     /// <summary>"a trip to the United States": where one goes, though it be a country at war or at the table.</summary>
     private bool IsWayTo(MarkedSentence sentence, int place) =>
-        sentence.Word(place - 1) == "to" && (sentence.MentionAt(place - 2) is { IsPerson: true } || ways.Contains(sentence.Word(place - 2)));
+        sentence.Word(place - 1) == "to" && (sentence.MentionAt(place - 2) is { IsPerson: true }
+            || ways.Contains(sentence.Word(particles.Contains(sentence.Word(place - 2)) ? place - 3 : place - 2)));
 }

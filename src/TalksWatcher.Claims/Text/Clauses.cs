@@ -6,7 +6,7 @@ namespace TalksWatcher.Claims.Text;
 internal static class Clauses
 {
     private static readonly FrozenSet<string> Always = FrozenSet.ToFrozenSet(
-        ["while", "although", "though", "whereas", "because", "unless", "but", "even", "which", "who", "whom", "whose", "where", "whereupon"],
+        ["while", "although", "though", "whereas", "because", "unless", "but", "which", "who", "whom", "whose", "where", "whereupon"],
         StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> AfterComma = FrozenSet.ToFrozenSet(
@@ -37,6 +37,8 @@ internal static class Clauses
         var before = tokens[i - 1].Word;
         if (before is ";" or ":" or "—")
             return true;
-        return Always.Contains(tokens[i].Word) || before == "," && AfterComma.Contains(tokens[i].Word);
+        if (tokens[i].Word == "even")
+            return i + 1 < tokens.Length && (AfterComma.Contains(tokens[i + 1].Word) || Always.Contains(tokens[i + 1].Word));
+        return Always.Contains(tokens[i].Word) && before != "even" || before == "," && AfterComma.Contains(tokens[i].Word);
     }
 }

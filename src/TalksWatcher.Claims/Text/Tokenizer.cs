@@ -47,10 +47,10 @@ internal sealed class Tokenizer(string text, WordTable words)
                 continue;
             }
 
-            if (IsPossessiveAt(text, at, start, end))
+            if (EncliticAt(text, at, start, end) is { } enclitic)
             {
-                token = new Token(at, 2, "'s", TokenShape.Lower);
-                at += 2;
+                token = new Token(at, enclitic.Length, enclitic.Word, TokenShape.Lower);
+                at += enclitic.Length;
                 return true;
             }
 
@@ -107,15 +107,27 @@ internal sealed class Tokenizer(string text, WordTable words)
         var next = at + 1 < end ? text[at + 1] : ' ';
         return c switch
         {
-            '\'' or '’' => char.IsLetter(next) && !IsPossessive(text, at, end),
+            '\'' or '’' => char.IsLetter(next) && Enclitic(text, at, end) is null,
             ',' => char.IsDigit(text[at - 1]) && char.IsDigit(next),
             '.' => char.IsDigit(text[at - 1]) && char.IsDigit(next) || IsInitials(text, start, at, end),
             _ => false,
         };
     }
 
-    private static bool IsPossessive(string text, int at, int end) =>
-        text[at + 1] is 's' or 'S' && (at + 2 >= end || !char.IsLetterOrDigit(text[at + 2]));
+    /// <summary>"'s" stays what it is; "'ll", "'re" and "'ve" are the words that they shorten.</summary>
+    private static (int Length, string Word)? Enclitic(string text, int at, int end)
+    {
+        var (first, second) = (char.ToLowerInvariant(text[at + 1]), at + 2 < end && char.IsLetterOrDigit(text[at + 2]) ? char.ToLowerInvariant(text[at + 2]) : ' ');
+        (int Length, string Word)? found = (first, second) switch
+        {
+            ('s', ' ') => (2, "'s"),
+            ('l', 'l') => (3, "will"),
+            ('r', 'e') => (3, "are"),
+            ('v', 'e') => (3, "have"),
+            _ => null,
+        };
+        return found is { } one && at + one.Length < end && char.IsLetterOrDigit(text[at + one.Length]) ? null : found;
+    }
 
     /// <summary>Letters parted by stops, as in "U.S." or "p.m.".</summary>
     private static bool IsInitials(string text, int start, int at, int end)
@@ -130,8 +142,8 @@ internal sealed class Tokenizer(string text, WordTable words)
         text[at] is '-' or '–' or '‑' or '/' && at > start && at + 1 < end
         && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);
 
-    private static bool IsPossessiveAt(string text, int at, int start, int end) =>
-        text[at] is '\'' or '’' && at > start && at + 1 < end && char.IsLetterOrDigit(text[at - 1]) && IsPossessive(text, at, end);
+    private static (int Length, string Word)? EncliticAt(string text, int at, int start, int end) =>
+        text[at] is '\'' or '’' && at > start && at + 1 < end && char.IsLetterOrDigit(text[at - 1]) ? Enclitic(text, at, end) : null;
 
     /// <summary>Quotation marks hide phrases: the "situational pause" is a situational pause.</summary>
     private static bool IsQuote(char c) => c is '"' or '“' or '”' or '„' or '«' or '»' or '‘' or '’' or '‚' or '`' or '\'';

@@ -9,6 +9,8 @@ internal static class Clause
     /// <summary>Further off, a verb no longer governs the phrase; also keeps the work linear.</summary>
     private const int Reach = 30;
 
+    private static readonly string[] Degrees = ["early", "soon", "late", "quickly", "far", "recently"];
+
     /// <param name="text">The tokens of the text.</param>
     /// <param name="at">The first token of the weekday or date.</param>
     /// <param name="phrase">The first token of the phrase that holds it ("until 5 p.m. on Friday").</param>
@@ -32,7 +34,12 @@ internal static class Clause
     /// <summary>The end of a sentence or of its part; the dots of "U.S." are none.</summary>
     public static bool IsHardStop(TokenizedText text, int at) =>
         text.WordAt(at)?.Cue == ClauseCue.HardStop
-        && !(text.Is(at, ".") && text.IsGlued(at) && text[at - 1].Length == 1);
+        && !(text.Is(at, ".") && text.IsGlued(at) && text[at - 1].Length == 1)
+        && !IsOfDegree(text, at);
+
+    /// <summary>"as early as Thursday", "as from Sunday": part of the date's own phrase.</summary>
+    private static bool IsOfDegree(TokenizedText text, int at) =>
+        text.Is(at, "as") && (text.Is(at + 1, Degrees) || text.Is(at - 1, Degrees) || text.Is(at + 1, "from", "of"));
 
     private static TimeDirection Scan(TokenizedText text, int at, int step, bool crossSoftStops)
     {

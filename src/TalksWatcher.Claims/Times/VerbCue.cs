@@ -4,6 +4,7 @@ namespace TalksWatcher.Claims.Times;
 internal static class VerbCue
 {
     private static readonly string[] Determiners = ["a", "an", "the", "its", "their", "his", "her", "'s", "-"];
+    private static readonly string[] NoVerbs = ["a", "an", "the", "its", "their", "his", "her", "him", "them", "us", "me", "this", "that", "be", "have"];
 
     /// <param name="text">The tokens of the text.</param>
     /// <param name="at">The word to judge.</param>
@@ -33,10 +34,16 @@ internal static class VerbCue
 
     private static TimeDirection Infinitive(TokenizedText text, int at)
     {
+        if (text.WordAt(at - 1)?.Cue is ClauseCue.BePresent or ClauseCue.BePast && IsVerbLike(text, at + 1))
+            return text.WordAt(at - 1)!.Cue == ClauseCue.BePresent ? TimeDirection.Future : TimeDirection.Either;
         if (text.WordAt(at + 1)?.Cue is not (ClauseCue.BaseVerb or ClauseCue.PresentVerb or ClauseCue.BePresent))
             return TimeDirection.Unknown;
         return IsFailed(text, at) ? TimeDirection.Past : TimeDirection.Future;
     }
+
+    /// <summary>"were to bring the teams together", "is to host": whatever the verb; not "was to him".</summary>
+    private static bool IsVerbLike(TokenizedText text, int at) =>
+        text[at].Has(TokenTraits.Letters) && !text[at].Has(TokenTraits.Capital) && !text.Is(at, NoVerbs);
 
     private static TimeDirection Past(TokenizedText text, int at) =>
         Auxiliary(text, at) is ClauseCue.Modal or ClauseCue.InfinitiveTo or ClauseCue.BePresent

@@ -23,11 +23,11 @@ internal static class Archive
 
     public static ValueList<Subject> Trim(IReadOnlyList<Subject> subjects, DateTimeOffset now, LedgerSettings settings)
     {
-        var left = new Dictionary<ClaimKind, int> { [ClaimKind.EnergyTruce] = TrucesKept };
-        return subjects.Reverse()
-            .Where(s => s.Kind == ClaimKind.Delegation || now - s.LastNews <= TimeSpan.FromDays(settings.SubjectDays + MarginDays))
-            .Where(s => (left[s.Kind] = left.GetValueOrDefault(s.Kind, SubjectsKept) - 1) >= 0)
-            .Reverse()
+        var spokenOf = subjects
+            .Where(s => s.Kind == ClaimKind.Delegation || now - s.LastNews <= TimeSpan.FromDays(settings.SubjectDays + MarginDays)).ToList();
+        var kept = spokenOf.GroupBy(s => s.Kind).SelectMany(kind => kind.TakeLast(kind.Key == ClaimKind.EnergyTruce ? TrucesKept : SubjectsKept))
+            .ToHashSet(ReferenceEqualityComparer.Instance);
+        return spokenOf.Where(kept.Contains)
             .Select(s => Trim(s, now - s.LastNews > TimeSpan.FromDays(SettledDays) ? SettledBeliefsKept : BeliefsKept))
             .ToValueList();
     }

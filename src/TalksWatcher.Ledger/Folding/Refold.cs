@@ -68,34 +68,32 @@ internal sealed class Refold(
             ? belief with { Development = old.Id, Held = old.Held && belief.Held is not null ? old : null }
             : belief);
 
-    /// <summary>
-    /// By new id, the development raised before: by the same report, else one whose report now only repeats the new one, or
-    /// that says the same.
-    /// </summary>
+    /// <summary>By new id, the development raised before that it is: of the same report, else of another.</summary>
     private Dictionary<string, Development> Renamed()
     {
-        var again = found.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
-        var missing = raised.Where(d => d.Change != Change.Withdrawn && !again.Contains(d.Id))
-            .Select(d => (Development: d, Key: ClaimKey.Of(d.Now))).ToList();
+        var again = found.ToLookup(d => d.Id, StringComparer.Ordinal);
+        var missing = raised.Where(d => d.Change != Change.Withdrawn && !again.Contains(d.Id)).ToList();
         if (missing.Count == 0)
             return [];
-        var known = raised.ToDictionary(d => d.Id, d => d.Held, StringComparer.Ordinal);
         var supporting = entries.Where(e => e is { Claim: not null, Development: not null, Effect: BeliefEffect.Supported })
             .ToLookup(e => (e.Document, ClaimKey.Of(e.Claim!)), e => e.Development!);
         var same = found.ToLookup(d => ClaimKey.Of(d.Now), StringComparer.Ordinal);
+        var known = raised.ToDictionary(d => d.Id, d => d.Held, StringComparer.Ordinal);
         var names = new Dictionary<string, Development>(StringComparer.Ordinal);
-        foreach (var (old, key) in missing)
-            Name(old, same[key].Where(d => d.Document == old.Document).Select(d => d.Id));
-        foreach (var (old, key) in missing)
-            Name(old, supporting[(old.Document, key)].Concat(same[key].Select(d => d.Id)));
-
-        void Name(Development old, IEnumerable<string> ids)
-        {
-            foreach (var id in ids.Where(id => !known.TryGetValue(id, out var held) || (held && !old.Held)))
-                names.TryAdd(id, old);
-        }
-
+        foreach (var old in missing.Where(old => !Name(old, Alike(old).Where(d => d.Document == old.Document))).ToList())
+            Name(old, Carrying(old).Concat(Alike(old)));
         return names;
+
+        // News of the same words, found now for the first time.
+        IEnumerable<Development> Alike(Development old) => same[ClaimKey.Of(old.Now)]
+            .Where(d => !known.ContainsKey(d.Id) && (d.Change == Change.Confirmed) == (old.Change == Change.Confirmed));
+
+        // What the old one's report only repeats now. Who was told less is owed the rest.
+        IEnumerable<Development> Carrying(Development old) => supporting[(old.Document, ClaimKey.Of(old.Now))].SelectMany(id => again[id])
+            .Where(d => !context.Names.SaysMore(d.Now, old.Now) && (!known.TryGetValue(d.Id, out var held) || (held && !old.Held)));
+
+        bool Name(Development old, IEnumerable<Development> candidates) =>
+            candidates.FirstOrDefault(d => !names.ContainsKey(d.Id)) is { } first && names.TryAdd(first.Id, old);
     }
 
     /// <summary>An operator's release stands for a second voice.</summary>

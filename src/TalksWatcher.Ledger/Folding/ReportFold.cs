@@ -77,8 +77,14 @@ internal sealed class ReportFold
     private void Judge(Claim claim)
     {
         var @case = new Case(claim, report.Document, report.Published);
+        var found = rules.Choose(@case, draft.Subjects);
         var retold = Retold(claim);
-        var found = retold?.Subject ?? rules.Choose(@case, draft.Subjects);
+        if (retold is var (round, belief) && round.Id != found?.Id)
+        {
+            Support(round, belief, claim, Verdict.Echo, $"a retelling: the same was said days before, of {round.Id}");
+            return;
+        }
+
         var subject = found ?? draft.Opened(claim);
         var judgement = rules.Judge(@case, subject);
         if (judgement.Known is { } known)
@@ -123,10 +129,12 @@ internal sealed class ReportFold
     private void Support(Subject subject, Belief belief, Claim claim, Verdict verdict, string reason)
     {
         var (seen, news) = verdict == Verdict.Echo ? (belief.Seen, subject.LastNews) : (report.Published, report.Published);
-        if (!Carries(claim, belief.Claim) || IsVoiceAgain(belief, claim))
+        var carries = Carries(claim, belief.Claim);
+        if (!carries || IsVoiceAgain(belief, claim))
         {
+            var remark = carries ? "and this voice has told the same report before" : "and more";
             draft.Put(subject.With(belief, belief with { Seen = seen }) with { LastNews = news });
-            draft.Enter(claim, subject, belief.Claim, BeliefEffect.None, verdict, $"{reason}, and more", belief.Development);
+            draft.Enter(claim, subject, belief.Claim, BeliefEffect.None, verdict, $"{reason}, {remark}", belief.Development);
             return;
         }
         var supported = draft.Carried(belief, claim) with { Seen = seen };

@@ -42,6 +42,12 @@ internal sealed class NameBook
         || (regions.TryGetValue(Fold(known), out var region) && Fold(region) == Fold(told))
         || (IsCountry(told) && CodeOf(known) is { } code && code == CodeOf(told));
 
+    /// <summary>Whether a claim names a place, a day or an outcome that the other leaves open.</summary>
+    public bool SaysMore(Claim claim, Claim other) =>
+        (claim.Place is { } place && (other.Place is not { } known || !Covers(known, place)))
+        || (Span.Of(claim) is not null && Span.Of(other) is null)
+        || (claim.Outcome is not null && other.Outcome is null);
+
     public bool Related(string one, string other) => Covers(one, other) || Covers(other, one);
 
     /// <summary>Code of the side that a speaker speaks for; <c>null</c> where unknown.</summary>

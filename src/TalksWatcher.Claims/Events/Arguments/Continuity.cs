@@ -21,7 +21,6 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
     private readonly Pattern pair = lexicon.Phrases("pair-words");
     private readonly FrozenSet<string> auxiliaries = lexicon.Words("auxiliaries");
     private readonly FrozenSet<string> visitors = lexicon.Words("visitors-words");
-    private readonly Pattern sides = lexicon.Phrases("two-sides-words");
     private readonly SideSets sets = new(vocabulary);
     private readonly HashSet<string> principals = vocabulary.Principals();
 
@@ -58,21 +57,6 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
         return false;
     }
 
-    /// <summary>"The two countries", "both delegations": the two sides that the sentence before in its paragraph names; none where it names more.</summary>
-    public ImmutableSortedSet<string> Sides(SentenceContext context)
-    {
-        if (context.BeforeHere is not { } before || !context.Marks.Has(sides))
-            return [];
-        var named = SideSets.Nobody;
-        foreach (var mention in before.Marks.Mentions)
-        {
-            if (IsPrincipal(mention) && (mention.IsPerson || !before.IsSpeaker(mention)) && attendance.MaySit(before, mention))
-                named = sets.With(named, mention.Actor!);
-        }
-
-        return named.Count == 2 ? named : Told(before) is { Count: 2 } told ? told : [];
-    }
-
     /// <summary>"They meet again on Friday", "The four will meet": those at the table whom the sentence before names, in its paragraph or at the end of the one before.</summary>
     public ImmutableSortedSet<string> Those(SentenceContext context, int verb)
     {
@@ -98,19 +82,6 @@ internal sealed class Continuity(Lexicon lexicon, Vocabulary vocabulary)
     }
 
     private static bool IsLeader(Mention mention) => mention is { IsPerson: true, Name.Rank: PersonRank.Leader };
-
-    /// <summary>"after a call with his Russian counterpart": the sides that a sentence speaks of at all.</summary>
-    private ImmutableSortedSet<string> Told(SentenceContext context)
-    {
-        var told = SideSets.Nobody;
-        foreach (var mention in context.Marks.Mentions)
-        {
-            if (mention.Kind is not NameKind.Place && IsPrincipal(mention) && !context.IsVenue(mention))
-                told = sets.With(told, mention.Actor!);
-        }
-
-        return told;
-    }
 
     private bool IsPrincipal(Mention mention) => mention.Actor is { } actor && principals.Contains(actor);
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
 using TimeRole = TalksWatcher.Claims.Times.TimeRole;
 
@@ -22,7 +23,7 @@ internal sealed class DateFinder(Lexicon lexicon)
     /// <summary>"said after the meetings of Sunday that": from the verb of speech to the day.</summary>
     private const int AfterSpeechReach = 14;
 
-    private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
+    private readonly SpeechVerbs reporting = new(lexicon);
     private readonly FrozenSet<string> speaking = lexicon.Words("speaking-occasions");
     private readonly FrozenSet<string> meetings = lexicon.Words("meeting-nouns");
     private readonly FrozenSet<string> unveiled = lexicon.Words("unveiled-words");
@@ -75,8 +76,16 @@ internal sealed class DateFinder(Lexicon lexicon)
                 (best, bestDistance) = (time, distance);
         }
 
+        best = best is null ? null : Narrower(marks, best, anchor) ?? best;
         return best is null ? null : best.Mention.Role == TimeRole.Since ? best with { To = best.To ?? best.From } : Extend(marks, best);
     }
+
+    /// <summary>"met once this spring, in Istanbul on May 16": the day within the stretch that stands nearer.</summary>
+    private TimeSpot? Narrower(MarkedSentence marks, TimeSpot stretch, int anchor) =>
+        stretch is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber > LongestSpan
+            ? marks.Times.Find(t => t.From >= from && t.To <= to && t.To.Value.DayNumber - t.From.Value.DayNumber <= LongestSitting && t.First > stretch.Last
+                && marks.Clauses[t.First] == marks.Clauses[stretch.First] && IsDay(marks, t, anchor) && !IsOfSpeech(marks, t))
+            : null;
 
     /// <summary>"since July 23, when the round took place": the day of what stands behind it, as in "a day before the talks open".</summary>
     private static bool IsDay(MarkedSentence marks, TimeSpot time, int anchor)
@@ -138,7 +147,7 @@ internal sealed class DateFinder(Lexicon lexicon)
     {
         for (var at = time.Last + 1; at < anchor; at++)
         {
-            if (marks.MentionAt(at) is null && reporting.Contains(marks.Word(at)) && marks.Word(at - 1) is not ("to" or "have" or "be"))
+            if (reporting.IsAt(marks, at) && marks.Word(at - 1) is not ("to" or "have" or "be"))
                 return true;
             if (marks.Word(at) == "that" && IsAfterSpeech(marks, time))
                 return true;
@@ -152,7 +161,7 @@ internal sealed class DateFinder(Lexicon lexicon)
     {
         for (var at = time.First - 1; at >= 0 && time.First - at <= AfterSpeechReach; at--)
         {
-            if (marks.MentionAt(at) is null && reporting.Contains(marks.Word(at)))
+            if (reporting.IsAt(marks, at))
                 return true;
         }
 
@@ -178,7 +187,7 @@ internal sealed class DateFinder(Lexicon lexicon)
                 return true;
             if (meetings.Contains(word) || breaks.Contains(word))
                 return false;
-            if (marks.MentionAt(at) is null && (reporting.Contains(word) || speaking.Contains(word)))
+            if (reporting.IsAt(marks, at) || marks.MentionAt(at) is null && speaking.Contains(word))
                 return true;
         }
 

@@ -16,6 +16,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
     private readonly EventParties events = new(lexicon, vocabulary);
     private readonly Possessors possessors = new(lexicon, vocabulary);
     private readonly Continuity continuity = new(lexicon, vocabulary);
+    private readonly TwoSides twoSides = new(lexicon, vocabulary);
     private readonly RankFinder ranks = new(lexicon);
     private readonly SideSets sets = new(vocabulary);
     private readonly HashSet<string> principals = vocabulary.Principals();
@@ -56,7 +57,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             return new Table(sets.With(parties, visitor), level ?? MeetingLevel.Delegations);
         if (parties.Count == 0 && continuity.Pair(context, anchor) is { Count: 2 } pair)
             return new Table(pair, MeetingLevel.Leaders);
-        if (parties.Count == 0 && continuity.Sides(context) is { Count: 2 } both)
+        if (parties.Count <= 1 && twoSides.Of(context) is { Count: 2 } both && (parties.Count == 0 || both.Contains(parties[0])))
             return new Table(both, level);
         return new Table(parties.Count == 1 ? Guests(context, anchor, near, parties) : [], level);
     }

@@ -13,6 +13,7 @@ internal sealed class PartyLists(Lexicon lexicon, Vocabulary vocabulary)
     private readonly FrozenSet<string> nouns = lexicon.Words("meeting-nouns");
     private readonly FrozenSet<string> ties = lexicon.Words("list-ties");
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
+    private readonly FrozenSet<string> fillers = lexicon.Words("list-fillers");
     private readonly FrozenSet<string> groups = [.. lexicon.Words("team-words"), .. lexicon.Words("officials-words"), .. lexicon.Words("leaders-words"), .. lexicon.Words("ministers-words")];
     private readonly HashSet<string> principals = vocabulary.Principals();
 
@@ -35,7 +36,7 @@ internal sealed class PartyLists(Lexicon lexicon, Vocabulary vocabulary)
         {
             if (marks.MentionAt(at) is not { Actor: not null } mention)
             {
-                if (marks.Word(at) is "," or "and" or "the" or "officials" || teams.Contains(marks.Word(at)))
+                if (marks.Word(at) is "," or "and" or "the" or "officials" || fillers.Contains(marks.Word(at)) || teams.Contains(marks.Word(at)))
                     continue;
                 break;
             }

@@ -8,6 +8,7 @@ namespace TalksWatcher.Claims.Events.Arguments;
 internal sealed class StanceFinder(Lexicon lexicon)
 {
     private const int Reach = 14;
+    private readonly FrozenSet<string> seats = lexicon.Words("venue-prepositions");
     private readonly FrozenSet<string> notHolders = lexicon.Words("not-holder-prepositions");
 
     public ValueList<string> Find(SentenceContext context, PatternMatch match, ClaimStatus? status)
@@ -33,7 +34,7 @@ internal sealed class StanceFinder(Lexicon lexicon)
             return false;
         for (var i = 0; i < context.Speakers.Count; i++)
         {
-            if (context.Speakers[i].IsPerson && context.Speakers[i].Actor == holder.Actor)
+            if ((context.Speakers[i].IsPerson || holder.Kind == NameKind.Country && context.Speakers[i].Name != holder.Name) && context.Speakers[i].Actor == holder.Actor)
                 return true;
         }
 
@@ -58,7 +59,7 @@ internal sealed class StanceFinder(Lexicon lexicon)
 
     private bool CanHold(SentenceContext context, Mention mention) =>
         mention.Kind is NameKind.Person or NameKind.Office or NameKind.Body or NameKind.Government or NameKind.Capital or NameKind.Country
-        && !context.IsVenue(mention)
+        && (!context.IsVenue(mention) || mention.Kind == NameKind.Country && !seats.Contains(context.Marks.Word(mention.First - 1)))
         && (mention.Kind != NameKind.Capital || mention.Name.IsPartySeat)
         && context.Marks.Word(mention.Last + 1) != "'s"
         && !notHolders.Contains(context.Marks.Word(Governor(context.Marks, mention.First)));

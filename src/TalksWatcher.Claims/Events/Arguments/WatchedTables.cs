@@ -10,7 +10,7 @@ internal sealed class WatchedTables(Lexicon lexicon, Vocabulary vocabulary)
 {
     private const int SeparateReach = 12;
     private readonly FrozenSet<string> topics = lexicon.Words("peace-topics");
-    private readonly FrozenSet<string> separate = lexicon.Words("separate-words");
+    private readonly Pattern separate = lexicon.Phrases("separate-words");
     private readonly HashSet<string> principals = vocabulary.Principals();
     private readonly HashSet<string> mediators = [.. vocabulary.Mediators];
 
@@ -64,7 +64,7 @@ internal sealed class WatchedTables(Lexicon lexicon, Vocabulary vocabulary)
     private bool IsSeparate(MarkedSentence marks, int anchor)
     {
         var first = Math.Max(0, anchor - SeparateReach);
-        return marks.HasAny(separate, first, first + 2 * SeparateReach - 1);
+        return marks.Has(separate, first, first + 2 * SeparateReach - 1);
     }
 
     private int Warring(Table table)

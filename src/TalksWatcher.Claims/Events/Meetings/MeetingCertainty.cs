@@ -25,7 +25,9 @@ internal sealed class MeetingCertainty(Lexicon lexicon)
     private bool IsDenied(SentenceContext context, LinkedCue cue) => cue.Rule switch
     {
         { Certainty: Certainty.Possible } rule => !rule.NegatedWords && cue.Group.Negated || denials.IsRefuted(context.Marks, cue.Match.First),
-        { Status: null } => factuality.IsUnsettled(context.Marks, cue.Match.First),
-        _ => false,
+        _ => IsUnsettled(context, cue),
     };
+
+    /// <summary>"no agreement on when they will meet".</summary>
+    public bool IsUnsettled(SentenceContext context, LinkedCue cue) => cue.Rule.Status is null && factuality.IsUnsettled(context.Marks, cue.Match.Head);
 }

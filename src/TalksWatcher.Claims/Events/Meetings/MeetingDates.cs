@@ -14,7 +14,7 @@ internal static class MeetingDates
     public static TimeSpot? Of(SentenceContext context, LinkedCue cue, ClaimStatus status, TimeSpot? time) =>
         IsOfProposal(context.Marks, status, time, cue.Match, context.Published) || IsOfDecision(cue, status, time, context.Published)
             ? null
-            : Lasting(context.Marks, cue.Anchor, status, Coming(status, time, context.Published, cue.Anchor));
+            : Lasting(context.Marks, cue.Anchor, status, Coming(status, time, context.Published, cue.Anchor, cue.Rule.Certainty == Certainty.Possible));
 
     /// <summary>The day that a meeting is put off to: "until Sunday", "slips to next week".</summary>
     public static TimeSpot? NewSlot(MarkedSentence marks, PatternMatch match)
@@ -93,14 +93,17 @@ internal static class MeetingDates
     }
 
     /// <summary>"was counting on a meeting on Saturday", "cancelled Friday's meeting": told in the past, yet the coming day.</summary>
-    public static TimeSpot? Coming(ClaimStatus status, TimeSpot? time, DateOnly published, int anchor = 0)
+    /// <param name="isOpen">It may be put off, so it lies ahead yet.</param>
+    public static TimeSpot? Coming(ClaimStatus status, TimeSpot? time, DateOnly published, int anchor = 0, bool isOpen = false)
     {
-        var isAhead = status is ClaimStatus.Planned or ClaimStatus.Proposed
+        var isAhead = isOpen || status is ClaimStatus.Planned or ClaimStatus.Proposed
             || status is ClaimStatus.Cancelled or ClaimStatus.Postponed && time?.Last < anchor && anchor - time.Last <= 3;
         if (!isAhead || time is not { From: { } from, To: { } to } || to >= published)
             return time;
         if (status == ClaimStatus.Planned && published.DayNumber - to.DayNumber <= 2 && time.Mention.Grain == TimeGrain.Day && !time.Mention.Rule.Contains("weekday", StringComparison.Ordinal))
             return null;
+        if (time.Mention.Rule.Contains("last-weekday", StringComparison.Ordinal))
+            return status == ClaimStatus.Planned ? null : time;
         var isWeekday = time.Mention.Grain is TimeGrain.Day or TimeGrain.Days && time.Mention.Rule.Contains("weekday", StringComparison.Ordinal);
         return isWeekday && published.DayNumber - from.DayNumber < 7 ? time with { From = from.AddDays(7), To = to.AddDays(7) } : time;
     }

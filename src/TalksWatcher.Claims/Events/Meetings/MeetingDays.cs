@@ -1,11 +1,17 @@
+using System.Collections.Frozen;
 using TalksWatcher.Claims.Events.Arguments;
 using TalksWatcher.Claims.Patterns;
 
 namespace TalksWatcher.Claims.Events.Meetings;
 
 /// <summary>The time that a sentence gives a meeting.</summary>
-internal sealed class MeetingDays(MeetingNouns nouns, DateFinder dates)
+internal sealed class MeetingDays(Lexicon lexicon, MeetingNouns nouns, DateFinder dates)
 {
+    private const int LengthReach = 8;
+    private const int RecentDays = 2;
+    private readonly FrozenSet<string> after = lexicon.Words("after-words");
+    private readonly FrozenSet<string> lengths = lexicon.Words("sitting-lengths");
+
     /// <summary>For a meeting that a phrase tells of; the day given up where it is put off.</summary>
     public TimeSpot? Of(SentenceContext context, LinkedCue cue, List<int> anchors)
     {
@@ -16,6 +22,21 @@ internal sealed class MeetingDays(MeetingNouns nouns, DateFinder dates)
     /// <summary>For a meeting that is only named.</summary>
     public TimeSpot? Near(SentenceContext context, int anchor, List<int> anchors) =>
         Own(context.Marks, dates.Near(context, anchor), anchor, anchors);
+
+    /// <summary>"said on Tuesday, after eight hours of talks": the day on which those who met told of it.</summary>
+    public TimeSpot? SaidAfter(SentenceContext context, int anchor)
+    {
+        var marks = context.Marks;
+        for (var at = anchor - 1; at > 0 && anchor - at <= LengthReach; at--)
+        {
+            if (!after.Contains(marks.Word(at)) || !marks.HasAny(lengths, at + 1, anchor - 1))
+                continue;
+            var said = marks.TimeAt(marks.Word(at - 1) == "," ? at - 2 : at - 1);
+            return said?.From == said?.To && said?.From is { } day && context.Published.DayNumber - day.DayNumber is >= 0 and <= RecentDays ? said : null;
+        }
+
+        return null;
+    }
 
     /// <summary>In "followed the December 2 meeting" the day is that meeting's, not that of what followed.</summary>
     private TimeSpot? Own(MarkedSentence marks, TimeSpot? time, int anchor, List<int> anchors)

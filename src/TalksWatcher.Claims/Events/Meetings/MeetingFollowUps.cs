@@ -21,10 +21,14 @@ internal sealed class MeetingFollowUps(FollowUpPhrases phrases, StanceFinder sta
     public Reading? Find(SentenceContext context, IReadOnlyList<Reading> readings)
     {
         proposed = readings.LastOrDefault(r => r is { Status: ClaimStatus.Proposed, Background: false }) ?? proposed;
-        var found = readings.Count == 0 ? AfterBefore(context) : readings.All(r => r.Status == ClaimStatus.Postponed) ? Told(context, readings[^1], isUnsettled: true) : null;
+        var found = readings.Count == 0 ? AfterBefore(context) : readings.All(IsPutOffOrVenue) ? Told(context, readings[^1] with { Place = null }, isUnsettled: true) : null;
         planned = readings.LastOrDefault(r => r is { Status: ClaimStatus.Planned or ClaimStatus.Proposed or ClaimStatus.Postponed or ClaimStatus.Cancelled, Background: false }) ?? planned;
         return found ?? (proposed is not null && context.Index - proposed.Sentence <= Reach && readings.All(r => r.Status != ClaimStatus.Rejected) ? Refused(context, proposed) : null);
     }
+
+    /// <summary>"Neither day nor city is settled, but he does not rule out Istanbul".</summary>
+    private static bool IsPutOffOrVenue(Reading reading) =>
+        reading.Status == ClaimStatus.Postponed || reading is { Status: ClaimStatus.Proposed, Topic: CueTopic.Venue };
 
     private Reading? AfterBefore(SentenceContext context) =>
         planned is not null && IsNear(context, planned) ? Told(context, planned, planned.Status is ClaimStatus.Postponed or ClaimStatus.Cancelled) : null;

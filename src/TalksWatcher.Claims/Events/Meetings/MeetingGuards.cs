@@ -30,6 +30,7 @@ internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
     private readonly FrozenSet<string> prepositions = lexicon.Words("prepositions");
     private readonly FrozenSet<string> peers = lexicon.Words("counterpart-words");
     private readonly FrozenSet<string> meals = lexicon.Words("meals");
+    private readonly FrozenSet<string> helping = lexicon.Words("helping-words");
     private readonly FrozenSet<string> ownCompany = lexicon.Words("own-company");
 
     /// <summary>"Will they meet?" asserts nothing.</summary>
@@ -39,14 +40,18 @@ internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
     /// <summary>"leaders of a coalition", "ministers of countries that": a group of others.</summary>
     public bool IsOtherGroup(MarkedSentence marks, int group)
     {
-        if (marks.Word(group - 2) == "'s" && marks.MentionAt(group - 3) is { Actor: "NATO" or "EU" })
+        if (marks.Word(group - 2) == "'s" && IsBloc(marks, group - 3))
             return true;
         if (marks.Word(group + 1) != "of")
             return false;
+        if (IsBloc(marks, group + 2) || marks.Word(group + 2) == "the" && IsBloc(marks, group + 3))
+            return true;
         return marks.HasAny(partners, group + 2, group + 1 + PartnerReach)
             || !officials.Contains(marks.Word(group + 2)) && marks.MentionAt(group + 2) is null && marks.MentionAt(group + 3) is null
                 && (!quantifiers.Contains(marks.Word(group + 2)) || alliances.Contains(marks.Word(group + 3)));
     }
+
+    private static bool IsBloc(MarkedSentence marks, int at) => marks.MentionAt(at) is { Actor: "NATO" or "EU" };
 
     /// <summary>"EU foreign ministers", "Ukrainian and Polish ministers": a group in which one side at most sits.</summary>
     public bool IsOneSided(MarkedSentence marks, int group)
@@ -70,6 +75,9 @@ internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
 
     /// <summary>"sat down to breakfast".</summary>
     public bool IsMeal(MarkedSentence marks, PatternMatch match) => meals.Contains(marks.Word(match.Last + 2)) && prepositions.Contains(marks.Word(match.Last + 1));
+
+    /// <summary>"a step that might help to revive the talks": what comes of something else is nobody's offer.</summary>
+    public bool IsHelp(MarkedSentence marks, int verb) => marks.HasAny(helping, verb - 2, verb - 1);
 
     /// <summary>"met his generals", "received the families of prisoners": those of one side alone.</summary>
     public bool IsAmongOwn(MarkedSentence marks, int verb)

@@ -23,7 +23,7 @@ internal sealed class MeetingReader
         followUpPhrases = new FollowUpPhrases(lexicon);
         stances = new StanceFinder(lexicon);
         var draft = new MeetingDraft(lexicon, nouns);
-        var days = new MeetingDays(nouns, dates);
+        var days = new MeetingDays(lexicon, nouns, dates);
         told = new ToldMeetings(lexicon, draft, days, new MeetingTables(parties, guards), venues, hosts, guards);
         named = new NamedMeetings(lexicon, draft, days, parties, venues);
         this.guards = guards;

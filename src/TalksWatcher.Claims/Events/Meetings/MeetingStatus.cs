@@ -62,7 +62,7 @@ internal static class MeetingStatus
     /// <summary>"does not rule out a meeting" leaves it possible; "not ready to meet" refuses it; "did not call it off" tells nothing new.</summary>
     private static ClaimStatus? Negated(ClaimStatus status, CueRule rule, bool isPassive, TimeSpot? time) => status switch
     {
-        ClaimStatus.Rejected when rule.Certainty is null && !rule.NegatedWords => time is null ? ClaimStatus.Proposed : ClaimStatus.Planned,
+        ClaimStatus.Rejected when rule.Certainty is null && !rule.NegatedWords => time is null && !rule.Venue ? ClaimStatus.Proposed : ClaimStatus.Planned,
         ClaimStatus.Proposed when !rule.NegatedWords => isPassive ? null : ClaimStatus.Rejected,
         ClaimStatus.Cancelled when !rule.NegatedWords => null,
         _ => status,

@@ -12,9 +12,10 @@ internal sealed class NamedMeetings(Lexicon lexicon, MeetingDraft draft, Meeting
 
     public IReadOnlyList<Reading> Of(SentenceContext context, int anchor, List<int> anchors)
     {
-        var time = days.Near(context, anchor, anchors);
+        var said = days.SaidAfter(context, anchor);
+        var time = days.Near(context, anchor, anchors) ?? said;
         var places = venues.Of(context, null, anchor, anchors);
-        if (recalled.StatusOf(context, anchor, time, places.Count > 0) is not var (status, rule))
+        if ((said is null ? recalled.StatusOf(context, anchor, time, places.Count > 0) : (ClaimStatus.Concluded, RecalledMeetings.Recalled)) is not var (status, rule))
             return [];
         var table = parties.Find(context, anchor);
         if (parties.Watched.IsForeign(context.Marks, table, isFirm: true))

@@ -11,8 +11,10 @@ internal sealed class PointedPlaces(Lexicon lexicon)
     private const int PlaceReach = 6;
     private const int DatelineReach = 30;
     private const int GroundReach = 3;
+    private const int SpeechReach = 3;
     private readonly FrozenSet<string> beforeExistential = lexicon.Words("before-existential");
     private readonly FrozenSet<string> existential = lexicon.Words("existential-verbs");
+    private readonly SpeechVerbs reporting = new(lexicon);
     private readonly FrozenSet<string> grounds = lexicon.Words("definite-grounds");
 
     /// <summary>"Asked about Doha, he said a session there was out of the question", "face each other in the resort".</summary>
@@ -20,7 +22,7 @@ internal sealed class PointedPlaces(Lexicon lexicon)
     {
         for (var at = anchor; at <= anchor + PointerReach; at++)
         {
-            if (context.Marks.Word(at) == "here" && Dateline(context) is { } here)
+            if (context.Marks.Word(at) == "here" && !IsOfSpeech(context.Marks, at) && Dateline(context) is { } here)
                 return [here];
             if (context.Marks.Word(at) == "there" && !IsExistential(context.Marks, at) || IsDefiniteGround(context.Marks, at))
                 return (Pointed(context, at)?.Name ?? NamedBefore(context)) is { } place ? [place] : [];
@@ -53,6 +55,18 @@ internal sealed class PointedPlaces(Lexicon lexicon)
         }
 
         return context.PlaceBefore;
+    }
+
+    /// <summary>"told journalists here": where it was said.</summary>
+    private bool IsOfSpeech(MarkedSentence marks, int here)
+    {
+        for (var at = here - 1; at >= 0 && here - at <= SpeechReach; at--)
+        {
+            if (reporting.IsAt(marks, at))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"that there will be talks": no place.</summary>

@@ -59,7 +59,7 @@ internal sealed class RecalledMeetings(Lexicon lexicon)
             var word = marks.Word(at);
             if (word is "not" or "no" or "if" or "that" or "who" or "which" or "but" or "," || word.EndsWith("n't", StringComparison.Ordinal))
                 return null;
-            if (word is "will" or "'ll" or "shall" || word is "is" or "are" && marks.Word(at + 1) == "to")
+            if (word is "will" or "shall" || word is "is" or "are" && marks.Word(at + 1) == "to")
                 return (ClaimStatus.Planned, Ahead);
             if (word is "was" or "were" or "had" || word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && marks.MentionAt(at) is null && marks.Word(at + 1) is not ("by" or "for"))
                 return (ClaimStatus.Concluded, Recalled);

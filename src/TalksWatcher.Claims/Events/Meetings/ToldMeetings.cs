@@ -13,6 +13,7 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
     private const int SoonDays = 2;
     private const int FixedRank = 6;
     private readonly FrozenSet<string> resuming = lexicon.Words("resuming-verbs");
+    private readonly Pattern laterToday = lexicon.Phrases("later-today");
     private readonly StanceFinder stances = new(lexicon);
     private readonly Conditions conditions = new(lexicon);
     private readonly MeetingCertainty certainties = new(lexicon);
@@ -25,7 +26,7 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
             time = MeetingDates.Past(time, context.Published);
         var denied = MeetingNouns.IsDenied(context.Marks, cue.Anchor);
         var isLapsed = MeetingStatus.IsLapsed(cue.Rule, cue.Group);
-        if ((isLapsed ? ClaimStatus.Planned : MeetingStatus.Of(cue.Rule, denied ? cue.Group with { Negated = true } : cue.Group, time, context.Published)) is not { } status)
+        if ((isLapsed ? ClaimStatus.Planned : MeetingStatus.Of(cue.Rule, Group(context, cue, denied), time, context.Published)) is not { } status)
             return [];
         if (IsNothing(context, cue) || tables.Of(context, cue, status) is not { } table || status == ClaimStatus.UnderWay && guards.IsBackdrop(context.Marks, cue.Anchor))
             return [];
@@ -38,6 +39,14 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
         return Each(context, cue, places, time, draft.Of(context, Idea(context, cue, Dated(context, cue, time, facts))));
     }
 
+    /// <summary>"no decision on where they would meet": no wish, but a plan that is not settled; "is seeing him tonight": not yet.</summary>
+    private VerbGroup Group(SentenceContext context, LinkedCue cue, bool denied) => cue.Group with
+    {
+        Aspect = cue.Group.Aspect == Aspect.Progressive && context.Marks.First(laterToday) is { } later && context.Marks.Clauses[later.First] == context.Marks.Clauses[cue.Match.Head] ? Aspect.Future : cue.Group.Aspect,
+        Negated = cue.Group.Negated || denied,
+        IsConditional = cue.Group.IsConditional && !certainties.IsUnsettled(context, cue),
+    };
+
     /// <summary>Calls, meals, meetings of one side, conditions and what nobody believes tell of no meeting.</summary>
     private bool IsNothing(SentenceContext context, LinkedCue cue)
     {
@@ -45,9 +54,10 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
         return guards.IsRemote(marks, cue)
             || guards.IsWithStranger(marks, cue.Anchor)
             || cue.IsEvent && (guards.IsAmongOwn(marks, cue.Match.Head) || guards.IsMeal(marks, cue.Match))
-            || cue.Rule.Status == ClaimStatus.Proposed && Conditions.IsOpen(marks, cue.Match.First)
+            || cue.Rule.Status == ClaimStatus.Proposed && (Conditions.IsOpen(marks, cue.Match.First) || guards.IsHelp(marks, cue.Match.First))
             || cue.Rule.Status is null or ClaimStatus.Rejected or ClaimStatus.Cancelled && conditions.IsConditional(marks, cue.Match.First)
             || cue.Rule.Status == ClaimStatus.Rejected && guards.IsAbsence(context, cue.Match)
+            || cue.Rule.Status == ClaimStatus.Postponed && marks.Word(0) == "if" && marks.ClauseStart(cue.Match.First) == 0
             || denials.IsDisbelieved(marks, cue.Match.First);
     }
 

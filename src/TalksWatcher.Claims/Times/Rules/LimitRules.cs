@@ -55,8 +55,12 @@ internal static class LimitRules
         m.Text.HasBefore(m.Start, Reach, Negations) && m.Text.HasBefore(m.Start, Reach, Beginnings);
 
     private static TimeValue? Before(Match m) => m.IsPossessive || Limit(m) is not { From: { } from } value ? null
+        : m.Date!.Start > m.Start + 1 && !m.StartsWith("prior") ? value with { From = IsShort(m) ? value.From : null, Role = IsShort(m) ? value.Role : TimeRole.By }
         : value.EndsWhole ? To(m, TimeRole.By)
         : value with { From = null, To = from.AddDays(-1), Role = TimeRole.By };
+
+    /// <summary>"shortly before noon on Thursday": on that day, not by it.</summary>
+    private static bool IsShort(Match m) => m.Follows("shortly", "just", "soon", "immediately", "right", "well");
 
     /// <summary>"from Monday to Wednesday" stays a span, "from Friday's talks" is no limit.</summary>
     private static TimeValue? StartingFrom(Match m) => m.IsPossessive || Shifts.Precedes(m.Text, m.Start) ? null

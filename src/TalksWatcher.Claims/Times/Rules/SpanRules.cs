@@ -3,6 +3,9 @@ namespace TalksWatcher.Claims.Times.Rules;
 /// <summary>Two dates that make one: a span, a list, the same day named twice, a day within a week.</summary>
 internal static class SpanRules
 {
+    /// <summary>"a month ago" is told by rough count.</summary>
+    private const int Slack = 7;
+
     public static IReadOnlyList<TimeRule> All { get; } =
     [
         new("span", "<date> ( to | <dash> | through | until | till ) <clock>? <plain>", m =>
@@ -15,7 +18,7 @@ internal static class SpanRules
         new("retold-in-brackets", "<plain> 's? [ <plain> ]?", Same),
         new("joined-in-brackets", "<date> 's? [ <date> ]?", Same),
         new("within-wider", "<date> ( of | in )? <plain>", EitherInside),
-        new("wider-first", "<date> ( ,? on | , in | 's ) <plain>", m => Inside(m.Date2!.Value, m.Date!.Value)),
+        new("wider-first", "<date> ( ,? on | , in | 's ) <plain>", m => Inside(m.Date2!.Value, m.Date!.Value) ?? Within(m.Date2.Value, m.Date.Value)),
     ];
 
     private static TimeValue? Span(Match m)
@@ -85,6 +88,13 @@ internal static class SpanRules
         ({ Form: TimeForm.CalendarDate }, { Grain: TimeGrain.Year }) => InYear(part, whole.From!.Value.Year),
         _ => null,
     };
+
+    /// <summary>"a month ago, on February 17 and 18": the days within the stretch named first.</summary>
+    private static TimeValue? Within(TimeValue days, TimeValue stretch) =>
+        days is { IsPlainInterval: true, Grain: TimeGrain.Day or TimeGrain.Days } && stretch is { IsPlainInterval: true, Grain: TimeGrain.Week or TimeGrain.Month }
+        && days.From >= stretch.From!.Value.AddDays(-Slack) && days.To <= stretch.To!.Value.AddDays(Slack)
+            ? days
+            : null;
 
     private static TimeValue InWeek(TimeValue value, DateOnly monday)
     {
