@@ -99,7 +99,7 @@ internal sealed class TruceScope(Lexicon lexicon)
 
     private ClaimStatus StatusOf(SentenceContext context, CueRule rule, PatternMatch match, VerbGroup group, DateOnly? start) => rule.Status switch
     {
-        ClaimStatus.InEffect when group is { IsConditional: true, IsReported: false, Negated: false } or { Aspect: Aspect.Offered, Negated: false } => ClaimStatus.Proposed,
+        ClaimStatus.InEffect when group is { IsConditional: true, IsReported: false, Negated: false } or { Aspect: Aspect.Offered or Aspect.Possible, Negated: false } => ClaimStatus.Proposed,
         ClaimStatus.Ended when start > context.Published && group.Aspect is Aspect.Present or Aspect.Future => ClaimStatus.Agreed,
         ClaimStatus.InEffect when start > context.Published || group is { Aspect: Aspect.Future or Aspect.Expected, Negated: false } => ClaimStatus.Agreed,
         ClaimStatus.InEffect when keeping.Contains(context.Marks.Word(match.Head)) && (group.Negated || IsPreceded(disputing, context.Marks, match.Head)) => ClaimStatus.Violated,
@@ -110,7 +110,7 @@ internal sealed class TruceScope(Lexicon lexicon)
 
     /// <summary>"urged them to agree", "would agree if", "will stop if they stop".</summary>
     private bool IsOffer(MarkedSentence marks, PatternMatch match, VerbGroup group) =>
-        !group.Negated && (group.IsConditional || group is { IsInfinitive: true, Aspect: Aspect.Unknown or Aspect.Offered }
+        !group.Negated && (group.IsConditional && !(group.IsReported && !conditions.IsUnderCondition(marks, match.Head)) || group is { IsInfinitive: true, Aspect: Aspect.Unknown or Aspect.Offered }
             || !group.IsPast && conditions.IsUnderCondition(marks, match.Head))
         && CertaintyOf(marks, match, group, ClaimStatus.Agreed) != Certainty.Denied;
 
