@@ -52,6 +52,9 @@ public class RuleExampleTests
     [InlineData("energy-strike RU on UA | Kherson | 2026-02-01..2026-02-01", "In Kherson, a power line was cut by Russian artillery on Sunday.")]
     [InlineData("energy-strike UA on RU | Sochi | 2026-02-05..2026-02-05", "Debris of a Ukrainian drone fell on an oil depot in Sochi overnight.")]
     [InlineData("energy-strike RU on UA | Kharkiv | 2026-02-01..2026-02-01\nenergy-strike UA on RU | Saratov | 2026-02-02..2026-02-02", "Russia hit a power plant in Kharkiv on Sunday, and Ukrainian drones answered on Monday with a strike on the Saratov refinery.")]
+    [InlineData("energy-strike RU on UA | Poltava region | 2026-02-01..2026-02-01", "Russian drones destroyed gas production sites in the Poltava region on Sunday, Naftogaz said.")]
+    [InlineData("energy-strike RU on UA | 2026-02-01..2026-02-01", "DTEK said one of its thermal plants in the war with Russia had been hit on Sunday.")]
+    [InlineData("none", "The EU will send transformers to Ukraine to repair its energy grid after Russian attacks.")]
     [InlineData("none", "Russian missiles struck a school in Ukraine overnight, the governor of the Odesa region said.")]
     [InlineData("none", "Russia may strike power plants in Ukraine again, the governor of the Odesa region warned.")]
     public void Strikes_on_energy_are_read_with_both_sides(string claims, string sentence)

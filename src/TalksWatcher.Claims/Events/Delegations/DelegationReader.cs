@@ -12,7 +12,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     private readonly Pattern former = lexicon.Phrases("former-heads");
     private readonly FrozenSet<string> pronouns = lexicon.Words("third-persons");
     private readonly TeamSides sides = new(lexicon);
-    private readonly TeamGuards guards = new(lexicon);
+    private readonly TeamGuards guards = new(lexicon, parties);
     private readonly PeopleLists lists = new(lexicon);
     private readonly Asides asides = new(lexicon);
 

@@ -109,7 +109,7 @@ internal sealed class PeopleLists(Lexicon lexicon)
     /// <summary>"A and B will head", "headed by A and B", not "his chief negotiator, A, and the chief of staff, B".</summary>
     private bool IsShared(MarkedSentence marks, Mention person, PatternMatch match) =>
         marks.HasAny(shared, match.First, match.Last)
-        || person.First == match.First && marks.Word(person.Last + 1) is not "," && marks.HasAny(leading, match.First, match.Last);
+        || person.First == match.First && marks.Word(person.Last + 1) is not ("," or "(") && marks.HasAny(leading, match.First, match.Last);
 
     /// <summary>"is headed by A; B is a member": a clause of its own.</summary>
     private static bool ArePartedBySemicolon(MarkedSentence marks, Mention one, Mention other)
@@ -143,7 +143,7 @@ internal sealed class PeopleLists(Lexicon lexicon)
             last = person;
         }
 
-        return isClosed || isListed && (marks.Word(left.First - 1) is ":" || IsClosedLater(marks, last!));
+        return isClosed || isListed && (marks.Word(left.First - 1) is ":" or "—" || IsClosedLater(marks, last!));
     }
 
     /// <summary>"Rubio, Witkoff and Kushner": Rubio and Witkoff are listed because "and" follows.</summary>

@@ -6,11 +6,12 @@ using TalksWatcher.Claims.Watches;
 namespace TalksWatcher.Claims.Events.Delegations;
 
 /// <summary>What looks like people of a team but tells of none: "flew to Moscow to see Putin", "did not lead", "will meet them separately".</summary>
-internal sealed class TeamGuards(Lexicon lexicon)
+internal sealed class TeamGuards(Lexicon lexicon, IReadOnlySet<string> parties)
 {
     private const int DoubtReach = 6;
     private const int OtherReach = 8;
     private const int RetinueReach = 5;
+    private const int NegationReach = 4;
     private readonly FrozenSet<string> retinue = lexicon.Words("retinue-words");
     private readonly FrozenSet<string> apart = lexicon.Words("apart-words");
     private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
@@ -19,7 +20,10 @@ internal sealed class TeamGuards(Lexicon lexicon)
     private readonly FrozenSet<string> company = lexicon.Words("company-words");
     private readonly FrozenSet<string> doubts = lexicon.Words("doubt-openers");
     private readonly FrozenSet<string> seats = lexicon.Words("seat-prepositions");
+    private readonly FrozenSet<string> teams = lexicon.Words("team-words");
+    private readonly FrozenSet<string> links = lexicon.Words("role-links");
     private readonly FrozenSet<string> articles = lexicon.Words("articles");
+    private readonly Pattern ended = lexicon.Phrases("ended-roles");
     private readonly Pattern others = lexicon.Phrases("other-delegations");
     private readonly Pattern asFor = lexicon.Phrases("as-for");
 
@@ -27,12 +31,44 @@ internal sealed class TeamGuards(Lexicon lexicon)
     public bool IsVoid(SentenceContext context, PeopleCue cue)
     {
         var (marks, rule, match) = cue;
-        return !rule.WithLeaders && (IsVisit(marks) || IsElsewhere(marks, match))
-            || marks.HasAny(negations, match.First, match.Last - 1)
+        return !rule.WithLeaders && (IsVisit(marks) || IsElsewhere(marks, match) || IsOfStrangers(marks, match))
+            || IsNegated(marks, rule, match) || cue.Predecessor is null && marks.Has(ended, match.First - 1, match.Last - 1)
             || cue.IsHead && (marks.HasAny(company, match.First, match.Last - 1) || IsBesideHead(marks, match))
             || marks.Has(others, match.First - OtherReach, match.Last + 1)
             || marks.HasAny(doubts, match.First - DoubtReach, match.First - 1)
             || context.Marks.Tokens[^1].Word == "?" || marks.Matcher.IsMatch(asFor, match.First - 1);
+    }
+
+    /// <summary>"did not lead", and before a phrase that names nobody "will not be part of".</summary>
+    private bool IsNegated(MarkedSentence marks, CueRule rule, PatternMatch match)
+    {
+        if (marks.HasAny(negations, match.First, match.Last - 1))
+            return true;
+        for (var at = match.First - 1; rule.Role == "members-before" && at >= match.First - NegationReach && marks.Word(at) is not ","; at--)
+        {
+            if (negations.Contains(marks.Word(at)))
+                return true;
+            if (marks.MentionAt(at) is not null)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"met Israeli negotiators": of no side at this table.</summary>
+    private bool IsOfStrangers(MarkedSentence marks, PatternMatch match)
+    {
+        var isStrange = false;
+        foreach (var mention in marks.Mentions)
+        {
+            if (mention.First < match.First || mention.Last > match.Last + 1 || mention is not { Actor: { } actor, Kind: NameKind.Adjective or NameKind.Demonym or NameKind.Country or NameKind.Body })
+                continue;
+            if (parties.Contains(actor))
+                return false;
+            isStrange = true;
+        }
+
+        return isStrange;
     }
 
     /// <summary>"…, Umerov wrote", "Lavrov said Russia would hold talks": who tells of it is no member by that.</summary>
@@ -47,9 +83,17 @@ internal sealed class TeamGuards(Lexicon lexicon)
 
     private static Mention? LastOf(MarkedSentence marks, Name person) => marks.Mentions.FindLast(m => m.Name == person);
 
-    /// <summary>"Umerov, the leader of the delegation, and Budanov": another than the head.</summary>
-    private static bool IsBesideHead(MarkedSentence marks, PatternMatch match) =>
-        match.Slot("person") is { } person && person.First > match.First && marks.Word(person.First - 1) == "and" && marks.Word(person.First - 2) == ",";
+    /// <summary>"the leader of the delegation, and Budanov", "the head of the delegation and lists Budanov": another than the head.</summary>
+    private bool IsBesideHead(MarkedSentence marks, PatternMatch match)
+    {
+        for (var at = (match.Slot("person")?.First ?? 0) - 1; at > match.First && at > 0 && !links.Contains(marks.Word(at)); at--)
+        {
+            if (marks.Word(at) == "and")
+                return marks.Word(at - 1) is "," || teams.Contains(marks.Word(at - 1));
+        }
+
+        return false;
+    }
 
     /// <summary>"will fly to Moscow to see Putin": received by a leader or at the seat of one side.</summary>
     private bool IsVisit(MarkedSentence marks)

@@ -20,6 +20,8 @@ internal sealed class StrikeFactuality(Lexicon lexicon, StrikeCues cues, StrikeS
     private readonly FrozenSet<string> pointing = lexicon.Words("pointing-words");
     private readonly FrozenSet<string> counting = lexicon.Words("counting-words");
     private readonly FrozenSet<string> notActors = lexicon.Words("not-actor-prepositions");
+    private readonly FrozenSet<string> plurals = lexicon.Words("attack-plurals");
+    private readonly FrozenSet<string> grounds = lexicon.Words("ground-prepositions");
     private readonly VerbGroupReader groups = new(lexicon);
 
     /// <summary>Told as done, not as planned, feared or going on in general.</summary>
@@ -42,7 +44,18 @@ internal sealed class StrikeFactuality(Lexicon lexicon, StrikeCues cues, StrikeS
 
     /// <summary>Far down a report, with neither a place nor a number, and not as past: "the strikes on power plants".</summary>
     public bool IsVague(SentenceContext context, int attack) =>
-        context.Paragraph > 1 && !HasPlaceOrCount(context.Marks) && !groups.Read(context.Marks, attack).IsPast;
+        (context.Paragraph > 1 || IsInGeneral(context.Marks, attack)) && !HasPlaceOrCount(context.Marks) && !groups.Read(context.Marks, attack).IsPast;
+
+    /// <summary>"to repair the grid after Russian strikes", "a shield against attacks on power plants": many, none of them told.</summary>
+    private bool IsInGeneral(MarkedSentence marks, int attack)
+    {
+        if (!plurals.Contains(marks.Word(attack)))
+            return false;
+        var before = attack - 1;
+        while (before >= 0 && (marks.MentionAt(before) is { Kind: NameKind.Adjective } || marks.Word(before) is "'s" || marks.MentionAt(before) is { Kind: NameKind.Country }))
+            before--;
+        return grounds.Contains(marks.Word(before));
+    }
 
     /// <summary>"to stop striking", "has been striking".</summary>
     private bool IsUnfinished(MarkedSentence marks, int attack) =>

@@ -79,7 +79,7 @@ internal sealed class StrikePlaces(Lexicon lexicon, NameBook names)
     private static bool IsDateline(MarkedSentence marks, Mention mention) =>
         mention.First == 0 && marks.Word(mention.Last + 1) is "—" or ":" or "(" or "/";
 
-    /// <summary>"Kharkiv Mayor", "the governor of the Odesa region".</summary>
+    /// <summary>"Kharkiv Mayor", "the governor of the Odesa region", "the Energy Ministry in Kyiv".</summary>
     private bool IsOfOfficial(MarkedSentence marks, Mention mention)
     {
         for (var at = mention.Last + 1; at <= mention.Last + MostBetween; at++)
@@ -93,7 +93,7 @@ internal sealed class StrikePlaces(Lexicon lexicon, NameBook names)
         for (var at = mention.First - 1; at >= mention.First - MostBetween; at--)
         {
             if (marks.Word(at) is "of" or "in")
-                return officials.Contains(marks.Word(at - 1));
+                return officials.Contains(marks.Word(at - 1)) || marks.Word(at) == "in" && marks.MentionAt(at - 1) is { Kind: NameKind.Body or NameKind.Office or NameKind.Government };
             if (marks.Word(at) != "the")
                 return false;
         }
@@ -112,12 +112,15 @@ internal sealed class StrikePlaces(Lexicon lexicon, NameBook names)
             isWithin |= marks.Word(at) == "in";
         }
 
-        return isWithin || region.First - town.Last == 2 && regions.Contains(marks.Word(region.Last + 1));
+        return isWithin || region.First - town.Last == 2 && IsRegion(marks, region);
     }
+
+    /// <summary>"the Odesa region", be "region" part of the name or not.</summary>
+    private bool IsRegion(MarkedSentence marks, Mention mention) => regions.Contains(marks.Word(mention.Last)) || regions.Contains(marks.Word(mention.Last + 1));
 
     private string NameOf(MarkedSentence marks, Mention mention)
     {
         var name = mention.Name.Venue!;
-        return regions.Contains(marks.Word(mention.Last + 1)) && !name.Contains(' ', StringComparison.Ordinal) ? name + " region" : name;
+        return IsRegion(marks, mention) && !name.Contains(' ', StringComparison.Ordinal) ? name + " region" : name;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
         if (on is null && by is null && context.BeforeHere is { } before)
             on = StruckPlace(before);
         if (on is null && by is null)
-            on = OfLocals(context);
+            on = OfLocals(context) ?? OfOwner(context, cue.Target);
         if (on is null && by is null)
             return null;
         by ??= Other(on!);
@@ -108,6 +108,18 @@ internal sealed class StrikeSides(Lexicon lexicon, NameBook names, Vocabulary vo
     /// <summary>"5,600 blocks lost heating after the strike, the mayor said": the side of whoever answers for the place.</summary>
     private string? OfLocals(SentenceContext context) =>
         context.Speakers.FirstOrDefault(s => s is { IsPerson: true, Name.Rank: PersonRank.Official } && IsWarring(s))?.Actor;
+
+    /// <summary>"DTEK said one of its plants had been hit": the side of the body that speaks of its own.</summary>
+    private string? OfOwner(SentenceContext context, int target)
+    {
+        for (var at = target - 1; at >= target - OwnerReach; at--)
+        {
+            if (context.Marks.Word(at) == "its")
+                return context.Speakers.FirstOrDefault(s => s.Kind == NameKind.Body && IsWarring(s))?.Actor;
+        }
+
+        return null;
+    }
 
     /// <summary>"in the west of Ukraine", "across Russia".</summary>
     private string? StruckCountry(MarkedSentence marks) => marks.Mentions.Find(m => m.Kind == NameKind.Country && IsWarring(m) && marks.Word(m.Last + 1) != "'s" && IsStruck(marks, m.First))?.Actor;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TalksWatcher.Claims.Patterns;
 
 namespace TalksWatcher.Claims.Events.Truces;
@@ -6,8 +7,9 @@ namespace TalksWatcher.Claims.Events.Truces;
 internal readonly record struct TruceCue(CueRule Rule, PatternMatch Match, int Score);
 
 /// <summary>Which phrases of a sentence speak of a truce.</summary>
-internal sealed class TruceCues(CueRules rules, TruceScope scope)
+internal sealed class TruceCues(Lexicon lexicon, CueRules rules, TruceScope scope)
 {
+    private readonly FrozenSet<string> resuming = lexicon.Words("resuming-verbs");
     private const int Reach = 24;
     private const int BackReach = 11;
     private const int StrongRank = 7;
@@ -101,7 +103,7 @@ internal sealed class TruceCues(CueRules rules, TruceScope scope)
                 cues.Add(new TruceCue(rule, match, 0));
             if (rule.Named && phrase.PointsBack || rule.After is not null && (!phrase.PointsBack && rule.Status is null || Before(rule, told, context) is null))
                 continue;
-            if (match.Head >= phrase.First && match.Head <= phrase.Last && rule.Rank >= StrongRank && !phrase.PointsBack)
+            if (match.Head >= phrase.First && match.Head <= phrase.Last && rule.Rank >= StrongRank && !phrase.PointsBack && !resuming.Contains(marks.Word(match.Head)))
                 continue;
             var distance = Math.Min(Math.Abs(match.Head - phrase.First), Math.Abs(match.Head - phrase.Last));
             if (distance < (phrase.PointsBack && rule.Rank < StrongRank ? BackReach : Reach) && scope.IsTold(marks, rule, match))

@@ -13,7 +13,7 @@ internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
     private const int KeeperReach = 8;
     private readonly FrozenSet<string> keeping = lexicon.Words("keeping-verbs");
     private readonly FrozenSet<string> mutual = lexicon.Words("mutual-words");
-    private readonly FrozenSet<string> conditions = lexicon.Words("truce-conditions");
+    private readonly Pattern conditions = lexicon.Phrases("truce-conditions");
     private readonly FrozenSet<string> requests = lexicon.Words("request-words");
     private readonly FrozenSet<string> requestLinks = lexicon.Words("request-links");
     private readonly FrozenSet<string> attacks = lexicon.Words("attack-nouns");
@@ -30,7 +30,7 @@ internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
     {
         var marks = context.Marks;
         named = true;
-        if (IsMutual(marks) || marks.HasAny(conditions))
+        if (IsMutual(marks) || marks.Has(conditions))
             return warring;
         if (Strikers(marks) is { Count: 1 } one)
             return one;

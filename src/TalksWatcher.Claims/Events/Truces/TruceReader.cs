@@ -19,7 +19,7 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
     private readonly TrucePhrases phrases = new(lexicon);
     private readonly TruceScope scope = new(lexicon);
     private readonly TruceTerm terms = new(dates);
-    private readonly TruceCues cues = new(rules, new TruceScope(lexicon));
+    private readonly TruceCues cues = new(lexicon, rules, new TruceScope(lexicon));
     private readonly StanceFinder stances = new(lexicon);
     private readonly TruceParties parties = new(lexicon, vocabulary);
     private readonly ImmutableSortedSet<string> warring = [.. vocabulary.Warring];

@@ -10,9 +10,14 @@ internal sealed class TruceScope(Lexicon lexicon)
     private const int GovernorReach = 8;
     private const int WouldReach = 6;
     private const int RelativeReach = 6;
+    private const int StrongRank = 7;
     private readonly VerbGroupReader verbs = new(lexicon);
     private readonly Factuality factuality = new(lexicon);
     private readonly Conditions conditions = new(lexicon);
+    private readonly Pattern questions = lexicon.Phrases("truce-questions");
+    private readonly FrozenSet<string> wishes = lexicon.Words("wishing-verbs");
+    private readonly FrozenSet<string> resuming = lexicon.Words("resuming-verbs");
+    private readonly FrozenSet<string> ahead = lexicon.Words("ahead-openers");
     private readonly FrozenSet<string> names = lexicon.Words("truce-names");
     private readonly FrozenSet<string> articles = lexicon.Words("articles");
     private readonly FrozenSet<string> open = lexicon.Words("open-words");
@@ -42,10 +47,35 @@ internal sealed class TruceScope(Lexicon lexicon)
     public bool IsTold(MarkedSentence marks, CueRule rule, PatternMatch match)
     {
         var group = verbs.Read(marks, match.Head);
+        if (IsOnlyAsked(marks, rule, match) || IsAhead(marks, rule, match, group) || rule.Past && group.Negated)
+            return false;
         return (!rule.Past || group.IsPast) && !marks.Has(unsaid, 0, match.First)
             && group is not { IsConditional: true, Aspect: Aspect.PastPerfect }
             && !(rule.Status == ClaimStatus.Agreed && IsNominal(marks, match.Head))
             && (rule.Status is not (ClaimStatus.Violated or ClaimStatus.InEffect or ClaimStatus.Rejected) || !conditions.IsConditional(marks, match.Head));
+    }
+
+    /// <summary>"keeps asking whether they have stopped", "if Russia wanted quiet, it would not be hitting", "nobody has offered to renew it".</summary>
+    private bool IsOnlyAsked(MarkedSentence marks, CueRule rule, PatternMatch match) =>
+        rule is { Status: ClaimStatus.Proposed, Named: false, Certainty: null }
+        && (marks.Matcher.IsMatch(questions, match.Head) || wishes.Contains(marks.Word(match.Head)) && conditions.IsConditional(marks, match.Head)
+            || (rule.Rank > StrongRank || wishes.Contains(marks.Word(match.Head))) && verbs.Read(marks, match.Head).Negated)
+        || rule is { Status: ClaimStatus.Proposed, Named: true } && negations.Contains(marks.Word(match.Last + 1)) && marks.Word(match.Last + 2) == "be";
+
+    /// <summary>"goes on once the truce is over", "neither wants to be the first to call it off": not ended yet.</summary>
+    private bool IsAhead(MarkedSentence marks, CueRule rule, PatternMatch match, VerbGroup group)
+    {
+        if (rule.Status != ClaimStatus.Ended)
+            return false;
+        if (group.Aspect == Aspect.Future && resuming.Contains(marks.Word(match.Head)) || group.IsInfinitive && marks.HasAny(negations, marks.ClauseStart(match.Head), match.Head))
+            return true;
+        for (var at = match.Head - 1; group.Aspect == Aspect.Present && at >= match.Head - GovernorReach; at--)
+        {
+            if (ahead.Contains(marks.Word(at)) && marks.Word(at - 1) != "at")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"the agreed week", "a pledge".</summary>
@@ -69,7 +99,7 @@ internal sealed class TruceScope(Lexicon lexicon)
 
     private ClaimStatus StatusOf(SentenceContext context, CueRule rule, PatternMatch match, VerbGroup group, DateOnly? start) => rule.Status switch
     {
-        ClaimStatus.InEffect when group is { IsConditional: true, IsReported: false, Negated: false } or { Aspect: Aspect.Offered, Negated: false } => ClaimStatus.Proposed,
+        ClaimStatus.InEffect when group is { IsConditional: true, IsReported: false, Negated: false } or { Aspect: Aspect.Offered or Aspect.Possible, Negated: false } => ClaimStatus.Proposed,
         ClaimStatus.Ended when start > context.Published && group.Aspect is Aspect.Present or Aspect.Future => ClaimStatus.Agreed,
         ClaimStatus.InEffect when start > context.Published || group is { Aspect: Aspect.Future or Aspect.Expected, Negated: false } => ClaimStatus.Agreed,
         ClaimStatus.InEffect when keeping.Contains(context.Marks.Word(match.Head)) && (group.Negated || IsPreceded(disputing, context.Marks, match.Head)) => ClaimStatus.Violated,
@@ -80,7 +110,7 @@ internal sealed class TruceScope(Lexicon lexicon)
 
     /// <summary>"urged them to agree", "would agree if", "will stop if they stop".</summary>
     private bool IsOffer(MarkedSentence marks, PatternMatch match, VerbGroup group) =>
-        !group.Negated && (group.IsConditional || group is { IsInfinitive: true, Aspect: Aspect.Unknown or Aspect.Offered }
+        !group.Negated && (group.IsConditional && !(group.IsReported && !conditions.IsUnderCondition(marks, match.Head)) || group is { IsInfinitive: true, Aspect: Aspect.Unknown or Aspect.Offered }
             || !group.IsPast && conditions.IsUnderCondition(marks, match.Head))
         && CertaintyOf(marks, match, group, ClaimStatus.Agreed) != Certainty.Denied;
 
