@@ -82,6 +82,8 @@ internal sealed class Lexicon
         var words = body.Split('|');
         if (words.Any(w => w.Length == 0))
             throw file.Fault(line, $"'{body}' has an empty alternative");
+        if (words.Any(w => w[0] == '<'))
+            throw file.Fault(line, $"'{body}' names a category among words");
         return new OneWord(words.SelectMany(w => w[0] == '@' ? Single(file, line, w[1..]) : Expand(w)).ToFrozenSet(StringComparer.Ordinal), words.Any(w => w[0] == '~'));
     }
 

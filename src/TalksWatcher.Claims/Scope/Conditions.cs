@@ -24,7 +24,7 @@ internal sealed class Conditions(Lexicon lexicon)
         var first = marks.ClauseStart(at);
         for (var token = first; token <= Math.Min(first + 1, at); token++)
         {
-            if (openers.Contains(marks.Word(token)) && (token == first || !IsInverted(marks.Word(token)) || marks.Word(first) is "and" or "but" or "yet" or ","))
+            if (openers.Contains(marks.Word(token)) && (token == first || !IsInverted(marks.Word(token)) || marks.Word(first) is "and" or "but" or "yet" or "," && !IsPassive(marks, token)))
                 return true;
         }
 
@@ -108,6 +108,10 @@ internal sealed class Conditions(Lexicon lexicon)
         "once" => marks.Word(at + 1) is not ("again" or "more" or "," or "a") && marks.Word(at - 1) is not ("at" or "for"),
         _ => false,
     };
+
+    /// <summary>"but were cancelled", "and were to meet": the subject stands before.</summary>
+    private bool IsPassive(MarkedSentence marks, int token) =>
+        marks.Word(token) == "were" && (marks.Word(token + 1) is "to" or "not" || lexicon.FormOf(marks.Word(token + 1)).HasFlag(VerbForm.Participle));
 
     /// <summary>"were talks to resume": conditional only before its subject.</summary>
     private static bool IsInverted(string word) => word is "were" or "should";

@@ -12,6 +12,7 @@ public class FaultyRuleTests
     [InlineData("English/Meetings/Bad.txt", "~meet ..99 in", "English/Meetings/Bad.txt:1: '..99' is no gap of 1 to 24 words")]
     [InlineData("English/Meetings/Bad.txt", "meet @nowhere", "English/Meetings/Bad.txt:1: there is no word list 'nowhere'")]
     [InlineData("English/Meetings/Bad.txt", "meet a||b", "English/Meetings/Bad.txt:1: 'a||b' has an empty alternative")]
+    [InlineData("English/Meetings/Bad.txt", "meet on|<time>", "English/Meetings/Bad.txt:1: 'on|<time>' names a category among words")]
     [InlineData("English/Words/irregular-verbs.txt", "hold held", "English/Words/irregular-verbs.txt:1: expected a verb's base, past and participle")]
     public void A_faulty_line_is_named_with_file_and_number(string path, string content, string message)
     {

@@ -58,9 +58,9 @@ internal sealed class MeetingGuards(Lexicon lexicon, Vocabulary vocabulary)
     {
         var isNamed = false;
         string? principal = null;
-        for (var at = group - 1; at >= 0 && group - at <= 4; at--)
+        for (var at = group; at >= 0 && group - at <= 4; at--)
         {
-            if (marks.MentionAt(at) is not { Kind: NameKind.Adjective or NameKind.Country, Actor: { } actor })
+            if (marks.MentionAt(at) is not { Kind: NameKind.Adjective or NameKind.Country or NameKind.Body, Actor: { } actor })
                 continue;
             isNamed = true;
             if (!principals.Contains(actor))

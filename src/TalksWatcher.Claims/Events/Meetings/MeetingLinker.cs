@@ -78,9 +78,9 @@ internal sealed class MeetingLinker(Lexicon lexicon, CueRules rules)
         }
     }
 
-    /// <summary>"discussed an end to the war"; but "the end of the talks" ends them.</summary>
+    /// <summary>"discussed an end to the war", "at the end of March"; but "the end of the talks" ends them.</summary>
     private bool IsNoun(MarkedSentence marks, int word) =>
-        determiners.Contains(marks.Word(word - 1)) && marks.Word(word + 1) != "of";
+        determiners.Contains(marks.Word(word - 1)) && (marks.Word(word + 1) != "of" || marks.TimeAt(word) is not null);
 
     private static void KeepOutermost(List<LinkedCue> cues)
     {

@@ -52,11 +52,11 @@ internal sealed class NounTies(Lexicon lexicon)
         CueLink.Object => IsObject(marks, noun, match) || IsRelative(marks, noun, match),
         CueLink.Content => IsObject(marks, noun, match, "that"),
         CueLink.Both => IsSubject(marks, noun, match) || IsObject(marks, noun, match),
-        _ => true,
+        _ => noun > match.Last || !IsOccasion(marks, noun),
     };
 
     /// <summary>"agreed to a truce at talks in Riyadh": when it was agreed, not what.</summary>
-    private static bool IsOccasion(MarkedSentence marks, int noun) => marks.Word(noun - 1) is "at" or "during";
+    private static bool IsOccasion(MarkedSentence marks, int noun) => marks.Word(noun - 1) is "at" or "during" || marks.Word(noun - 1) == "the" && marks.Word(noun - 2) is "at" or "during";
 
     /// <summary>Not in "the mood at the talks continued".</summary>
     private bool IsSubject(MarkedSentence marks, int noun, PatternMatch match)

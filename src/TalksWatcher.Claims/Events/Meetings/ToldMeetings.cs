@@ -31,6 +31,8 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
         if (IsNothing(context, cue) || tables.Of(context, cue, status) is not { } table || status == ClaimStatus.UnderWay && guards.IsBackdrop(context.Marks, cue.Anchor))
             return [];
         var certainty = certainties.Of(context, cue, status, denied);
+        if (status == ClaimStatus.Proposed && certainty == Certainty.Denied && cue.Rule.Status is null)
+            status = ClaimStatus.Planned;
         time = IsDateless(context, cue, status, time) || certainty == Certainty.Denied && ((cue.Rule.Certainty == Certainty.Denied || denied) && !(time?.From > context.Published) || time?.To < context.Published)
             ? null
             : MeetingDates.Of(context, cue, status, time);
