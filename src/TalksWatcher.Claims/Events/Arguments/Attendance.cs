@@ -24,6 +24,7 @@ internal sealed class Attendance(Lexicon lexicon, Vocabulary vocabulary)
     private readonly FrozenSet<string> contacts = lexicon.Words("contact-words");
     private readonly FrozenSet<string> absence = lexicon.Words("absence-links");
     private readonly FrozenSet<string> exceptions = lexicon.Words("exception-words");
+    private readonly FrozenSet<string> discords = lexicon.Words("discord-nouns");
     private readonly HashSet<string> principals = vocabulary.Principals();
 
     public bool MaySit(SentenceContext context, Mention mention)
@@ -38,7 +39,7 @@ internal sealed class Attendance(Lexicon lexicon, Vocabulary vocabulary)
         var before = context.Marks.Word(mention.First - 1);
         if (IsSponsor(context.Marks, mention) || bystanders.Contains(next) || IsOwner(context.Marks, mention) || IsExcepted(context.Marks, mention) || mention.IsPerson && IsChiefOf(context.Marks, mention))
             return false;
-        if (IsAbsent(context.Marks, mention) || IsOnTheLine(context.Marks, mention))
+        if (IsAbsent(context.Marks, mention) || IsOnTheLine(context.Marks, mention) || IsAtOdds(context.Marks, mention))
             return false;
         if (before is "on" or "upon" && calling.Contains(context.Marks.Word(mention.First - 2)))
             return true;
@@ -59,6 +60,24 @@ internal sealed class Attendance(Lexicon lexicon, Vocabulary vocabulary)
         if (marks.Word(with) != "with")
             return false;
         return wars.Contains(marks.Word(with - 1)) || meetings.Contains(marks.Word(with - 1)) && HasTopic(marks, with - 5, with - 2);
+    }
+
+    /// <summary>"put off because of the tension between the US and Iran": two who are at odds elsewhere.</summary>
+    private bool IsAtOdds(MarkedSentence marks, Mention mention)
+    {
+        var isForeign = !principals.Contains(mention.Actor!);
+        var at = mention.First - 1;
+        for (; at > 0 && marks.Word(at) != "between"; at--)
+        {
+            if (marks.MentionAt(at) is { } other)
+                isForeign |= !principals.Contains(other.Actor ?? "");
+            else if (marks.Word(at) is not ("and" or "the"))
+                return false;
+        }
+
+        if (at == 0 || !discords.Contains(marks.Word(at - 1)))
+            return false;
+        return isForeign || marks.Word(mention.Last + 1) == "and" && marks.MentionAt(mention.Last + 2) is { Actor: { } joined } && !principals.Contains(joined);
     }
 
     private bool HasTopic(MarkedSentence marks, int first, int last)
