@@ -80,7 +80,9 @@ internal sealed class Refold(
         var same = found.ToLookup(d => ClaimKey.Of(d.Now), StringComparer.Ordinal);
         var known = raised.ToDictionary(d => d.Id, d => d.Held, StringComparer.Ordinal);
         var names = new Dictionary<string, Development>(StringComparer.Ordinal);
-        foreach (var old in missing.Where(old => !Name(old, Alike(old).Where(d => d.Document == old.Document))).ToList())
+        foreach (var old in missing)
+            Name(old, Alike(old).Where(d => d.Document == old.Document));
+        foreach (var old in missing.Except(names.Values).ToList())
             Name(old, Carrying(old).Concat(Alike(old)));
         return names;
 
@@ -92,8 +94,11 @@ internal sealed class Refold(
         IEnumerable<Development> Carrying(Development old) => supporting[(old.Document, ClaimKey.Of(old.Now))].SelectMany(id => again[id])
             .Where(d => !context.Names.SaysMore(d.Now, old.Now) && (!known.TryGetValue(d.Id, out var held) || (held && !old.Held)));
 
-        bool Name(Development old, IEnumerable<Development> candidates) =>
-            candidates.FirstOrDefault(d => !names.ContainsKey(d.Id)) is { } first && names.TryAdd(first.Id, old);
+        void Name(Development old, IEnumerable<Development> candidates)
+        {
+            if (candidates.FirstOrDefault(d => !names.ContainsKey(d.Id)) is { } first)
+                names[first.Id] = old;
+        }
     }
 
     /// <summary>An operator's release stands for a second voice.</summary>

@@ -19,9 +19,9 @@ internal sealed class TwoSides(Lexicon lexicon, Vocabulary vocabulary)
     /// <summary>The two that the sentence itself names before, else the sentence before; at the start of a paragraph the nearest in the one before; none where it names more.</summary>
     public ImmutableSortedSet<string> Of(SentenceContext context)
     {
-        if (Mentioned(context.Marks) is not { } at)
+        if (context.Marks.First(sides) is not { } both)
             return [];
-        if (NamedBefore(context, at) is { Count: 2 } own)
+        if (NamedBefore(context, both.First) is { Count: 2 } own)
             return own;
         if (context.BeforeHere is { } here)
             return SidesIn(here);
@@ -33,17 +33,6 @@ internal sealed class TwoSides(Lexicon lexicon, Vocabulary vocabulary)
         }
 
         return [];
-    }
-
-    private int? Mentioned(MarkedSentence marks)
-    {
-        for (var at = 0; at < marks.Tokens.Length; at++)
-        {
-            if (marks.Matcher.IsMatch(sides, at))
-                return at;
-        }
-
-        return null;
     }
 
     /// <summary>"The US is to resume aid to Ukraine, the two countries announced after talks".</summary>

@@ -9,16 +9,16 @@ internal readonly record struct TruceCue(CueRule Rule, PatternMatch Match, int S
 /// <summary>Which phrases of a sentence speak of a truce.</summary>
 internal sealed class TruceCues(Lexicon lexicon, CueRules rules, TruceScope scope)
 {
-    private readonly FrozenSet<string> resuming = lexicon.Words("resuming-verbs");
     private const int Reach = 24;
     private const int BackReach = 11;
-    private const int StrongRank = 7;
     private const int OtherReach = 8;
     private const int ByTheWay = 12;
     private const int FollowingParagraphs = 3;
 
     /// <summary>No more readings back is anything followed up.</summary>
     public const int MostTold = 24;
+
+    private readonly FrozenSet<string> resuming = lexicon.Words("resuming-verbs");
 
     /// <summary>The strongest phrase, and one beside it that tells of another turn.</summary>
     public (TruceCue? Strongest, TruceCue? Other) Heard(SentenceContext context, TrucePhrase phrase, List<Reading> told)
@@ -72,7 +72,7 @@ internal sealed class TruceCues(Lexicon lexicon, CueRules rules, TruceScope scop
 
     /// <summary>"had broken the truce; the ministry denied it": told in one sentence.</summary>
     private static bool Follows(CueRule rule, TruceCue cue) =>
-        rule.Rank > StrongRank && IsAfter(rule, cue.Rule.Status) && cue.Rule.Certainty is null;
+        rule.Rank > TruceScope.StrongRank && IsAfter(rule, cue.Rule.Status) && cue.Rule.Certainty is null;
 
     private static bool IsFollowed(List<TruceCue> cues, CueRule rule) => cues.Exists(c => Follows(rule, c));
 
@@ -84,10 +84,10 @@ internal sealed class TruceCues(Lexicon lexicon, CueRules rules, TruceScope scop
             return false;
         if (first.Rule.Status == ClaimStatus.Rejected && other.Rule.Status == ClaimStatus.Proposed)
             return other.Rule.Beside;
-        if (other.Rule.Rank < StrongRank && first.Rule.Rank < StrongRank)
+        if (other.Rule.Rank < TruceScope.StrongRank && first.Rule.Rank < TruceScope.StrongRank)
             return false;
         return marks.Clauses[other.Match.Head] != marks.Clauses[first.Match.Head]
-            || other.Rule.Rank >= StrongRank && first.Rule.Rank < StrongRank && Math.Abs(other.Match.First - first.Match.First) >= OtherReach;
+            || other.Rule.Rank >= TruceScope.StrongRank && first.Rule.Rank < TruceScope.StrongRank && Math.Abs(other.Match.First - first.Match.First) >= OtherReach;
     }
 
     /// <summary>The phrases that may speak of this truce, the strongest and nearest first.</summary>
@@ -103,10 +103,10 @@ internal sealed class TruceCues(Lexicon lexicon, CueRules rules, TruceScope scop
                 cues.Add(new TruceCue(rule, match, 0));
             if (rule.Named && phrase.PointsBack || rule.After is not null && (!phrase.PointsBack && rule.Status is null || Before(rule, told, context) is null))
                 continue;
-            if (match.Head >= phrase.First && match.Head <= phrase.Last && rule.Rank >= StrongRank && !phrase.PointsBack && !resuming.Contains(marks.Word(match.Head)))
+            if (match.Head >= phrase.First && match.Head <= phrase.Last && rule.Rank >= TruceScope.StrongRank && !phrase.PointsBack && !resuming.Contains(marks.Word(match.Head)))
                 continue;
             var distance = Math.Min(Math.Abs(match.Head - phrase.First), Math.Abs(match.Head - phrase.Last));
-            if (distance < (phrase.PointsBack && rule.Rank < StrongRank ? BackReach : Reach) && scope.IsTold(marks, rule, match))
+            if (distance < (phrase.PointsBack && rule.Rank < TruceScope.StrongRank ? BackReach : Reach) && scope.IsTold(marks, rule, match))
                 (cues ??= new(matches.Count)).Add(new TruceCue(rule, match, 4 * rule.Rank - distance - (scope.IsByTheWay(marks, rule, match) ? ByTheWay : 0) - 6 * Math.Abs(marks.Clauses[match.Head] - marks.Clauses[phrase.First])));
         }
 

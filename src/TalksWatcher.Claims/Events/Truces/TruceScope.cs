@@ -7,10 +7,12 @@ namespace TalksWatcher.Claims.Events.Truces;
 /// <summary>What the verb of a phrase makes of it: "would agree" is an offer, "does not observe" a breach, "wants to extend" is open.</summary>
 internal sealed class TruceScope(Lexicon lexicon)
 {
+    /// <summary>Rules of this rank and above stand for themselves; weaker ones need the truce named near.</summary>
+    public const int StrongRank = 7;
+
     private const int GovernorReach = 8;
     private const int WouldReach = 6;
     private const int RelativeReach = 6;
-    private const int StrongRank = 7;
     private readonly VerbGroupReader verbs = new(lexicon);
     private readonly Factuality factuality = new(lexicon);
     private readonly Conditions conditions = new(lexicon);
