@@ -10,6 +10,9 @@ namespace TalksWatcher.Ledger;
 /// </summary>
 public sealed class TrackLedger
 {
+    /// <summary>Later than so many days after it a passed day is history that no one needs to be told.</summary>
+    public const int TellingDays = 14;
+
     private readonly FoldContext context;
     private readonly Calendar calendar;
     private readonly Projection projection;
@@ -98,12 +101,14 @@ public sealed class TrackLedger
 
     /// <summary>
     /// What time itself raises by a day: truces past their own date, meetings whose day went by without a report. Changes no
-    /// state; the ids come from content, so what is stored already is the same development.
+    /// state.
     /// </summary>
-    public ValueList<Development> Tick(TrackState state, DateOnly today)
+    /// <param name="inferred">What was raised so on the track in the last <see cref="TellingDays"/>; it is not raised again.</param>
+    public ValueList<Development> Tick(TrackState state, DateOnly today, IEnumerable<Development> inferred)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return calendar.Passed(state, today).ToValueList();
+        ArgumentNullException.ThrowIfNull(inferred);
+        return calendar.Passed(state, today, inferred).ToValueList();
     }
 
     /// <summary>Where the subjects of a track stand, oldest first; the last strike comes last.</summary>

@@ -82,9 +82,10 @@ public sealed class LedgerStore(Database database, TimeProvider clock)
             async db =>
             {
                 await LockAsync(db, ledger, cancel);
+                var inferred = await InferredAsync(db, ledger, today, cancel);
                 var developments = new List<Development>();
                 foreach (var state in await RecentTracksAsync(db, ledger, cancel))
-                    developments.AddRange(await new StepWriter(db, clock).StoreAsync(ledger.Tick(state, today), cancel));
+                    developments.AddRange(await new StepWriter(db, clock).StoreAsync(ledger.Tick(state, today, inferred[state.Track]), cancel));
                 return developments;
             },
             cancel);
@@ -107,6 +108,16 @@ public sealed class LedgerStore(Database database, TimeProvider clock)
     /// <summary>One fold of a watch at a time: what a report copies, and what a track believes, is read before it is written.</summary>
     internal static Task LockAsync(WatcherDb db, TrackLedger ledger, CancellationToken cancel) =>
         db.LockAsync($"ledger {ledger.Settings.Watch}", cancel);
+
+    /// <summary>By track, what the calendar may have raised already: no report stands behind it.</summary>
+    private static async Task<ILookup<string, Development>> InferredAsync(WatcherDb db, TrackLedger ledger, DateOnly today, CancellationToken cancel)
+    {
+        var since = new DateTimeOffset(today.AddDays(-TrackLedger.TellingDays), TimeOnly.MinValue, TimeSpan.Zero);
+        var rows = await db.Developments.AsNoTracking()
+            .Where(d => d.Watch == ledger.Settings.Watch && d.RecordedAt >= since && d.Document == null)
+            .Select(d => d.Json).ToListAsync(cancel);
+        return rows.Select(Json.Read<Development>).ToLookup(d => d.Track, StringComparer.Ordinal);
+    }
 
     private static async Task<List<TrackState>> RecentTracksAsync(WatcherDb db, TrackLedger ledger, CancellationToken cancel)
     {

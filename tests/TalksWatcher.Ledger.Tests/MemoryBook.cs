@@ -64,7 +64,8 @@ internal sealed class MemoryBook(TrackLedger ledger, int checkpointEvery = 4)
     }
 
     public IReadOnlyList<Development> Tick(DateOnly today) =>
-        [.. States.Values.SelectMany(state => ledger.Tick(state, today)).Where(d => developments.TryAdd(d.Id, d))];
+        [.. States.Values.SelectMany(state => ledger.Tick(state, today, [.. developments.Values.Where(d => d.Inferred && d.Track == state.Track)]))
+            .Where(d => developments.TryAdd(d.Id, d))];
 
     public IReadOnlyList<SubjectState> Standing(DateOnly today) => [.. States.Values.SelectMany(state => ledger.Standing(state, today))];
 

@@ -113,6 +113,27 @@ public abstract class LedgerStoreTests(TestDatabase storage) : StoreTests(storag
         Assert.Equal(ledger.Standing(state, new DateOnly(2026, 2, 16)).Select(s => (s.Subject, s.Place)), late.Select(s => (s.Subject, s.Place)));
     }
 
+    [SkippableFact]
+    public async Task A_day_gone_by_is_told_of_once_though_a_late_report_gives_the_round_an_older_name()
+    {
+        var plan = Planned("Geneva") with { From = new DateOnly(2026, 2, 15), To = new DateOnly(2026, 2, 15) };
+        var early = new DateTimeOffset(2026, 2, 10, 0, 0, 0, TimeSpan.Zero);
+        await TakeInAsync(await StoredAsync("b", early.AddDays(2)), plan);
+        var first = await TickAsync();
+        var name = await RoundAsync();
+        await TakeInAsync(await StoredAsync("a", early), plan);
+
+        var second = await TickAsync();
+
+        Assert.True(Assert.Single(first).Inferred);
+        Assert.NotEqual(name, await RoundAsync());
+        Assert.Empty(second);
+
+        Task<IReadOnlyList<Development>> TickAsync() => Store.TickAsync(Ledger(), new DateOnly(2026, 2, 16), CancellationToken.None);
+        async Task<string> RoundAsync() =>
+            Assert.Single(await Store.StandingAsync(Ledger(), new DateOnly(2026, 2, 16), CancellationToken.None)).Subject;
+    }
+
     private async Task<IReadOnlyList<OwedReader>> OwedAsync() =>
         await Digests.OwedAsync(Watch, 10, CancellationToken.None).SelectMany(page => page).ToListAsync();
 

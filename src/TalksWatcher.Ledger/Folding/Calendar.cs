@@ -3,14 +3,13 @@ using TalksWatcher.Ledger.Rules;
 
 namespace TalksWatcher.Ledger.Folding;
 
-/// <summary>What time itself raises. The ids come from the subject and its day, so raising it again is the same development.</summary>
+/// <summary>What time itself raises, once for a day: a late report may give the subject another name meanwhile.</summary>
 internal sealed class Calendar(FoldContext context)
 {
-    /// <summary>Later than this the day is history that no one needs to be told.</summary>
-    private const int TellingDays = 14;
-
-    public IEnumerable<Development> Passed(TrackState state, DateOnly today)
+    /// <param name="inferred">What the calendar has raised on the track before.</param>
+    public IEnumerable<Development> Passed(TrackState state, DateOnly today, IEnumerable<Development> inferred)
     {
+        var told = inferred.Select(Day).ToHashSet();
         foreach (var subject in state.Subjects)
         {
             var belief = subject.Kind switch
@@ -19,8 +18,11 @@ internal sealed class Calendar(FoldContext context)
                 ClaimKind.Meeting => GoneBy(subject, today),
                 _ => null,
             };
-            if (belief is { Held: null, Claim.To: { } day } && today.DayNumber - day.DayNumber <= TellingDays)
-                yield return context.Developments.Inferred(state, subject, belief, day);
+            if (belief is not { Held: null, Claim.To: { } day } || today.DayNumber - day.DayNumber > TrackLedger.TellingDays)
+                continue;
+            var passed = context.Developments.Inferred(state, subject, belief, day);
+            if (told.Add(Day(passed)))
+                yield return passed;
         }
     }
 
@@ -45,4 +47,6 @@ internal sealed class Calendar(FoldContext context)
                 Certainty: Certainty.Stated,
             }) ? plan : null;
     }
+
+    private static (ClaimKind Kind, DateTimeOffset At) Day(Development passed) => (passed.Now.Kind, passed.At);
 }
