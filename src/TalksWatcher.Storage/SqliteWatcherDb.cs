@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using TalksWatcher.Digests.Outbox;
 using TalksWatcher.Storage.Rows;
@@ -17,7 +18,8 @@ public sealed class SqliteWatcherDb(DbContextOptions<SqliteWatcherDb> options) :
     public static DbContextOptions<SqliteWatcherDb> OptionsFor(string path)
     {
         var connection = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30 }.ToString();
-        return new DbContextOptionsBuilder<SqliteWatcherDb>().UseSqlite(connection).Options;
+        return new DbContextOptionsBuilder<SqliteWatcherDb>().UseSqlite(connection)
+            .ReplaceService<IMigrationsSqlGenerator, AtomicSqliteSteps>().Options;
     }
 
     /// <summary>Nothing to do: a transaction here begins immediate, and is the file's only writer.</summary>

@@ -1,7 +1,10 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using TalksWatcher.Storage.Tests.Databases;
+using TalksWatcher.Storage.Tests.Upgrades;
 
 namespace TalksWatcher.Storage.Tests;
 
@@ -78,6 +81,59 @@ public sealed class DatabaseOnSqliteTests() : DatabaseTests(new SqliteFile())
 
         await using var db = killed.Open();
         Assert.Empty(await db.Database.GetPendingMigrationsAsync());
+    }
+
+    [Fact]
+    public async Task A_start_that_dies_at_any_statement_of_migrating_leaves_a_database_that_the_next_completes()
+    {
+        var statement = 1;
+        while (await DiesAsync(Storage.CreateAsync, statement) is { } died)
+        {
+            await died.MigrateAsync(CancellationToken.None);
+            Assert.Equal(await Catalogue.OfSqlite.SchemaAsync(Database), await Catalogue.OfSqlite.SchemaAsync(died));
+            statement++;
+        }
+
+        Assert.True(statement > 50, $"only {statement} statements were seen");
+    }
+
+    /// <summary>Schema steps run without switching foreign keys off: rebuilding a table would delete what refers to it.</summary>
+    [Fact]
+    public void No_table_refers_to_another()
+    {
+        using var db = Database.Open();
+
+        Assert.DoesNotContain(db.Model.GetEntityTypes(), type => type.GetForeignKeys().Any());
+    }
+
+    /// <returns>The database as it was left; <c>null</c> where migrating took fewer statements.</returns>
+    private static async Task<Database?> DiesAsync(Func<Task<Database>> create, int statement)
+    {
+        var database = await create();
+        await using var db = database.Open();
+        var path = db.Database.GetDbConnection().DataSource;
+        var options = new DbContextOptionsBuilder<SqliteWatcherDb>(SqliteWatcherDb.OptionsFor(path)).AddInterceptors(new DeathAt(statement)).Options;
+        try
+        {
+            await new Database(() => new SqliteWatcherDb(options)).MigrateAsync(CancellationToken.None);
+            return null;
+        }
+        catch (DeathAt.Death)
+        {
+            return database;
+        }
+    }
+
+    /// <summary>Ends the process's part at one statement: nothing after it reaches the database.</summary>
+    private sealed class DeathAt(int statement) : DbCommandInterceptor
+    {
+        private int seen;
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+            ++seen >= statement ? throw new Death() : ValueTask.FromResult(result);
+
+        public sealed class Death : Exception;
     }
 }
 
