@@ -78,6 +78,7 @@ public sealed class CrashTests : IDisposable
         var uninterrupted = await UninterruptedAsync();
         var second = await OnceAsync(folder);
 
+        Assert.NotEmpty(uninterrupted);
         Assert.True(uninterrupted.SequenceEqual(Subjects(folder), StringComparer.Ordinal), $"{first}\n{second}");
     }
 

@@ -74,6 +74,8 @@ internal static class ExplainCommand
         yield return ("believed before", development.Was is { } was ? ClaimText(was) : "nothing");
         foreach (var entry in entries)
             yield return ("decision", $"{Words.Of(entry.Verdict)}: {entry.Reason}");
+        if (development.Inferred)
+            yield return ("decision", $"raised by the calendar: {development.At.UtcDateTime:yyyy-MM-dd} came, and no report had told of an end");
     }
 
     private static string ClaimText(Claim claim) => JsonSerializer.Serialize(claim with { Evidence = [], Paragraphs = [], Rule = null }, ClaimJson.Options);

@@ -25,7 +25,7 @@ internal static class LedgerOutput
     {
         if (Json(parsed, terminal, entries))
             return;
-        var table = new Table().RoundedBorder().AddColumns("report", "claim", "rule", "subject", "verdict", "why", "development");
+        var table = new Table().RoundedBorder().AddColumns("report", "claim", "rule").AddColumn(Id("subject")).AddColumns("verdict", "why").AddColumn(Id("development"));
         foreach (var e in entries)
             table.AddRow(
                 Cell(e.Document), Cell(e.Claim is { } c ? Claim(c) : ""), Cell(e.Claim?.Rule), Cell(e.Subject), Words.Of(e.Verdict), Cell(e.Reason), Cell(e.Development));
@@ -43,6 +43,9 @@ internal static class LedgerOutput
                 Cell(d.Headline), d.Voices.ToString(CultureInfo.InvariantCulture));
         terminal.Print(table);
     }
+
+    /// <summary>A column of ids: they are copied into the next command, so no line may cut them.</summary>
+    public static TableColumn Id(string title) => new TableColumn(title).NoWrap();
 
     public static bool Json<T>(ParseResult parsed, Terminal terminal, T value)
     {

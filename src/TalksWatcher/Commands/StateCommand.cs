@@ -46,7 +46,7 @@ internal static class StateCommand
 
     internal static Table Table(IEnumerable<SubjectState> states)
     {
-        var table = new Table().RoundedBorder().AddColumns("subject", "parties", "status", "certainty", "place", "dates", "heads", "voices", "since", "open");
+        var table = new Table().RoundedBorder().AddColumn(LedgerOutput.Id("subject")).AddColumns("parties", "status", "certainty", "place", "dates", "heads", "voices", "since", "open");
         foreach (var s in states)
             table.AddRow(
                 Markup.Escape(s.Subject), string.Join("–", s.Parties), s.Status is { } status ? Words.Of(status) : "-", s.Certainty is { } c ? Words.Of(c) : "-",
