@@ -106,7 +106,7 @@ internal sealed class Pipeline
     /// <summary>Events with their scope and arguments, as far as they belong to the watched war.</summary>
     public List<Reading> Read(List<SentenceContext> contexts, ConflictView conflict)
     {
-        List<Reading> found = [.. Answered(contexts, [.. meetings.Read(contexts), .. truces.Read(contexts)]), .. strikes.Read(contexts), .. delegations.Read(contexts)];
+        List<Reading> found = [.. Answered(contexts, conflict, [.. meetings.Read(contexts), .. truces.Read(contexts)]), .. strikes.Read(contexts), .. delegations.Read(contexts)];
         if (found.Count == 0)
             return found;
         var (attribution, outcomes) = (new Attribution(contexts, found, contrasts), new OutcomeFinder(rules.Outcomes, denials, contexts));
@@ -122,10 +122,10 @@ internal sealed class Pipeline
     }
 
     /// <summary>What answers an event stands after it, where its sentence does.</summary>
-    private IEnumerable<Reading> Answered(List<SentenceContext> contexts, List<Reading> told)
+    private IEnumerable<Reading> Answered(List<SentenceContext> contexts, ConflictView conflict, List<Reading> told)
     {
         var inOrder = told.OrderBy(r => r.Sentence).ToList();
-        return inOrder.Concat(answers.Read(contexts, inOrder)).OrderBy(r => r.Sentence);
+        return inOrder.Concat(answers.Read(contexts, inOrder.FindAll(r => conflict.Decide(r.Sentence) is not null))).OrderBy(r => r.Sentence);
     }
 
     public ValueList<Claim> Merge(List<Reading> readings, Report report, List<SentenceContext> contexts)

@@ -23,7 +23,7 @@ internal sealed class OpenMatters
         if (offers.Count == 0)
             return;
         var last = offers[^1];
-        var isOneOf = offers.Exists(r => r.Kind == last.Kind && r.Place is not null && r.Place != last.Place);
+        var isOneOf = offers.Exists(r => r.Rule == last.Rule && r.Place is not null && r.Place != last.Place);
         before = proposed;
         proposed = isOneOf ? last with { Place = null } : last.Place is null && IsGoingOn(last) ? last with { Place = proposed!.Place } : last;
     }
