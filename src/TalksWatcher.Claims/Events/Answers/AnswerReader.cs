@@ -85,7 +85,7 @@ internal sealed class AnswerReader(Lexicon lexicon, CueRules rules, Vocabulary v
     /// <summary>"to turn it down", "seen rejecting it", "had refused it": not what is answered now.</summary>
     private bool IsUnreal(MarkedSentence marks, int head, VerbGroup group) =>
         lexicon.FormOf(marks.Word(head)) is not VerbForm.None and var form
-        && (group.IsInfinitive && group.Aspect == Aspect.Unknown || group.Aspect == Aspect.PastPerfect || form.HasFlag(VerbForm.Ing) && group.Aspect == Aspect.Unknown && marks.Word(head - 1) != ",");
+        && (group.IsInfinitive && group.Aspect == Aspect.Unknown && !guards.IsActing(marks, head) || group.Aspect == Aspect.PastPerfect || form.HasFlag(VerbForm.Ing) && group.Aspect == Aspect.Unknown && marks.Word(head - 1) != ",");
 
     /// <summary>Of two at a table one offers and the other accepts: settled. What a host or a third offers, one of the two is only ready for.</summary>
     private ClaimStatus Taken(SentenceContext context, Reading offer, SentenceContext offering) =>
