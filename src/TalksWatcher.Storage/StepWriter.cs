@@ -6,7 +6,7 @@ using TalksWatcher.Storage.Rows;
 namespace TalksWatcher.Storage;
 
 /// <summary>Writes what folding gives: entries and developments, in the caller's transaction.</summary>
-/// <param name="isSilent">Nobody is owed what is found: an operator looks back, nothing has happened.</param>
+/// <param name="isSilent">Nobody is owed what is found: later rules look back, nothing has happened.</param>
 internal sealed class StepWriter(WatcherDb db, TimeProvider clock, bool isSilent = false)
 {
     public async Task<IReadOnlyList<Development>> StoreAsync(TrackStep step, CancellationToken cancel)
@@ -41,10 +41,10 @@ internal sealed class StepWriter(WatcherDb db, TimeProvider clock, bool isSilent
         if (row is not null && (!row.Held || development.Held))
             return false;
         if (row is null)
-            db.Developments.Add(row = Row(development, now));
+            db.Developments.Add(row = Row(isSilent ? development with { Quiet = true } : development, now));
         else
             (row.Held, row.Json) = (false, Json.Write(development));
-        if (!development.Held && !isSilent)
+        if (!development.Held && !development.Quiet && !isSilent)
             row.OwedSince = now;
         return true;
     }

@@ -6,7 +6,8 @@ namespace TalksWatcher.Storage;
 
 /// <summary>Reads what a refold of one track needs, a stretch at a time.</summary>
 /// <param name="asOf">Only what had been recorded by then (UTC); <c>null</c> for all.</param>
-internal sealed class TrackReading(WatcherDb db, TrackLedger ledger, DateTimeOffset? asOf = null)
+/// <param name="except">A report that is passed over; <c>null</c> for none.</param>
+internal sealed class TrackReading(WatcherDb db, TrackLedger ledger, DateTimeOffset? asOf = null, string? except = null)
 {
     private string Watch => ledger.Settings.Watch;
 
@@ -17,6 +18,8 @@ internal sealed class TrackReading(WatcherDb db, TrackLedger ledger, DateTimeOff
         var documents = db.TrackDocuments.AsNoTracking().Where(t => t.Watch == Watch && t.Track == state.Track);
         if (asOf is { } at)
             documents = documents.Where(t => db.Observations.Any(o => o.Watch == t.Watch && o.Document == t.Document && o.RecordedAt <= at));
+        if (except is not null)
+            documents = documents.Where(t => t.Document != except);
         if (state.Last is { } last)
             documents = documents.Where(t => t.Published >= last.Published);
         var end = await documents.OrderBy(t => t.Published).Skip(most).Select(t => (DateTimeOffset?)t.Published).FirstOrDefaultAsync(cancel);
@@ -25,6 +28,15 @@ internal sealed class TrackReading(WatcherDb db, TrackLedger ledger, DateTimeOff
         if (end is not null)
             documents = documents.Where(t => t.Published <= end);
         return await ReadAsync(documents, state, isLast: end is null, cancel);
+    }
+
+    /// <summary>What the calendar has raised of the days that it may still tell of; no report stands behind it.</summary>
+    public async Task<IReadOnlyList<Development>> InferredAsync(DateOnly today, CancellationToken cancel)
+    {
+        var since = new DateTimeOffset(today.AddDays(-TrackLedger.TellingDays), TimeOnly.MinValue, TimeSpan.Zero);
+        var rows = await db.Developments.AsNoTracking().Where(d => d.Watch == Watch && d.RecordedAt >= since && d.Document == null)
+            .Select(d => d.Json).ToListAsync(cancel);
+        return [.. rows.Select(Json.Read<Development>)];
     }
 
     private async Task<TrackStretch> ReadAsync(IQueryable<TrackDocumentRow> documents, TrackState state, bool isLast, CancellationToken cancel)
