@@ -40,11 +40,12 @@ internal sealed class StepWriter(WatcherDb db, TimeProvider clock, bool isSilent
         var row = await db.Developments.FindAsync([development.Watch, development.Id], cancel);
         if (row is not null && (!row.Held || development.Held))
             return false;
+        var written = isSilent ? development with { Quiet = true } : development;
         if (row is null)
-            db.Developments.Add(row = Row(isSilent ? development with { Quiet = true } : development, now));
+            db.Developments.Add(row = Row(written, now));
         else
-            (row.Held, row.Json) = (false, Json.Write(development));
-        if (!development.Held && !development.Quiet && !isSilent)
+            (row.Held, row.Json) = (false, Json.Write(written));
+        if (!written.Held && !written.Quiet)
             row.OwedSince = now;
         return true;
     }

@@ -23,7 +23,7 @@ internal sealed class TrackFold(WatcherDb db, TrackLedger ledger, TimeProvider c
         var state = row is null ? ledger.Open(track) : Json.Read<TrackState>(row.Json);
         if (state.RulesVersion < TrackLedger.RulesVersion)
         {
-            state = await RenewAsync(track, except: observation.Document, cancel);
+            state = await RenewAsync(state, except: (observation.Document, observation.Revision), cancel);
             row = await db.Tracks.FindAsync([Watch, track], cancel);
         }
 
@@ -54,9 +54,11 @@ internal sealed class TrackFold(WatcherDb db, TrackLedger ledger, TimeProvider c
     /// Folds a track that an earlier program has folded from its beginning, so that one set of rules stands behind its state.
     /// What these rules find in old reports is history: it is written down, and nobody is told.
     /// </summary>
-    /// <param name="except">The report that is being taken in; its turn comes after.</param>
-    public async Task<TrackState> RenewAsync(string track, string? except, CancellationToken cancel)
+    /// <param name="before">Its state so far; a day gone by that it knew of is news still.</param>
+    /// <param name="except">The revision that is being taken in; its turn comes after.</param>
+    public async Task<TrackState> RenewAsync(TrackState before, (string Document, int Revision)? except, CancellationToken cancel)
     {
+        var track = before.Track;
         var (state, quiet, old) = (ledger.Open(track), new StepWriter(db, clock, isSilent: true), new TrackReading(db, ledger, except: except));
         await checkpoints.ClearAsync(track, cancel);
         await foreach (var step in FoldOnAsync(state, old, cancel))
@@ -67,7 +69,8 @@ internal sealed class TrackFold(WatcherDb db, TrackLedger ledger, TimeProvider c
         }
 
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        await quiet.StoreAsync(ledger.Tick(state, today, (await old.InferredAsync(today, cancel)).Where(d => d.Track == track)), cancel);
+        var told = (await old.InferredAsync(today, cancel)).Where(d => d.Track == track).ToList();
+        await quiet.StoreAsync(ledger.Tick(state, today, told.Concat(ledger.Tick(before, today, told))), cancel);
         return state;
     }
 

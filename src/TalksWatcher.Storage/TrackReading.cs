@@ -6,8 +6,8 @@ namespace TalksWatcher.Storage;
 
 /// <summary>Reads what a refold of one track needs, a stretch at a time.</summary>
 /// <param name="asOf">Only what had been recorded by then (UTC); <c>null</c> for all.</param>
-/// <param name="except">A report that is passed over; <c>null</c> for none.</param>
-internal sealed class TrackReading(WatcherDb db, TrackLedger ledger, DateTimeOffset? asOf = null, string? except = null)
+/// <param name="except">A revision that is passed over; <c>null</c> for none.</param>
+internal sealed class TrackReading(WatcherDb db, TrackLedger ledger, DateTimeOffset? asOf = null, (string Document, int Revision)? except = null)
 {
     private string Watch => ledger.Settings.Watch;
 
@@ -18,8 +18,6 @@ internal sealed class TrackReading(WatcherDb db, TrackLedger ledger, DateTimeOff
         var documents = db.TrackDocuments.AsNoTracking().Where(t => t.Watch == Watch && t.Track == state.Track);
         if (asOf is { } at)
             documents = documents.Where(t => db.Observations.Any(o => o.Watch == t.Watch && o.Document == t.Document && o.RecordedAt <= at));
-        if (except is not null)
-            documents = documents.Where(t => t.Document != except);
         if (state.Last is { } last)
             documents = documents.Where(t => t.Published >= last.Published);
         var end = await documents.OrderBy(t => t.Published).Skip(most).Select(t => (DateTimeOffset?)t.Published).FirstOrDefaultAsync(cancel);
@@ -64,7 +62,7 @@ internal sealed class TrackReading(WatcherDb db, TrackLedger ledger, DateTimeOff
             t => new { t.Watch, t.Document },
             o => new { o.Watch, o.Document },
             (_, o) => new { o.Document, o.Revision, o.Reading, o.CopyOf, o.CopiedVoice, o.Json }).ToListAsync(cancel);
-        return [.. rows.GroupBy(r => r.Document, StringComparer.Ordinal)
+        return [.. rows.Where(r => (r.Document, r.Revision) != except).GroupBy(r => r.Document, StringComparer.Ordinal)
             .Select(g => g.MaxBy(r => (r.Revision, r.Reading))!)
             .Select(r => ObservationJson.Read(r.Json, r.CopyOf, r.CopiedVoice))
             .Where(o => after is not { } last || o.Position > last).OrderBy(o => o.Position)];

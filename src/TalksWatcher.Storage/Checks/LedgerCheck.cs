@@ -4,8 +4,8 @@ using TalksWatcher.Ledger;
 namespace TalksWatcher.Storage.Checks;
 
 /// <summary>
-/// What is believed follows from the stored reports and the operator's decisions, and from nothing else. A track that an
-/// earlier program folded is passed over: it is folded anew when the next report speaks of it.
+/// What is believed follows from the stored reports and the operator's decisions, and from nothing else. A track that
+/// another program folded is passed over: it is folded anew when the next report speaks of it.
 /// </summary>
 internal sealed class LedgerCheck(WatcherDb db, TimeProvider clock)
 {
@@ -24,7 +24,7 @@ internal sealed class LedgerCheck(WatcherDb db, TimeProvider clock)
             {
                 var json = await db.Tracks.AsNoTracking().Where(t => t.Watch == watch && t.Track == track).Select(t => t.Json).SingleOrDefaultAsync(cancel);
                 var state = json is null ? null : Json.Read<TrackState>(json);
-                if (state?.RulesVersion < TrackLedger.RulesVersion)
+                if (state is not null && state.RulesVersion != TrackLedger.RulesVersion)
                     continue;
                 looked++;
                 if (await FaultAsync(ledger, track, state, cancel) is { } fault)
