@@ -99,7 +99,8 @@ internal sealed class Pipeline
     /// <summary>Events with their scope and arguments, as far as they belong to the watched war.</summary>
     public List<Reading> Read(List<SentenceContext> contexts, ConflictView conflict)
     {
-        List<Reading> found = [.. meetings.Read(contexts), .. truces.Read(contexts), .. strikes.Read(contexts), .. delegations.Read(contexts)];
+        var told = meetings.Read(contexts);
+        List<Reading> found = [.. told, .. truces.Read(contexts), .. strikes.Read(contexts), .. delegations.Read(contexts, Tables(told))];
         if (found.Count == 0)
             return found;
         var (attribution, outcomes) = (new Attribution(contexts, found, contrasts), new OutcomeFinder(rules.Outcomes, denials, contexts));
@@ -113,6 +114,11 @@ internal sealed class Pipeline
 
         return found;
     }
+
+    /// <summary>Where teams meet.</summary>
+    private static HashSet<string> Tables(IEnumerable<Reading> meetings) =>
+        meetings.Where(m => m is { Place: not null, IsPlaceGuessed: false, Level: not MeetingLevel.Leaders, Status: ClaimStatus.Planned or ClaimStatus.UnderWay or ClaimStatus.Concluded })
+            .Select(m => m.Place!).ToHashSet(StringComparer.Ordinal);
 
     public ValueList<Claim> Merge(List<Reading> readings, Report report, List<SentenceContext> contexts)
     {

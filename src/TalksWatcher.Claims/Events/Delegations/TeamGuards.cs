@@ -12,6 +12,7 @@ internal sealed class TeamGuards(Lexicon lexicon, IReadOnlySet<string> parties)
     private const int OtherReach = 8;
     private const int RetinueReach = 5;
     private const int NegationReach = 4;
+    private const int OwnerReach = 2;
     private readonly FrozenSet<string> retinue = lexicon.Words("retinue-words");
     private readonly FrozenSet<string> apart = lexicon.Words("apart-words");
     private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
@@ -21,6 +22,8 @@ internal sealed class TeamGuards(Lexicon lexicon, IReadOnlySet<string> parties)
     private readonly FrozenSet<string> doubts = lexicon.Words("doubt-openers");
     private readonly FrozenSet<string> seats = lexicon.Words("seat-prepositions");
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
+    private readonly FrozenSet<string> allTeams = lexicon.Words("negotiating-teams");
+    private readonly FrozenSet<string> sideOwners = lexicon.Words("side-owners");
     private readonly FrozenSet<string> links = lexicon.Words("role-links");
     private readonly FrozenSet<string> articles = lexicon.Words("articles");
     private readonly Pattern ended = lexicon.Phrases("ended-roles");
@@ -31,7 +34,8 @@ internal sealed class TeamGuards(Lexicon lexicon, IReadOnlySet<string> parties)
     public bool IsVoid(SentenceContext context, PeopleCue cue)
     {
         var (marks, rule, match) = cue;
-        return !rule.WithLeaders && (IsVisit(marks) || IsElsewhere(marks, match) || IsOfStrangers(marks, match))
+        return !rule.WithLeaders && (IsVisit(marks) || IsElsewhere(marks, match))
+            || IsOfStrangers(marks, match) || IsOwnedElsewhere(marks, match)
             || IsNegated(marks, rule, match) || cue.Predecessor is null && marks.Has(ended, match.First - 1, match.Last - 1)
             || cue.IsHead && (marks.HasAny(company, match.First, match.Last - 1) || IsBesideHead(marks, match))
             || marks.Has(others, match.First - OtherReach, match.Last + 1)
@@ -61,7 +65,8 @@ internal sealed class TeamGuards(Lexicon lexicon, IReadOnlySet<string> parties)
         var isStrange = false;
         foreach (var mention in marks.Mentions)
         {
-            if (mention.First < match.First || mention.Last > match.Last + 1 || mention is not { Actor: { } actor, Kind: NameKind.Adjective or NameKind.Demonym or NameKind.Country or NameKind.Body })
+            if (mention.First < match.First || mention.Last > match.Last + 2 || mention is not { Actor: { } actor, Kind: NameKind.Adjective or NameKind.Demonym or NameKind.Country or NameKind.Body }
+                || mention.Kind == NameKind.Country && marks.Word(mention.Last + 1) != "'s" && marks.Word(mention.First - 1) is not ("with" or "by"))
                 continue;
             if (parties.Contains(actor))
                 return false;
@@ -69,6 +74,23 @@ internal sealed class TeamGuards(Lexicon lexicon, IReadOnlySet<string> parties)
         }
 
         return isStrange;
+    }
+
+    /// <summary>"the museum's team": of nobody who is at this table.</summary>
+    private bool IsOwnedElsewhere(MarkedSentence marks, PatternMatch match)
+    {
+        for (var at = match.First; at <= match.Last; at++)
+        {
+            if (!allTeams.Contains(marks.Word(at)))
+                continue;
+            for (var mark = at - 1; mark >= at - OwnerReach && mark > 0; mark--)
+            {
+                if (marks.Word(mark) == "'s")
+                    return !sideOwners.Contains(marks.Word(mark - 1)) && marks.TimeAt(mark - 1) is null && marks.MentionAt(mark - 1) is not { Actor: not null, Kind: not NameKind.Body };
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"…, Umerov wrote", "Lavrov said Russia would hold talks": who tells of it is no member by that.</summary>
