@@ -21,7 +21,7 @@ internal sealed class Companions(Lexicon lexicon, PeopleLinks links)
         {
             if (mention.First <= link.Last || !PeopleLists.IsKnown(marks, mention))
                 continue;
-            if (first is null && mention.First - link.Last > LongestTitle)
+            if (first is null && !IsNext(marks, link.Last, mention))
                 break;
             first ??= mention;
             if (mention != first && !links.AreListed(marks, first, mention))
@@ -46,5 +46,17 @@ internal sealed class Companions(Lexicon lexicon, PeopleLinks links)
 
         return marks.Word(link.First) != "with" || link.First == end + 1 || marks.Word(link.First - 1) is "," or "—" or "("
             || marks.MentionAt(link.First - 1) is not null || marks.TimeAt(link.First - 1) is not null;
+    }
+
+    /// <summary>Nothing but a title between the tie and the name: not "talks with Ukraine, Peskov said".</summary>
+    private static bool IsNext(MarkedSentence marks, int link, Mention person)
+    {
+        for (var at = link + 1; at < person.First; at++)
+        {
+            if (marks.Word(at) is "," or ";" or "—" or "and" || marks.MentionAt(at) is { IsPerson: false, Kind: not (NameKind.Adjective or NameKind.Country or NameKind.Body) })
+                return false;
+        }
+
+        return person.First - link <= LongestTitle;
     }
 }

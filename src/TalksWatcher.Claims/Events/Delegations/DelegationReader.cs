@@ -65,7 +65,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
                 foreach (var person in told)
                 {
                     var party = person.Actor ?? side ?? partyBefore;
-                    if (party is null || !parties.Contains(party) || heard.Contains(person.Canonical) || guards.IsHeard(context, cue.Rule, person))
+                    if (party is null || !parties.Contains(party) || heard.Contains(person.Canonical) || guards.IsHeard(context, cue, person))
                         continue;
                     heard.Add(person.Canonical);
                     found.Add(Told(context, cue, person, party, role));

@@ -96,7 +96,7 @@ internal sealed class PeopleLists(Lexicon lexicon, PeopleLinks links)
     }
 
     private static bool IsBetween(Mention other, Mention person, PatternMatch match) =>
-        other.First >= match.First && other.Last <= match.Last && match.Slot("old")?.First != other.First && match.Slot("by")?.First != other.First
+        other.First >= match.First && other.Last <= match.Last && match.Slot("old")?.First != other.First && match.Slot("by")?.First != other.First && match.Slot("also")?.First != other.First
         && (person.First == match.First || person.Last == match.Last);
 
     /// <summary>"Witkoff and Kushner will head": who is listed with the one named, of the same side unless the phrase is of both sides.</summary>
