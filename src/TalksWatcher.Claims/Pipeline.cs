@@ -100,7 +100,7 @@ internal sealed class Pipeline
     public List<Reading> Read(List<SentenceContext> contexts, ConflictView conflict)
     {
         var told = meetings.Read(contexts);
-        List<Reading> found = [.. told, .. truces.Read(contexts), .. strikes.Read(contexts), .. delegations.Read(contexts, Tables(told))];
+        List<Reading> found = [.. told, .. truces.Read(contexts), .. strikes.Read(contexts), .. delegations.Read(contexts, told)];
         if (found.Count == 0)
             return found;
         var (attribution, outcomes) = (new Attribution(contexts, found, contrasts), new OutcomeFinder(rules.Outcomes, denials, contexts));
@@ -114,11 +114,6 @@ internal sealed class Pipeline
 
         return found;
     }
-
-    /// <summary>Where teams meet.</summary>
-    private static HashSet<string> Tables(IEnumerable<Reading> meetings) =>
-        meetings.Where(m => m is { Place: not null, IsPlaceGuessed: false, Level: not MeetingLevel.Leaders, Status: ClaimStatus.Planned or ClaimStatus.UnderWay or ClaimStatus.Concluded })
-            .Select(m => m.Place!).ToHashSet(StringComparer.Ordinal);
 
     public ValueList<Claim> Merge(List<Reading> readings, Report report, List<SentenceContext> contexts)
     {

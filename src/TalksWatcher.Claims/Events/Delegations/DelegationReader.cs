@@ -16,13 +16,14 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     private readonly TeamGuards guards = new(lexicon, parties);
     private readonly PeopleLists lists = new(lexicon, new PeopleLinks(lexicon));
     private readonly Companions companions = new(lexicon, new PeopleLinks(lexicon));
+    private readonly TalksPlaces places = new(lexicon);
     private readonly Asides asides = new(lexicon);
 
     /// <summary>Who heads a team is not listed again as one of it.</summary>
-    /// <param name="tables">Places where teams are told to meet: who comes there comes to the table.</param>
-    public IReadOnlyList<Reading> Read(List<SentenceContext> report, IReadOnlySet<string> tables)
+    /// <param name="meetings">Those that the report tells of.</param>
+    public IReadOnlyList<Reading> Read(List<SentenceContext> report, IReadOnlyList<Reading> meetings)
     {
-        var readings = Found(report, tables);
+        var readings = Found(report, places.Of(report, meetings));
         if (!readings.Exists(r => r.Role == DelegationRole.Head) || readings.TrueForAll(r => r.Role == DelegationRole.Head))
             return readings;
         var heads = readings.Where(r => r.Role == DelegationRole.Head).Select(r => r.Person).ToHashSet(StringComparer.Ordinal);
@@ -127,9 +128,8 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
             case "head-opposite":
                 return lists.Of(marks, rule, match).FindAll(p => IsHeadBefore(found, context, p));
             default:
-                var people = lists.Of(marks, rule, match);
-                return rule.Role == "head" ? people.FindAll(p => p.Rank != PersonRank.Leader)
-                    : match.Slot("person") is not null ? people : OfSide(people, sides.Named(marks, match, parties));
+                var people = lists.Of(marks, rule, match).FindAll(p => p.Rank != PersonRank.Leader);
+                return rule.Role == "head" || match.Slot("person") is not null ? people : OfSide(people, sides.Named(marks, match, parties));
         }
     }
 

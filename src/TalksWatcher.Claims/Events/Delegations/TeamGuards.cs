@@ -9,10 +9,8 @@ namespace TalksWatcher.Claims.Events.Delegations;
 internal sealed class TeamGuards(Lexicon lexicon, IReadOnlySet<string> parties)
 {
     private const int DoubtReach = 6;
-    private const int RetinueReach = 5;
     private const int NegationReach = 4;
     private const int OwnerReach = 3;
-    private readonly FrozenSet<string> retinue = lexicon.Words("retinue-words");
     private readonly FrozenSet<string> apart = lexicon.Words("apart-words");
     private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
     private readonly FrozenSet<string> himself = lexicon.Words("speaker-himself");
@@ -20,19 +18,19 @@ internal sealed class TeamGuards(Lexicon lexicon, IReadOnlySet<string> parties)
     private readonly FrozenSet<string> neither = lexicon.Words("joint-negations");
     private readonly FrozenSet<string> company = lexicon.Words("company-words");
     private readonly FrozenSet<string> doubts = lexicon.Words("doubt-openers");
-    private readonly FrozenSet<string> seats = lexicon.Words("seat-prepositions");
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
     private readonly FrozenSet<string> links = lexicon.Words("role-links");
     private readonly FrozenSet<string> articles = lexicon.Words("articles");
     private readonly Pattern ended = lexicon.Phrases("ended-roles");
     private readonly OtherTeams others = new(lexicon);
+    private readonly LeaderVisits visits = new(lexicon);
     private readonly Pattern asFor = lexicon.Phrases("as-for");
 
     /// <summary>Visits, denials, doubts, questions and other teams tell of nobody: "did not lead the delegation".</summary>
     public bool IsVoid(SentenceContext context, PeopleCue cue)
     {
         var (marks, rule, match) = cue;
-        return !rule.WithLeaders && (IsVisit(marks) || IsElsewhere(marks, match))
+        return !rule.WithLeaders && (visits.AreTold(marks) || IsElsewhere(marks, match))
             || rule.AmidTalks && !others.AreTalksNear(context) || IsOfStrangers(marks, match) || others.AreIn(marks, match)
             || IsNegated(marks, rule, match) || cue.Predecessor is null && marks.Has(ended, match.First - 1, match.Last - 1)
             || cue.IsHead && (marks.HasAny(company, match.First, match.Last - 1) || IsBesideHead(marks, match))
@@ -94,33 +92,6 @@ internal sealed class TeamGuards(Lexicon lexicon, IReadOnlySet<string> parties)
         {
             if (marks.Word(at) == "and")
                 return marks.Word(at - 1) is "," || teams.Contains(marks.Word(at - 1));
-        }
-
-        return false;
-    }
-
-    /// <summary>"will fly to Moscow to see Putin": received by a leader or at the seat of one side.</summary>
-    private bool IsVisit(MarkedSentence marks)
-    {
-        foreach (var mention in marks.Mentions)
-        {
-            if (mention is { IsPerson: true, Name.Rank: PersonRank.Leader } && !IsChief(marks, mention)
-                || mention.Name is { IsPartySeat: true, Kind: NameKind.Capital } && seats.Contains(marks.Word(mention.First - 1)))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"Trump's special envoy", not "Putin's talks with the envoy".</summary>
-    private bool IsChief(MarkedSentence marks, Mention person)
-    {
-        if (marks.Word(person.Last + 1) != "'s")
-            return false;
-        for (var at = person.Last + 2; at <= person.Last + RetinueReach; at++)
-        {
-            if (retinue.Contains(marks.Word(at)) || marks.MentionAt(at) is { Kind: NameKind.Person })
-                return true;
         }
 
         return false;
