@@ -16,10 +16,10 @@ internal static class Assertions
             || one.HasDates && (one.From, one.To) == (other.From, other.To);
     }
 
-    /// <summary>A plan that its own speaker also hedges is hedged; else the surer word counts.</summary>
+    /// <summary>What its own speaker also hedges is hedged, save a refusal; else the surer word counts.</summary>
     public static Certainty Joined(Reading one, Reading other) =>
         one.Certainty == other.Certainty ? one.Certainty
-        : other is { Certainty: Certainty.Possible, Status: ClaimStatus.Planned } && ShareVoice(one, other) ? Certainty.Possible
+        : other is { Certainty: Certainty.Possible, Status: not ClaimStatus.Rejected } && ShareVoice(one, other) ? Certainty.Possible
         : Certainty.Stated;
 
     public static bool ShareVoice(Reading one, Reading other)

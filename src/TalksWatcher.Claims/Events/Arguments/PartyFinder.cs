@@ -154,7 +154,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 
     /// <summary>How high those rank who are told of beside the phrase, where the table does not tell.</summary>
     public MeetingLevel? LevelBeside(SentenceContext context, CueRule rule, PatternMatch match) =>
-        rule.Venue ? ranks.OfVisitor(context, match) : rule.Level == MeetingLevel.Leaders ? RankFinder.OfMet(context.Marks, match) : null;
+        rule.Venue ? ranks.OfVisitor(context, match) ?? ranks.OfGoing(context) : rule.Level == MeetingLevel.Leaders ? RankFinder.OfMet(context.Marks, match) : rule.Status == ClaimStatus.Rejected ? ranks.OfGoing(context) : null;
 
     /// <inheritdoc cref="EventParties.OfOutsider"/>
     public Table? OfOutsider(SentenceContext context, int verb) => events.OfOutsider(context, verb);
