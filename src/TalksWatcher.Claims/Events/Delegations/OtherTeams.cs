@@ -17,7 +17,7 @@ internal sealed class OtherTeams(Lexicon lexicon)
     private readonly FrozenSet<string> talks = lexicon.Words("talks-words");
     private readonly FrozenSet<string> near = [.. lexicon.Words("talks-words"), .. lexicon.Words("leaders-words"), .. lexicon.Words("negotiating-teams")];
     private readonly FrozenSet<string> owners = lexicon.Words("side-owners");
-    private readonly FrozenSet<string> negotiators = lexicon.Words("team-people");
+    private readonly FrozenSet<string> negotiators = lexicon.Words("team-makeup");
     private readonly FrozenSet<string> leading = [.. lexicon.Words("lead-participles"), "under", "by"];
     private readonly FrozenSet<string> articles = lexicon.Words("articles");
 
