@@ -106,7 +106,9 @@ internal sealed class Pipeline
     /// <summary>Events with their scope and arguments, as far as they belong to the watched war.</summary>
     public List<Reading> Read(List<SentenceContext> contexts, ConflictView conflict)
     {
-        List<Reading> found = [.. Answered(contexts, conflict, [.. meetings.Read(contexts), .. truces.Read(contexts)]), .. strikes.Read(contexts), .. delegations.Read(contexts)];
+        var told = meetings.Read(contexts);
+        List<Reading> found =
+            [.. Answered(contexts, conflict, [.. told, .. truces.Read(contexts)]), .. strikes.Read(contexts), .. delegations.Read(contexts, told)];
         if (found.Count == 0)
             return found;
         var (attribution, outcomes) = (new Attribution(contexts, found, contrasts), new OutcomeFinder(rules.Outcomes, denials, contexts));

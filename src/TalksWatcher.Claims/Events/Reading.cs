@@ -20,6 +20,12 @@ internal sealed record Reading
 
     public ImmutableSortedSet<string> Parties { get; init; } = [];
 
+    /// <summary>"the next round": of those who met before.</summary>
+    public bool IsNext { get; init; }
+
+    /// <summary>How many sit there: "the two ministers"; 0 where it is not told.</summary>
+    public int Seats { get; init; }
+
     /// <summary>The sentence itself names the parties.</summary>
     public bool PartiesNamed { get; init; }
 

@@ -137,9 +137,10 @@ internal sealed class Antecedents(Vocabulary vocabulary)
 
     private ImmutableSortedSet<string> PartiesOf(Reading reading, MeetingLevel level, List<Reading> met, UsualTables usual)
     {
-        var like = Last(met, (reading.Paragraph, Level: level), static (m, r) => m.PartiesNamed && m.Level == r.Level && m.Paragraph == r.Paragraph);
+        var like = reading.Seats > 0 ? Last(met, reading, static (m, r) => m.PartiesNamed && m.Parties.Count == r.Seats) : null;
+        like ??= Last(met, (Reading: reading, Level: level), static (m, r) => IsTableOf(m, r.Reading, r.Level) && m.Paragraph == r.Reading.Paragraph);
         if (like is null && reading.Definite)
-            like = Last(met, (reading.Paragraph, Level: level), static (m, r) => m.PartiesNamed && m.Level == r.Level && r.Paragraph - m.Paragraph == 1);
+            like = Last(met, (Reading: reading, Level: level), static (m, r) => IsTableOf(m, r.Reading, r.Level) && r.Reading.Paragraph - m.Paragraph == 1);
         if ((like?.Parties ?? usual.At(reading)) is { } told)
             return told;
         if (level == MeetingLevel.Leaders)
@@ -148,6 +149,10 @@ internal sealed class Antecedents(Vocabulary vocabulary)
             return usual.Teams;
         return reading.Background ? warring : usual.IsElsewhere(reading) ? all : usual.Teams;
     }
+
+    /// <summary>Named, and of people as high; what is over is not what goes on.</summary>
+    private static bool IsTableOf(Reading met, Reading reading, MeetingLevel level) =>
+        met.PartiesNamed && met.Level == level && !(met.Status == ClaimStatus.Concluded && reading.Status == ClaimStatus.UnderWay);
 
     private static MeetingLevel LevelOf(Reading reading, List<Reading> met, UsualTables usual)
     {

@@ -80,37 +80,15 @@ internal sealed class Merger(NameBook book)
         ClaimKind.Delegation => one.Party == other.Party && one.Person == other.Person && one.Role == other.Role,
         ClaimKind.EnergyStrike => one.By == other.By && one.On == other.On && DatesMeet(one, other, 0),
         ClaimKind.EnergyTruce => one.Status == other.Status && one.Certainty == other.Certainty && (one.Parties.IsSameAs(other.Parties) || (one.Certainty == Certainty.Possible || !one.PartiesNamed || !other.PartiesNamed) && PartiesAgree(one, other)),
-        _ => one.Status == other.Status && !AreRivals(one, other) && !IsRecalled(one, other) && SameCertainty(one, other) && (one.IsPlaceGuessed || other.IsPlaceGuessed || PlacesAgree(one.Place, other.Place)) && DatesMeet(one, other, one.Status == ClaimStatus.UnderWay ? 1 : 0)
+        _ => one.Status == other.Status && !AreRivals(one, other) && !IsRecalled(one, other) && Assertions.AreAsSure(one, other) && (one.IsPlaceGuessed || other.IsPlaceGuessed || PlacesAgree(one.Place, other.Place)) && DatesMeet(one, other, one.Status == ClaimStatus.UnderWay ? 1 : 0)
             && (IsOnePlace(one, other) || LevelsAgree(one, other) && PartiesAgree(one, other)),
     };
-
-    /// <summary>A plan that may come off is another one than a fixed plan, unless it points back to it or is at the same place.</summary>
-    private static bool SameCertainty(Reading one, Reading other)
-    {
-        if (one.Certainty == other.Certainty)
-            return true;
-        if (one.Certainty == Certainty.Denied || other.Certainty == Certainty.Denied || one.Status == ClaimStatus.Proposed)
-            return false;
-        return one.Status != ClaimStatus.Planned || other.Definite || one.Place is not null && one.Place == other.Place
-            || one.HasDates && (one.From, one.To) == (other.From, other.To);
-    }
 
     /// <summary>An offer of one and a bid by another to come elsewhere are two, though only one of them names a place.</summary>
     private static bool AreRivals(Reading one, Reading other) =>
         one.Status is ClaimStatus.Proposed or ClaimStatus.Rejected && one.Place is null != other.Place is null
         && one.Sentence != other.Sentence && (IsReadiness(one) && IsVenue(other) || IsReadiness(other) && IsVenue(one))
-        || one.Status is ClaimStatus.Proposed or ClaimStatus.Rejected && one.Place is null != other.Place is null && one.Says.Count > 0 && other.Says.Count > 0 && !ShareVoice(one, other);
-
-    private static bool ShareVoice(Reading one, Reading other)
-    {
-        for (var i = 0; i < one.Says.Count; i++)
-        {
-            if (other.Says.Contains(one.Says[i]))
-                return true;
-        }
-
-        return false;
-    }
+        || one.Status is ClaimStatus.Proposed or ClaimStatus.Rejected && one.Place is null != other.Place is null && one.Says.Count > 0 && other.Says.Count > 0 && !Assertions.ShareVoice(one, other);
 
     /// <summary>What is recalled and what is new are two, unless both are said to be at a place.</summary>
     private static bool IsRecalled(Reading one, Reading other) =>
@@ -152,7 +130,7 @@ internal sealed class Merger(NameBook book)
         return new Merged(
             one with
             {
-                Certainty = one.Certainty == Certainty.Stated || other.Certainty == Certainty.Stated ? Certainty.Stated : one.Certainty,
+                Certainty = Assertions.Joined(one, other),
                 Place = one.Place is null || other.Place is not null && (one.IsPlaceGuessed || book.LiesIn(other.Place, one.Place)) ? other.Place ?? one.Place : one.Place,
                 IsPlaceGuessed = one.IsPlaceGuessed && (other.Place is null || other.IsPlaceGuessed),
                 Places = Union(one.Places, other.Places),

@@ -11,7 +11,7 @@ namespace TalksWatcher.Claims.Merging;
 internal sealed class UsualTables(ImmutableSortedSet<string> warring, ImmutableSortedSet<string> all, List<Reading> readings, List<SentenceContext> report)
 {
     private const int OpeningParagraphs = 2;
-    private readonly Dictionary<(string Place, bool Background), ImmutableSortedSet<string>?> seats = [];
+    private readonly Dictionary<(string Place, bool Background, bool GoesOn), ImmutableSortedSet<string>?> seats = [];
     private MeetingLevel? level;
 
     public MeetingLevel Level => level ??= UsualLevel();
@@ -25,7 +25,7 @@ internal sealed class UsualTables(ImmutableSortedSet<string> warring, ImmutableS
     {
         if (meeting.Place is null)
             return null;
-        var key = (meeting.Place, meeting.Background);
+        var key = (meeting.Place, meeting.Background, meeting.Status == ClaimStatus.UnderWay);
         return seats.TryGetValue(key, out var known) ? known : seats[key] = Find(meeting);
     }
 
@@ -34,7 +34,7 @@ internal sealed class UsualTables(ImmutableSortedSet<string> warring, ImmutableS
         ImmutableSortedSet<string>? only = null;
         foreach (var told in readings)
         {
-            if (told is not { Decided: not null, Kind: ClaimKind.Meeting, PartiesNamed: true, Place: { } place } || place != meeting.Place || told.Background != meeting.Background)
+            if (told is not { Decided: not null, Kind: ClaimKind.Meeting, PartiesNamed: true, Place: { } place } || place != meeting.Place || told.Background != meeting.Background || told.Status == ClaimStatus.Concluded && meeting.Status == ClaimStatus.UnderWay)
                 continue;
             if (only is not null && !only.IsSameAs(told.Parties))
                 return null;
@@ -44,8 +44,8 @@ internal sealed class UsualTables(ImmutableSortedSet<string> warring, ImmutableS
         return only;
     }
 
-    /// <summary>Where the report's usual table leaves out a side that the sentence names, or sat at other places alone, another table is meant.</summary>
-    public bool IsElsewhere(Reading meeting) => NamesOther(report[meeting.Sentence]) || meeting.Place is { } place && SatOnlyElsewhere(place);
+    /// <summary>Where the report's usual table leaves out a side that the sentence names, or sat at other places alone, another table is meant; but not by "the next meeting".</summary>
+    public bool IsElsewhere(Reading meeting) => NamesOther(report[meeting.Sentence]) || meeting is { Place: { } place, IsNext: false } && SatOnlyElsewhere(place);
 
     private bool NamesOther(SentenceContext context)
     {

@@ -96,13 +96,15 @@ internal sealed class VenuePrepositions(Lexicon lexicon, IReadOnlySet<string> pa
     /// <summary>"war in Ukraine", "ceasefire in Gaza": what is there, not where one meets.</summary>
     private bool IsMatter(MarkedSentence sentence, int at) => sentence.HasAny(matters, at - MatterReach, at - 1);
 
-    /// <summary>"Peskov said in Moscow on Thursday", "told a conference in Munich".</summary>
+    /// <summary>"Peskov said in Moscow on Thursday", "told a conference in Munich", "at a news conference in Minsk".</summary>
     private bool IsOccasionOfSpeech(MarkedSentence sentence, int at)
     {
         for (var back = at - 1; back >= 0 && at - back <= SpeechReach; back--)
         {
             var word = sentence.Word(back);
-            if (meetings.Contains(word) || meet.Contains(word) || word == "that")
+            if (meetings.Contains(word))
+                return speaking.Contains(sentence.Word(back - 1));
+            if (meet.Contains(word) || word == "that")
                 return false;
             if ((reporting.IsAt(sentence, back) || sentence.MentionAt(back) is null && speaking.Contains(word)) && sentence.MentionAt(back - 1) is not { Kind: NameKind.Adjective })
                 return true;

@@ -101,9 +101,10 @@ internal sealed class Conditions(Lexicon lexicon)
         return at > head || marks.Clauses[at] == marks.Clauses[head] || !apart.Contains(marks.Word(marks.ClauseStart(head)));
     }
 
-    /// <summary>"only after the guns fall silent", "once there is an agenda".</summary>
+    /// <summary>"only after the guns fall silent", "once there is an agenda", "as soon as the Americans are".</summary>
     private static bool IsPrecondition(MarkedSentence marks, int at) => marks.Word(at) switch
     {
+        "soon" => marks.Word(at - 1) == "as" && marks.Word(at + 1) == "as" && marks.Word(at + 2) != "possible" && marks.TimeAt(at + 2) is null,
         "only" => marks.Word(at + 1) is "once" or "after" or "when" or "at",
         "once" => marks.Word(at + 1) is not ("again" or "more" or "," or "a") && marks.Word(at - 1) is not ("at" or "for"),
         _ => false,

@@ -14,6 +14,13 @@ public class TableTests
     [InlineData("RU,UA,US", "Russia's working group, which is to meet its American and Ukrainian counterparts in Abu Dhabi on Friday, is on its way.")]
     [InlineData("TR,UA", "Volodymyr Zelenskyy held talks with Turkish President Recep Tayyip Erdogan in Ankara on Wednesday on how to end the war with Russia.")]
     [InlineData("RU,US", "Moscow's envoy Kirill Dmitriev could come to Florida in the coming days to discuss the war in Ukraine.")]
+    [InlineData("UA,US", "A Ukrainian delegation arrived in the United States on Wednesday for talks with President Donald Trump's envoys on Russia's war.")]
+    [InlineData("UA,US", "Keith Kellogg and Rustem Umerov conferred in Rome on Wednesday on how to bring Russia back to the table.")]
+    [InlineData("UA,US", "Rustem Umerov and Steve Witkoff talked for six hours in Miami on Wednesday about the terms of a ceasefire with Russia.")]
+    [InlineData("DE,FR,GB,UA,US", "The ministerial session – Britain, France, Germany, Ukraine and the US – has been postponed in London because of Russia's war.")]
+    [InlineData("RU,US", "On Friday a meeting with their American counterparts is to take place in Riyadh over Ukraine, Dmitry Peskov said.")]
+    [InlineData("RU,US", "The talks with the Americans on the war in Ukraine will be held in Riyadh on Friday, Dmitry Peskov said.")]
+    [InlineData("RU,UA", "With European leaders just back from Kyiv, Vladimir Putin suggested that Russia and Ukraine hold talks in Istanbul on Friday.")]
     [InlineData("RU", "Russia agreed not to strike Ukraine's power grid until Sunday.")]
     [InlineData("RU,UA", "Russia and Ukraine agreed to stop strikes on each other's power grids until Sunday.")]
     public void Only_those_sit_who_are_named_as_meeting(string parties, string text) => Assert.Equal(parties, string.Join(',', Read(text).Parties));
@@ -22,6 +29,12 @@ public class TableTests
     [InlineData(MeetingLevel.Delegations, "Steve Witkoff and Jared Kushner, the son-in-law of President Donald Trump, will meet Vladimir Putin in Moscow on Friday over Ukraine.")]
     [InlineData(MeetingLevel.Leaders, "Talks between himself and Vladimir Putin in Istanbul are possible, Volodymyr Zelensky said of Russia and Ukraine.")]
     public void Rank_is_that_of_those_who_sit(MeetingLevel level, string text) => Assert.Equal(level, Read(text).Level);
+
+    [Theory]
+    [InlineData("DE,FR,GB,UA,US", "Ministers of Britain, France, Germany, Ukraine and the US will meet in London on Friday over Russia's war on Ukraine. Talks on the war in Ukraine between officials of the same five countries will be held in Paris on Sunday.")]
+    [InlineData("RU,US", "Russian and American delegations will meet in Istanbul on Friday over Ukraine. A meeting of the two presidents on the war in Ukraine will be held in Geneva on Sunday.")]
+    public void A_number_points_to_so_many_who_met_before(string parties, string text) =>
+        Assert.Equal(parties, string.Join(',', Checkout.Reader.Read(Report(text)).Claims[1].Parties));
 
     [Fact]
     public void A_plan_that_may_come_off_is_another_one_than_a_fixed_plan()

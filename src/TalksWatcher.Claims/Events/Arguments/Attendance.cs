@@ -25,7 +25,14 @@ internal sealed class Attendance(Lexicon lexicon, Vocabulary vocabulary)
     private readonly FrozenSet<string> absence = lexicon.Words("absence-links");
     private readonly FrozenSet<string> exceptions = lexicon.Words("exception-words");
     private readonly FrozenSet<string> discords = lexicon.Words("discord-nouns");
+    private readonly Senders senders = new(lexicon);
     private readonly HashSet<string> principals = vocabulary.Principals();
+
+    /// <summary>The mention as one of those who may sit; "Trump's envoys" as their side; <c>null</c> where they may not.</summary>
+    public Mention? Seated(SentenceContext context, Mention mention) =>
+        MaySit(context, mention) ? mention
+        : !context.IsSpeaker(mention) && senders.IsOne(context.Marks, mention) ? mention with { Name = new Name(NameKind.Demonym, mention.Name.Canonical, mention.Actor) }
+        : null;
 
     public bool MaySit(SentenceContext context, Mention mention)
     {
@@ -48,10 +55,12 @@ internal sealed class Attendance(Lexicon lexicon, Vocabulary vocabulary)
         return mention.Kind is not (NameKind.Country or NameKind.Adjective or NameKind.Capital or NameKind.Government) || !elsewhere.Contains(before);
     }
 
-    /// <summary>"American and Ukrainian negotiators finished talks, saying": those who speak sat there.</summary>
+    /// <summary>"American and Ukrainian negotiators finished talks, saying", "Kyiv and Washington said after the talks": those who speak sat there.</summary>
     private static bool IsOfPair(MarkedSentence marks, Mention mention) =>
-        mention.Kind == NameKind.Adjective
-        && (marks.Word(mention.First - 1) == "and" && marks.MentionAt(mention.First - 2) is { Kind: NameKind.Adjective } || marks.Word(mention.Last + 1) == "and" && marks.MentionAt(mention.Last + 2) is { Kind: NameKind.Adjective });
+        mention.Kind is NameKind.Adjective or NameKind.Country or NameKind.Capital
+        && (marks.Word(mention.First - 1) == "and" && IsLike(mention, marks.MentionAt(mention.First - 2)) || marks.Word(mention.Last + 1) == "and" && IsLike(mention, marks.MentionAt(mention.Last + 2)));
+
+    private static bool IsLike(Mention one, Mention? other) => other is not null && one.Kind == other.Kind;
 
     /// <summary>"to end the war with Russia", "to discuss the talks with Russia": spoken of at the table.</summary>
     private bool IsTopic(MarkedSentence marks, Mention mention)

@@ -8,13 +8,16 @@ namespace TalksWatcher.Claims.Events.Arguments;
 internal sealed class Company(Lexicon lexicon)
 {
     private readonly FrozenSet<string> keeping = lexicon.Words("keeping-company");
+    private readonly FrozenSet<string> addressing = lexicon.Words("addressing-verbs");
 
-    /// <summary>"with the Americans", "met Witkoff".</summary>
+    /// <summary>"with the Americans", "met Witkoff", "talked to Putin".</summary>
     public bool IsKept(MarkedSentence marks, Mention mention)
     {
         for (var at = mention.First - 1; at >= 0 && mention.First - at <= 6; at--)
         {
             if (keeping.Contains(marks.Word(at)))
+                return true;
+            if (marks.Word(at) == "to" && addressing.Contains(marks.Word(at - 1)))
                 return true;
             if (marks.Word(at) is "," or "that" or "to" or "by")
                 return false;

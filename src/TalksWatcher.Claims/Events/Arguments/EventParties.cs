@@ -11,10 +11,10 @@ namespace TalksWatcher.Claims.Events.Arguments;
 internal sealed class EventParties(Lexicon lexicon, Vocabulary vocabulary)
 {
     private const int ObjectReach = 6;
-    private const int SentReach = 4;
     private const int ItselfReach = 16;
-    private readonly FrozenSet<string> sent = [.. lexicon.Words("sent-people"), .. lexicon.Words("team-words")];
+    private readonly Senders senders = new(lexicon);
     private readonly Attendance attendance = new(lexicon, vocabulary);
+    private readonly Bystanders bystanders = new(lexicon);
     private readonly Continuity continuity = new(lexicon, vocabulary);
     private readonly RankFinder ranks = new(lexicon);
     private readonly SideSets sets = new(vocabulary);
@@ -38,7 +38,7 @@ internal sealed class EventParties(Lexicon lexicon, Vocabulary vocabulary)
         var acting = SideSets.Nobody;
         foreach (var mention in context.Marks.Mentions)
         {
-            if (mention.Actor is { } actor && principals.Contains(actor) && (MayAct(context, anchor, mention) || IsSeat(context, mention) || IsSender(context.Marks, anchor, mention)))
+            if (mention.Actor is { } actor && principals.Contains(actor) && (MayAct(context, anchor, mention) || IsSeat(context, mention) || mention.First <= anchor + ObjectReach && senders.IsOne(context.Marks, mention)))
                 acting = sets.With(acting, actor);
         }
 
@@ -64,7 +64,8 @@ internal sealed class EventParties(Lexicon lexicon, Vocabulary vocabulary)
         return new Table(parties, null);
     }
 
-    private bool MayAct(SentenceContext context, int anchor, Mention mention) => mention.First <= anchor + ObjectReach && attendance.MaySit(context, mention);
+    private bool MayAct(SentenceContext context, int anchor, Mention mention) =>
+        mention.First <= anchor + ObjectReach && attendance.MaySit(context, mention) && !bystanders.IsOne(context.Marks, anchor, mention);
 
     /// <summary>The mediator in whose country it happens.</summary>
     private string? Away(SentenceContext context)
@@ -139,20 +140,6 @@ internal sealed class EventParties(Lexicon lexicon, Vocabulary vocabulary)
 
     private bool Acts(SentenceContext context, int anchor, Mention mention) =>
         mention.Actor is { } actor && principals.Contains(actor) && !context.IsSpeaker(mention) && MayAct(context, anchor, mention);
-
-    /// <summary>"Trump's envoys are heading to Moscow": the side whose people go.</summary>
-    private bool IsSender(MarkedSentence marks, int anchor, Mention mention)
-    {
-        if (!mention.IsPerson || mention.First >= anchor || marks.Word(mention.Last + 1) != "'s")
-            return false;
-        for (var at = mention.Last + 2; at <= mention.Last + SentReach; at++)
-        {
-            if (sent.Contains(marks.Word(at)))
-                return true;
-        }
-
-        return false;
-    }
 
     /// <summary>"We will meet", "he will be in Geneva": the speaker's side.</summary>
     private static bool AreOurselves(SentenceContext context, int anchor)

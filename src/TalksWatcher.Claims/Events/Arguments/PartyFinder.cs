@@ -9,7 +9,11 @@ namespace TalksWatcher.Claims.Events.Arguments;
 /// <summary>Finds who sits at the table of a meeting, and how high they rank: "Witkoff met the Russian team".</summary>
 internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 {
+    private const int TrilateralReach = 12;
     private readonly Pattern trilateral = lexicon.Phrases("trilateral-words");
+
+    /// <summary>Three people, where three have just been named.</summary>
+    private readonly Pattern allThree = lexicon.Phrases("all-three");
     private readonly Company company = new(lexicon);
     private readonly PartyLists lists = new(lexicon, vocabulary);
     private readonly Participants participants = new(lexicon, vocabulary);
@@ -31,12 +35,13 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 
     public Table Find(SentenceContext context, int anchor)
     {
-        var near = lists.Between(context.Marks, anchor) is { Count: > 1 } sides ? sides : participants.Near(context, anchor);
+        var listed = lists.Told(context.Marks, anchor);
+        var near = listed ?? participants.Near(context, anchor);
         var heads = RankFinder.Heads(sets, context, anchor, near);
         var level = ranks.Of(context, anchor, near, heads.Count);
-        var parties = Sides(context.Marks, near);
-        if (possessors.OfTalks(context, anchor) is { } possessor && Met(context.Marks, anchor, near, possessor) is { } met)
-            return new Table([possessor.Actor!, met.Actor!], possessor.Name.Rank == PersonRank.Leader && met is { IsPerson: true, Name.Rank: PersonRank.Leader } ? MeetingLevel.Leaders : level);
+        var parties = Sides(context.Marks, near, areTold: listed is not null);
+        if (possessors.OfTalks(context, anchor) is { } possessor && Met(context.Marks, anchor, near, possessor) is { } partner)
+            return new Table([possessor.Actor!, partner.Actor!], possessor.Name.Rank == PersonRank.Leader && partner is { IsPerson: true, Name.Rank: PersonRank.Leader } ? MeetingLevel.Leaders : level);
         if (IsTrilateral(context, anchor))
             return new Table(parties.Count == 3 ? parties : all, level);
         if (level == MeetingLevel.Leaders && heads.Count >= 2)
@@ -50,10 +55,10 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         if (parties.Count > 0 && possessors.Counterpart(context, anchor) is { } peer)
             parties = sets.With(parties, peer);
         if (parties.Count >= 2 && IsTogether(context.Marks, near, parties))
-            return new Table(parties, level);
+            return new Table(Speaking(context, anchor, near, parties) is { } voice ? sets.With(parties, voice) : parties, level);
         if (parties.Count == 1 && possessors.Owner(context, anchor) is { } owner && !parties.Contains(owner))
             return new Table(sets.With(parties, owner), level);
-        if (parties.Count == 1 && Speaking(context, near, parties[0]) is { } speaker)
+        if (parties.Count == 1 && Speaking(context, anchor, near, parties) is { } speaker)
             return new Table(sets.With(parties, speaker), level);
         if (parties.Count == 1 && continuity.Visitors(context, anchor, parties[0]) is { } visitor)
             return new Table(sets.With(parties, visitor), level ?? MeetingLevel.Delegations);
@@ -61,6 +66,10 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             return new Table(pair, MeetingLevel.Leaders);
         if (parties.Count <= 1 && twoSides.Of(context) is { Count: 2 } both && (parties.Count == 0 || both.Contains(parties[0])))
             return new Table(both, level);
+        if (participants.People(context, anchor) is { Count: >= 2 } people)
+            return new Table(people, level);
+        if (parties.Count == 0 && context.Marks.Word(anchor - 1) == "the" && context.BeforeHere is { } before && participants.People(before, before.Marks.Tokens.Length) is { Count: >= 2 } met)
+            return new Table(met, level);
         return new Table(parties.Count == 1 ? Guests(context, anchor, near, parties) : [], level);
     }
 
@@ -75,12 +84,13 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         return heads;
     }
 
-    private ImmutableSortedSet<string> Sides(MarkedSentence marks, List<Mention> near)
+    /// <param name="areTold">A list says that they meet, whoever they are.</param>
+    private ImmutableSortedSet<string> Sides(MarkedSentence marks, List<Mention> near, bool areTold)
     {
         var sides = SideSets.Nobody;
         foreach (var mention in near)
         {
-            if (RankFinder.Counts(mention.Actor) && (principals.Contains(mention.Actor!) || lists.Holds(marks, mention)))
+            if (RankFinder.Counts(mention.Actor) && (areTold || principals.Contains(mention.Actor!) || lists.Holds(marks, mention)))
                 sides = sets.With(sides, mention.Actor!);
         }
 
@@ -114,19 +124,22 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
             ? sets.With(parties, host)
             : [];
 
-    /// <summary>"The talks with Ukraine are on pause, Peskov said": those named by "with" and the speaker's side.</summary>
-    private string? Speaking(SentenceContext context, List<Mention> near, string met)
+    /// <summary>"The talks with Ukraine and the Americans are on pause, Peskov said": those named by "with" and the speaker's side.</summary>
+    private string? Speaking(SentenceContext context, int anchor, List<Mention> near, ImmutableSortedSet<string> met)
     {
-        if (!near.Exists(m => m.Actor == met && m.Kind is NameKind.Country or NameKind.Capital or NameKind.Demonym && context.Marks.Word(m.First - (context.Marks.Word(m.First - 1) == "the" ? 2 : 1)) == "with"))
+        if (!near.Exists(m => met.Contains(m.Actor!) && m.Kind is NameKind.Country or NameKind.Capital or NameKind.Demonym && IsWith(context.Marks, m)) || met.Count > 1 && near.Exists(m => m.First < anchor))
             return null;
         for (var i = 0; i < context.Speakers.Count; i++)
         {
-            if (context.Speakers[i].Actor is { } actor && actor != met && principals.Contains(actor))
+            if (context.Speakers[i].Actor is { } actor && !met.Contains(actor) && principals.Contains(actor))
                 return actor;
         }
 
         return null;
     }
+
+    private static bool IsWith(MarkedSentence marks, Mention mention) =>
+        marks.Word(marks.Word(mention.First - 1) == "the" ? mention.First - 2 : mention.First - 1) == "with";
 
     private bool MeetsOther(MarkedSentence marks, int anchor, List<Mention> near)
     {
@@ -141,7 +154,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 
     /// <summary>How high those rank who are told of beside the phrase, where the table does not tell.</summary>
     public MeetingLevel? LevelBeside(SentenceContext context, CueRule rule, PatternMatch match) =>
-        rule.Venue ? ranks.OfVisitor(context, match) : rule.Level == MeetingLevel.Leaders ? RankFinder.OfMet(context.Marks, match) : null;
+        rule.Venue ? ranks.OfVisitor(context, match) ?? ranks.OfGoing(context) : rule.Level == MeetingLevel.Leaders ? RankFinder.OfMet(context.Marks, match) : rule.Status == ClaimStatus.Rejected ? ranks.OfGoing(context) : null;
 
     /// <inheritdoc cref="EventParties.OfOutsider"/>
     public Table? OfOutsider(SentenceContext context, int verb) => events.OfOutsider(context, verb);
@@ -155,5 +168,7 @@ internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
         return wide.Parties.Count < 2 || Watched.IsTable(table) ? wide with { Parties = table.Parties } : wide;
     }
 
-    private bool IsTrilateral(SentenceContext context, int anchor) => context.Marks.Has(trilateral, anchor - 12, anchor + 12);
+    private bool IsTrilateral(SentenceContext context, int anchor) =>
+        context.Marks.Has(trilateral, anchor - TrilateralReach, anchor + TrilateralReach)
+        || context.Marks.Has(allThree, anchor - TrilateralReach, anchor + TrilateralReach) && !(context.BeforeHere?.Marks.Mentions.Count(m => m.IsPerson) >= 3);
 }

@@ -10,15 +10,40 @@ internal sealed class PartyLists(Lexicon lexicon, Vocabulary vocabulary)
 {
     private const int BetweenReach = 14;
     private const int TitleReach = 4;
+    private const int ModifierReach = 3;
     private readonly FrozenSet<string> nouns = lexicon.Words("meeting-nouns");
     private readonly FrozenSet<string> ties = lexicon.Words("list-ties");
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
+    private readonly FrozenSet<string> modifiers = lexicon.Words("talks-modifiers");
     private readonly FrozenSet<string> fillers = lexicon.Words("list-fillers");
     private readonly FrozenSet<string> groups = [.. lexicon.Words("team-words"), .. lexicon.Words("officials-words"), .. lexicon.Words("leaders-words"), .. lexicon.Words("ministers-words")];
     private readonly HashSet<string> principals = vocabulary.Principals();
 
+    /// <summary>Those whom the noun's own phrase lists as all who meet; <c>null</c> where it lists none.</summary>
+    public List<Mention>? Told(MarkedSentence marks, int anchor) =>
+        nouns.Contains(marks.Word(anchor)) && Before(marks, anchor) is { Count: > 1 } pair ? pair
+        : Between(marks, anchor) is { Count: > 1 } sides ? sides
+        : marks.Word(anchor + 1) is "–" or "—" or "(" or ":" && After(marks, anchor + 1) is { Count: > 2 } set ? set
+        : null;
+
+    /// <summary>"the Russian-Ukrainian summit", "US–Ukraine expert talks": those alone, unless others sit with them.</summary>
+    private List<Mention> Before(MarkedSentence marks, int anchor)
+    {
+        var named = new List<Mention>();
+        var at = anchor - 1;
+        while (at > anchor - ModifierReach && modifiers.Contains(marks.Word(at)))
+            at--;
+        while (marks.Word(anchor + 1) != "with" && marks.MentionAt(at) is { Actor: not null, Kind: not NameKind.Place } mention && !named.Exists(m => m.Actor == mention.Actor))
+        {
+            named.Insert(0, mention);
+            at = marks.Word(mention.First - 1) is "and" or "–" or "—" or "-" && marks.MentionAt(mention.First - 2) is { Kind: NameKind.Adjective } or { IsPerson: true } ? mention.First - 2 : mention.First - 1;
+        }
+
+        return named;
+    }
+
     /// <summary>"talks between A, B and C": those alone; <c>null</c> where no "between" follows.</summary>
-    public List<Mention>? Between(MarkedSentence marks, int anchor)
+    private List<Mention>? Between(MarkedSentence marks, int anchor)
     {
         for (var at = anchor + 1; at <= anchor + BetweenReach; at++)
         {
@@ -36,7 +61,7 @@ internal sealed class PartyLists(Lexicon lexicon, Vocabulary vocabulary)
         {
             if (marks.MentionAt(at) is not { Actor: not null } mention)
             {
-                if (marks.Word(at) is "," or "and" or "the" or "officials" || fillers.Contains(marks.Word(at)) || teams.Contains(marks.Word(at)))
+                if (marks.Word(at) is "," or "and" or "the" or "officials" or "with" || fillers.Contains(marks.Word(at)) || teams.Contains(marks.Word(at)))
                     continue;
                 break;
             }

@@ -50,7 +50,7 @@ internal sealed class Possessors(Lexicon lexicon, Vocabulary vocabulary)
         for (var at = anchor + 1; at <= anchor + PeerReach && at < marks.Tokens.Length; at++)
         {
             if (peers.Contains(marks.Word(at)) && HasPossessive(marks, anchor, at))
-                return FirstBefore(marks, anchor)?.Actor;
+                return (FirstBefore(marks, anchor) ?? context.Speakers.FirstOrDefault(IsPrincipal))?.Actor;
         }
 
         return null;

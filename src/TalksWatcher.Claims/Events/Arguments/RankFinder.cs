@@ -12,6 +12,7 @@ internal sealed class RankFinder(Lexicon lexicon)
     private const int SubjectReach = 14;
     private const int OfReach = 9;
     private const string Presidential = "presidential";
+    private readonly Pattern going = lexicon.Phrases("own-journeys");
     private readonly FrozenSet<string> themselves = FrozenSet.ToFrozenSet(["himself", "herself"], StringComparer.Ordinal);
     private readonly FrozenSet<string> governors = lexicon.Words("prepositions");
     private readonly FrozenSet<string> officials = lexicon.Words("officials-words");
@@ -131,6 +132,10 @@ internal sealed class RankFinder(Lexicon lexicon)
 
         return isEnvoy ? MeetingLevel.Delegations : null;
     }
+
+    /// <summary>"Zelensky said he would come to Rome but not to Moscow", "turned down an invitation to come": the leader speaks of his own way.</summary>
+    public MeetingLevel? OfGoing(SentenceContext context) =>
+        context.Marks.Has(going) && context.Marks.Mentions.Find(m => m.IsPerson && m.Actor is not null) is { Name.Rank: PersonRank.Leader } ? MeetingLevel.Leaders : null;
 
     /// <summary>"A visit by Putin to Kyiv is out of the question": the leader who would go there.</summary>
     public MeetingLevel? OfVisitor(SentenceContext context, PatternMatch match)

@@ -6,6 +6,7 @@ namespace TalksWatcher.Claims.Events.Meetings;
 /// <summary>Makes readings of what is told of meetings.</summary>
 internal sealed class MeetingDraft(Lexicon lexicon, MeetingNouns nouns)
 {
+    private readonly TableSizes sizes = new(lexicon);
     private readonly FrozenSet<string> teamEvents = lexicon.Words("team-events");
 
     public Reading Of(SentenceContext context, MeetingFacts facts) => new()
@@ -18,6 +19,8 @@ internal sealed class MeetingDraft(Lexicon lexicon, MeetingNouns nouns)
         Level = facts.Table.Level,
         Parties = facts.Table.Parties,
         PartiesNamed = facts.Table.Parties.Count >= 2,
+        Seats = sizes.Of(context.Marks, facts.Anchor),
+        IsNext = nouns.IsNext(context.Marks, facts.Anchor),
         Place = facts.Place,
         From = facts.From,
         To = facts.To,

@@ -9,6 +9,7 @@ internal sealed class MeetingNouns(Lexicon lexicon)
     /// <summary>"round of direct Russian-Ukrainian talks".</summary>
     private const int ModifierReach = 8;
     private const int ArticleReach = 6;
+    private const int NextReach = 2;
     private readonly FrozenSet<string> nouns = lexicon.Words("meeting-nouns");
     private readonly FrozenSet<string> definite = lexicon.Words("definite-words");
     private readonly FrozenSet<string> fresh = lexicon.Words("fresh-words");
@@ -57,6 +58,9 @@ internal sealed class MeetingNouns(Lexicon lexicon)
 
         return isDefinite;
     }
+
+    /// <summary>"the next meeting", "a second round": one more of those told of.</summary>
+    public bool IsNext(MarkedSentence marks, int anchor) => marks.HasAny(another, anchor - NextReach, anchor - 1);
 
     /// <summary>"That meeting was called off"; not "that talks were off" nor "that meeting Putin made no sense".</summary>
     public static bool IsThatOne(MarkedSentence marks, int anchor) =>

@@ -22,6 +22,7 @@ internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
     private readonly FrozenSet<string> promises = lexicon.Words("promise-words");
     private readonly FrozenSet<string> owning = lexicon.Words("owning-words");
     private readonly FrozenSet<string> sparing = lexicon.Words("sparing-verbs");
+    private readonly TruceGrants grants = new(lexicon, vocabulary);
     private readonly ImmutableSortedSet<string> warring = [.. vocabulary.Warring];
     private readonly FrozenDictionary<string, ImmutableSortedSet<string>> alone = vocabulary.Warring.ToFrozenDictionary(w => w, w => ImmutableSortedSet.Create(w), StringComparer.Ordinal);
 
@@ -39,7 +40,7 @@ internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
         var sides = Holders(context, voices: false);
         if (sides.Count == 0)
             sides = Holders(context, voices: true);
-        named = sides.Count == 2 || sides.Count == 1 && (phrase.IsRefraining || IsOwn(marks, phrase));
+        named = sides.Count == 2 || sides.Count == 1 && (phrase.IsRefraining || IsOwn(marks, phrase) || grants.IsOf(marks, sides[0]));
         return named ? sides : warring;
     }
 
@@ -51,7 +52,7 @@ internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
         ImmutableSortedSet<string> sides = [];
         foreach (var mention in context.Marks.Mentions)
         {
-            if (IsWarring(mention) && mention.Kind != NameKind.Place && !IsTarget(context.Marks, mention) && (voices || !IsVoice(context, mention)))
+            if (IsWarring(mention) && mention.Kind != NameKind.Place && !IsTarget(context.Marks, mention) && !grants.IsBroker(context.Marks, mention) && (voices || !IsVoice(context, mention)))
                 sides = With(sides, mention.Actor!);
         }
 
@@ -70,7 +71,7 @@ internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
     {
         for (var at = phrase.First - OwnerReach; at <= phrase.First + OwnerReach; at++)
         {
-            if (owning.Contains(marks.Word(at)) && marks.Word(at + 1) != "own" && (at < phrase.First || attacks.Contains(marks.Word(at + 1))))
+            if (owning.Contains(marks.Word(at)) && marks.Word(at + 1) != "own" && (at < phrase.First || marks.HasAny(attacks, at + 1, at + 2)))
                 return true;
         }
 

@@ -34,7 +34,8 @@ internal sealed class TruceReader(Lexicon lexicon, CueRules rules, DateFinder da
                 readings[at] = charged with { Parties = warring, IsMutual = true };
         }
 
-        var oneSided = readings.Find(r => r is { Status: not (ClaimStatus.Violated or ClaimStatus.InEffect), Parties.Count: 1 });
+        var isOfBoth = readings.Exists(r => r is { Status: not ClaimStatus.Violated, PartiesNamed: true, Parties.Count: 2 });
+        var oneSided = isOfBoth ? null : readings.Find(r => r is { Status: not (ClaimStatus.Violated or ClaimStatus.InEffect), Parties.Count: 1 });
         for (var at = 0; at < readings.Count; at++)
         {
             if (readings[at] is { Status: ClaimStatus.Violated, IsMutual: false, IsPromise: false } broken)
