@@ -64,10 +64,14 @@ internal sealed class AnswerReader(Lexicon lexicon, CueRules rules, Vocabulary v
         if (IsUnreal(context.Marks, match.Head, group) || Turned(rule, group) is not var (turned, certainty))
             return null;
         var status = turned == ClaimStatus.Planned ? Taken(context, offer, offering) : turned;
-        return here.Exists(r => r.Kind != offer.Kind || r.Status == status)
+        return here.Exists(r => r.Kind != offer.Kind || r.Status == status) || IsOwn(context, match, offer, offering)
             ? null
             : Again(context, match, offer, rule, status, certainty) with { Says = stances.Find(context, match, ClaimStatus.Rejected) };
     }
+
+    /// <summary>Nobody answers his own offer.</summary>
+    private bool IsOwn(SentenceContext context, PatternMatch match, Reading offer, SentenceContext offering) =>
+        stances.Holder(context, match.Head)?.Actor is { } answering && !verbs.Read(offering.Marks, offer.Anchor).Passive && stances.Holder(offering, offer.Anchor)?.Actor == answering;
 
     /// <summary>"did not accept it" refuses, "could accept it" leaves it open; "did not dismiss it" tells nothing new.</summary>
     private static (ClaimStatus Status, Certainty Certainty)? Turned(CueRule rule, VerbGroup group)
