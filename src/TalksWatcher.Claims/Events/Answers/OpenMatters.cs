@@ -19,11 +19,9 @@ internal sealed class OpenMatters
     /// <param name="here">What a sentence tells: an offer may be answered in its own sentence.</param>
     public void Propose(List<Reading> here)
     {
-        var offers = here.FindAll(r => r is { Status: ClaimStatus.Proposed, Background: false });
-        if (offers.Count == 0)
+        if (here.FindLast(IsOffer) is not { } last)
             return;
-        var last = offers[^1];
-        var isOneOf = offers.Exists(r => r.Rule == last.Rule && r.Place is not null && r.Place != last.Place);
+        var isOneOf = here.Exists(r => IsOffer(r) && r.Rule == last.Rule && r.Place is not null && r.Place != last.Place);
         before = proposed;
         proposed = isOneOf ? last with { Place = null } : last.Place is null && IsGoingOn(last) ? last with { Place = proposed!.Place } : last;
     }
@@ -42,11 +40,12 @@ internal sealed class OpenMatters
     /// <summary>The meeting ahead that a sentence speaks of; of one put off already only that no new date is set is new.</summary>
     public Reading? Ahead(SentenceContext context, CueRule rule, List<Reading> here)
     {
-        var meetings = here.FindAll(r => r.Kind == ClaimKind.Meeting);
-        if (meetings.Count > 0)
-            return rule.Certainty == Certainty.Denied && meetings.TrueForAll(IsPutOffOrVenue) ? meetings[^1] with { Place = null } : null;
+        if (here.FindLast(r => r.Kind == ClaimKind.Meeting) is { } last)
+            return rule.Certainty == Certainty.Denied && here.TrueForAll(r => r.Kind != ClaimKind.Meeting || IsPutOffOrVenue(r)) ? last with { Place = null } : null;
         return ahead is { Status: ClaimStatus.Postponed or ClaimStatus.Cancelled } && rule.Certainty != Certainty.Denied ? null : ahead;
     }
+
+    private static bool IsOffer(Reading reading) => reading is { Status: ClaimStatus.Proposed, Background: false };
 
     /// <summary>"Neither day nor city is settled, but he does not rule out Istanbul".</summary>
     private static bool IsPutOffOrVenue(Reading reading) =>
