@@ -49,11 +49,11 @@ internal sealed class Companions(Lexicon lexicon, PeopleLinks links)
     }
 
     /// <summary>Nothing but a title between the tie and the name: not "talks with Ukraine, Peskov said".</summary>
-    private static bool IsNext(MarkedSentence marks, int link, Mention person)
+    private bool IsNext(MarkedSentence marks, int link, Mention person)
     {
         for (var at = link + 1; at < person.First; at++)
         {
-            if (marks.Word(at) is "," or ";" or "—" or "and" || marks.MentionAt(at) is { IsPerson: false, Kind: not (NameKind.Adjective or NameKind.Country or NameKind.Body) })
+            if (marks.Word(at) is "," or ";" or "—" or "and" || links.Breaks(marks.Word(at)) || marks.TimeAt(at) is not null || marks.MentionAt(at) is { IsPerson: false, Kind: not (NameKind.Adjective or NameKind.Country or NameKind.Body) })
                 return false;
         }
 

@@ -33,6 +33,9 @@ internal sealed class PeopleLinks(Lexicon lexicon)
         return isClosed || isListed && (marks.Word(left.First - 1) is ":" or "—" || IsClosedLater(marks, last!));
     }
 
+    /// <summary>What no list of people holds between two names.</summary>
+    public bool Breaks(string word) => breaks.Contains(word);
+
     /// <summary>"is headed by A; B is a member": a clause of its own.</summary>
     public static bool ArePartedBySemicolon(MarkedSentence marks, Mention one, Mention other)
     {
