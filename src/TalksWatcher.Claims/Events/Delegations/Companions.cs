@@ -14,7 +14,7 @@ internal sealed class Companions(Lexicon lexicon, PeopleLinks links)
     public List<Name> Of(MarkedSentence marks, PatternMatch match, List<Name> people)
     {
         var found = new List<Name>();
-        if (people.Count == 0 || marks.First(together, match.Last + 1, match.Last + Reach) is not { } link || !IsTie(marks, link, match.Last))
+        if (people.Count == 0 || marks.First(together, match.Last, match.Last + Reach) is not { } link || !IsTie(marks, link, match.Last))
             return found;
         Mention? first = null;
         foreach (var mention in marks.Mentions)
@@ -44,7 +44,7 @@ internal sealed class Companions(Lexicon lexicon, PeopleLinks links)
                 return false;
         }
 
-        return marks.Word(link.First) != "with" || link.First == end + 1 || marks.Word(link.First - 1) is "," or "—" or "("
+        return marks.Word(link.First) != "with" || link.First <= end + 1 || marks.Word(link.First - 1) is "," or "—" or "("
             || marks.MentionAt(link.First - 1) is not null || marks.TimeAt(link.First - 1) is not null;
     }
 

@@ -75,7 +75,7 @@ internal sealed class PeopleLinks(Lexicon lexicon)
         for (var at = from; at < to; at++)
         {
             var word = marks.Word(at);
-            if (breaks.Contains(word) || word == "with" && marks.Word(at - 1) is not ("together" or "along"))
+            if (breaks.Contains(word) && !(word == "in" && marks.Word(at + 1) == "law") || word == "with" && marks.Word(at - 1) is not ("together" or "along"))
                 return null;
             if (links.Contains(word) || word == "as" && marks.Word(at + 1) == "well")
                 link = true;

@@ -39,7 +39,7 @@ internal sealed class TeamGuards(Lexicon lexicon, IReadOnlySet<string> parties)
             || rule.AmidTalks && !others.AreTalksNear(context) || IsOfStrangers(marks, match) || others.AreIn(marks, match)
             || IsNegated(marks, rule, match) || cue.Predecessor is null && marks.Has(ended, match.First - 1, match.Last - 1)
             || cue.IsHead && (marks.HasAny(company, match.First, match.Last - 1) || IsBesideHead(marks, match))
-            || marks.HasAny(doubts, match.First - DoubtReach, match.First - 1)
+            || IsDoubted(marks, match.First)
             || rule.Role == "members-before" && marks.HasAny(Colons, match.First, match.Last)
             || context.Marks.Tokens[^1].Word == "?" || marks.Matcher.IsMatch(asFor, match.First - 1);
     }
@@ -55,6 +55,18 @@ internal sealed class TeamGuards(Lexicon lexicon, IReadOnlySet<string> parties)
                 return true;
             if (marks.MentionAt(at) is not null)
                 return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"whether Kostyukov will head": a colon before it opens what is no longer in doubt.</summary>
+    private bool IsDoubted(MarkedSentence marks, int first)
+    {
+        for (var at = first - 1; at >= first - DoubtReach && !Colons.Contains(marks.Word(at)); at--)
+        {
+            if (doubts.Contains(marks.Word(at)))
+                return true;
         }
 
         return false;
