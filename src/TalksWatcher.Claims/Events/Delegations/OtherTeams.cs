@@ -34,9 +34,11 @@ internal sealed class OtherTeams(Lexicon lexicon, IReadOnlySet<string> parties)
     }
 
     /// <summary>Its sentence or one shortly before speaks of talks or teams.</summary>
-    public bool AreTalksNear(SentenceContext context)
+    public bool AreTalksNear(SentenceContext context, PeopleCue cue)
     {
-        for (var at = context; at is not null && context.Index - at.Index <= TalksBefore; at = at.Before)
+        if (cue.Marks.HasAny(near, 0, cue.Match.First - 1) || cue.Marks.HasAny(near, cue.Match.Last + 1))
+            return true;
+        for (var at = context.Before; at is not null && context.Index - at.Index <= TalksBefore; at = at.Before)
         {
             if (at.Marks.HasAny(near))
                 return true;

@@ -36,7 +36,7 @@ internal sealed class TeamGuards(Lexicon lexicon, IReadOnlySet<string> parties)
     {
         var (marks, rule, match) = cue;
         return !rule.WithLeaders && (visits.AreTold(marks) || IsElsewhere(marks, match))
-            || rule.AmidTalks && !others.AreTalksNear(context) || IsOfStrangers(marks, match) || others.AreIn(marks, match)
+            || rule.AmidTalks && !others.AreTalksNear(context, cue) || IsOfStrangers(marks, match) || others.AreIn(marks, match)
             || IsNegated(marks, rule, match) || cue.Predecessor is null && marks.Has(ended, match.First - 1, match.Last - 1)
             || cue.IsHead && (marks.HasAny(company, match.First, match.Last - 1) || IsBesideHead(marks, match))
             || IsDoubted(marks, match.First)
@@ -129,7 +129,7 @@ internal sealed class TeamGuards(Lexicon lexicon, IReadOnlySet<string> parties)
     /// <summary>"the leader of the delegation, and Budanov", "the head of the delegation and lists Budanov": another than the head.</summary>
     private bool IsBesideHead(MarkedSentence marks, PatternMatch match)
     {
-        if (marks.Word((match.Slot("person")?.First ?? 0) - 2) == ")")
+        if (marks.Word((match.Slot("person")?.First ?? 0) - 2) == ")" || match.Slot("person")?.First > match.First && marks.Word(match.First - 1) == "," && marks.MentionAt(match.First - 2) is { IsPerson: true })
             return true;
         for (var at = (match.Slot("person")?.First ?? 0) - 1; at > match.First && at > 0 && !links.Contains(marks.Word(at)); at--)
         {
