@@ -23,6 +23,7 @@ internal sealed class TeamGuards(Lexicon lexicon, IReadOnlySet<string> parties)
     private readonly FrozenSet<string> doubts = lexicon.Words("doubt-openers");
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
     private readonly FrozenSet<string> prepositions = lexicon.Words("prepositions");
+    private readonly FrozenSet<string> leaders = lexicon.Words("lead-nouns");
     private readonly FrozenSet<string> participles = lexicon.Words("lead-participles");
     private readonly FrozenSet<string> links = lexicon.Words("role-links");
     private readonly FrozenSet<string> articles = lexicon.Words("articles");
@@ -37,7 +38,7 @@ internal sealed class TeamGuards(Lexicon lexicon, IReadOnlySet<string> parties)
         var (marks, rule, match) = cue;
         return !rule.WithLeaders && (visits.AreTold(marks) || IsElsewhere(marks, match))
             || rule.AmidTalks && !others.AreTalksNear(context, cue) || IsOfStrangers(marks, match) || others.AreIn(marks, match)
-            || IsNegated(marks, rule, match) || cue.Predecessor is null && marks.Has(ended, match.First - 1, match.Last - 1)
+            || IsNegated(marks, rule, match) || cue.Predecessor is null && marks.Has(ended, match.First - 2, match.Last - 1)
             || cue.IsHead && (marks.HasAny(company, match.First, match.Last - 1) || IsBesideHead(marks, match))
             || IsDoubted(marks, match.First)
             || rule.Role == "members-before" && marks.HasAny(Colons, match.First, match.Last)
@@ -136,7 +137,7 @@ internal sealed class TeamGuards(Lexicon lexicon, IReadOnlySet<string> parties)
             if (marks.Word(at) == "with" && match.Slot("person")!.Value.First - at <= CompanyReach && !participles.Contains(marks.Word(at - 1)))
                 return true;
             if (marks.Word(at) == "and")
-                return marks.Word(at - 1) is "," || teams.Contains(marks.Word(at - 1));
+                return marks.Word(at - 1) is "," || teams.Contains(marks.Word(at - 1)) || leaders.Contains(marks.Word(at - 1));
         }
 
         return false;
