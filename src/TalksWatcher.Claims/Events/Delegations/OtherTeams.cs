@@ -11,7 +11,7 @@ internal sealed class OtherTeams(Lexicon lexicon, IReadOnlySet<string> parties)
     private const int OwnerReach = 2;
     private const int KindReach = 4;
     private const int TalksReach = 6;
-    private const int TalksBefore = 3;
+    private const int TalksBefore = 4;
     private readonly Pattern others = lexicon.Phrases("other-delegations");
     private readonly FrozenSet<string> teams = lexicon.Words("negotiating-teams");
     private readonly FrozenSet<string> talks = lexicon.Words("talks-words");
@@ -36,7 +36,7 @@ internal sealed class OtherTeams(Lexicon lexicon, IReadOnlySet<string> parties)
     /// <summary>Its sentence or one shortly before speaks of talks or teams.</summary>
     public bool AreTalksNear(SentenceContext context, PeopleCue cue)
     {
-        if (cue.Marks.HasAny(near, 0, cue.Match.First - 1) || cue.Marks.HasAny(near, cue.Match.Last + 1))
+        if (cue.Marks.HasAny(near, 0, cue.Match.First - 1) || cue.Marks.HasAny(near, cue.IsOwner ? cue.Match.Last + 1 : cue.Match.First))
             return true;
         for (var at = context.Before; at is not null && context.Index - at.Index <= TalksBefore; at = at.Before)
         {

@@ -28,6 +28,7 @@ internal sealed class TeamGuards(Lexicon lexicon, IReadOnlySet<string> parties)
     private readonly FrozenSet<string> links = lexicon.Words("role-links");
     private readonly FrozenSet<string> articles = lexicon.Words("articles");
     private readonly Pattern ended = lexicon.Phrases("ended-roles");
+    private readonly Pattern posts = lexicon.Phrases("other-posts");
     private readonly OtherTeams others = new(lexicon, parties);
     private readonly LeaderVisits visits = new(lexicon);
     private readonly Pattern asFor = lexicon.Phrases("as-for");
@@ -38,7 +39,7 @@ internal sealed class TeamGuards(Lexicon lexicon, IReadOnlySet<string> parties)
         var (marks, rule, match) = cue;
         return !rule.WithLeaders && (visits.AreTold(marks) || IsElsewhere(marks, match))
             || rule.AmidTalks && !others.AreTalksNear(context, cue) || IsOfStrangers(marks, match) || others.AreIn(marks, match)
-            || IsNegated(marks, rule, match) || cue.Predecessor is null && marks.Has(ended, match.First - 2, match.Last - 1)
+            || IsNegated(marks, rule, match) || (cue.Predecessor is null ? marks.Has(ended, match.First - 2, match.Last - 1) : marks.Has(posts, match.Last + 1, match.Last + 1))
             || cue.IsHead && (marks.HasAny(company, match.First, match.Last - 1) || IsBesideHead(marks, match))
             || IsDoubted(marks, match.First)
             || rule.Role == "members-before" && marks.HasAny(Colons, match.First, match.Last)
