@@ -24,6 +24,7 @@ internal sealed class TeamGuards(Lexicon lexicon, IReadOnlySet<string> parties)
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
     private readonly FrozenSet<string> prepositions = lexicon.Words("prepositions");
     private readonly FrozenSet<string> leaders = lexicon.Words("lead-nouns");
+    private readonly FrozenSet<string> leading = [.. lexicon.Words("lead-nouns"), .. lexicon.Words("lead-verbs"), .. lexicon.Words("reins-words"), .. lexicon.Words("single-team-words"), .. lexicon.Words("lead-posts")];
     private readonly FrozenSet<string> participles = lexicon.Words("lead-participles");
     private readonly FrozenSet<string> links = lexicon.Words("role-links");
     private readonly FrozenSet<string> articles = lexicon.Words("articles");
@@ -39,7 +40,7 @@ internal sealed class TeamGuards(Lexicon lexicon, IReadOnlySet<string> parties)
         var (marks, rule, match) = cue;
         return !rule.WithLeaders && (visits.AreTold(marks) || IsElsewhere(marks, match))
             || rule.AmidTalks && !others.AreTalksNear(context, cue) || IsOfStrangers(marks, match) || others.AreIn(marks, match)
-            || IsNegated(marks, rule, match) || (cue.Predecessor is null ? marks.Has(ended, match.First - 2, match.Last - 1) : marks.Has(posts, match.Last + 1, match.Last + 1))
+            || IsNegated(marks, rule, match) || (cue.Predecessor is null ? marks.Has(ended, match.First - 2, match.Last - 1) : IsOtherPost(marks, match))
             || cue.IsHead && (marks.HasAny(company, match.First, match.Last - 1) || IsBesideHead(marks, match))
             || IsDoubted(marks, match.First)
             || rule.Role == "members-before" && marks.HasAny(Colons, match.First, match.Last)
@@ -73,6 +74,10 @@ internal sealed class TeamGuards(Lexicon lexicon, IReadOnlySet<string> parties)
 
         return false;
     }
+
+    /// <summary>"replaced Shmyhal as minister", "sends Kellogg in place of Rubio": not at the head of a team.</summary>
+    private bool IsOtherPost(MarkedSentence marks, PatternMatch match) =>
+        marks.Has(posts, match.Last + 1, match.Last + 1) || !marks.HasAny(leading);
 
     /// <summary>"not Kostyukov but Medinsky" denies another.</summary>
     private bool IsDeniedWithin(MarkedSentence marks, PatternMatch match)
