@@ -51,7 +51,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
         var heard = new List<string>();
         foreach (var cue in cues)
         {
-            if (guards.IsVoid(context, cue) || cue.Table is { } place && (parties.Contains(place.Actor!) || !tables.Contains(place.Name.Venue!)))
+            if (guards.IsVoid(context, cue) || !cue.IsHead && IsFormer(cue.Marks, cue.Match) || cue.Table is { } place && (parties.Contains(place.Actor!) || !tables.Contains(place.Name.Venue!)))
                 continue;
             if (cue.Predecessor is { } gone)
                 heard.Add(gone);
