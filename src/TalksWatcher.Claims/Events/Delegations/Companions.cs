@@ -14,7 +14,7 @@ internal sealed class Companions(Lexicon lexicon, PeopleLinks links)
     public List<Name> Of(MarkedSentence marks, PatternMatch match, List<Name> people)
     {
         var found = new List<Name>();
-        if (people.Count == 0 || marks.First(together, match.Last + 1, match.Last + Reach) is not { } link || !IsTie(marks, link, match.Last))
+        if (people.Count == 0 || marks.First(together, match.Last, match.Last + Reach) is not { } link || !IsTie(marks, link, match.Last))
             return found;
         Mention? first = null;
         foreach (var mention in marks.Mentions)
@@ -44,16 +44,16 @@ internal sealed class Companions(Lexicon lexicon, PeopleLinks links)
                 return false;
         }
 
-        return marks.Word(link.First) != "with" || link.First == end + 1 || marks.Word(link.First - 1) is "," or "—" or "("
+        return marks.Word(link.First) != "with" || link.First <= end + 1 || marks.Word(link.First - 1) is "," or "—" or "("
             || marks.MentionAt(link.First - 1) is not null || marks.TimeAt(link.First - 1) is not null;
     }
 
     /// <summary>Nothing but a title between the tie and the name: not "talks with Ukraine, Peskov said".</summary>
-    private static bool IsNext(MarkedSentence marks, int link, Mention person)
+    private bool IsNext(MarkedSentence marks, int link, Mention person)
     {
         for (var at = link + 1; at < person.First; at++)
         {
-            if (marks.Word(at) is "," or ";" or "—" or "and" || marks.MentionAt(at) is { IsPerson: false, Kind: not (NameKind.Adjective or NameKind.Country or NameKind.Body) })
+            if (marks.Word(at) is "," or ";" or "—" or "and" || links.Breaks(marks.Word(at)) || marks.TimeAt(at) is not null || marks.MentionAt(at) is { IsPerson: false, Kind: not (NameKind.Adjective or NameKind.Country or NameKind.Body) })
                 return false;
         }
 

@@ -48,11 +48,10 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     {
         if (Cues(view) is not { } cues)
             return;
-        var partyBefore = found.Count > 0 && found[^1].Paragraph == context.Paragraph ? found[^1].Party : null;
         var heard = new List<string>();
         foreach (var cue in cues)
         {
-            if (guards.IsVoid(context, cue) || cue.Table is { } place && (parties.Contains(place.Actor!) || !tables.Contains(place.Name.Venue!)))
+            if (guards.IsVoid(context, cue) || !cue.IsHead && IsFormer(cue.Marks, cue.Match) || cue.Table is { } place && (parties.Contains(place.Actor!) || !tables.Contains(place.Name.Venue!)))
                 continue;
             if (cue.Predecessor is { } gone)
                 heard.Add(gone);
@@ -65,7 +64,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
             {
                 foreach (var person in told)
                 {
-                    var party = person.Actor ?? side ?? partyBefore;
+                    var party = person.Actor ?? side ?? PartyBefore(context, found);
                     if (party is null || !parties.Contains(party) || heard.Contains(person.Canonical) || guards.IsHeard(context, cue, person))
                         continue;
                     heard.Add(person.Canonical);
@@ -74,6 +73,10 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
             }
         }
     }
+
+    /// <summary>The side whose people were told of last in the paragraph.</summary>
+    private static string? PartyBefore(SentenceContext context, List<Reading> found) =>
+        found.Count > 0 && found[^1].Paragraph == context.Paragraph ? found[^1].Party : null;
 
     /// <summary>The phrases that speak of teams, in the whole sentence and in what its asides leave of it; the strongest first.</summary>
     private List<PeopleCue>? Cues(MarkedSentence whole)

@@ -5,13 +5,13 @@ using TalksWatcher.Claims.Patterns;
 namespace TalksWatcher.Claims.Events.Delegations;
 
 /// <summary>Teams and talks that are none of a war's negotiations: the museum's team, the Weimar group, a team of investigators, a meeting of a ministry.</summary>
-internal sealed class OtherTeams(Lexicon lexicon)
+internal sealed class OtherTeams(Lexicon lexicon, IReadOnlySet<string> parties)
 {
     private const int Reach = 8;
     private const int OwnerReach = 2;
     private const int KindReach = 4;
     private const int TalksReach = 6;
-    private const int TalksBefore = 3;
+    private const int TalksBefore = 4;
     private readonly Pattern others = lexicon.Phrases("other-delegations");
     private readonly FrozenSet<string> teams = lexicon.Words("negotiating-teams");
     private readonly FrozenSet<string> talks = lexicon.Words("talks-words");
@@ -34,9 +34,11 @@ internal sealed class OtherTeams(Lexicon lexicon)
     }
 
     /// <summary>Its sentence or one shortly before speaks of talks or teams.</summary>
-    public bool AreTalksNear(SentenceContext context)
+    public bool AreTalksNear(SentenceContext context, PeopleCue cue)
     {
-        for (var at = context; at is not null && context.Index - at.Index <= TalksBefore; at = at.Before)
+        if (cue.Marks.HasAny(near, 0, cue.Match.First - 1) || cue.Marks.HasAny(near, cue.IsOwner ? cue.Match.Last + 1 : cue.Match.First))
+            return true;
+        for (var at = context.Before; at is not null && context.Index - at.Index <= TalksBefore; at = at.Before)
         {
             if (at.Marks.HasAny(near))
                 return true;
@@ -75,7 +77,7 @@ internal sealed class OtherTeams(Lexicon lexicon)
         {
             if (leading.Contains(marks.Word(at)))
                 return true;
-            if (negotiators.Contains(marks.Word(at)) || marks.MentionAt(at) is not null || marks.Tokens.Length > at && char.IsAsciiDigit(marks.Word(at) is [var first, ..] ? first : ' '))
+            if (negotiators.Contains(marks.Word(at)) || marks.MentionAt(at) is { Kind: not NameKind.Adjective } || marks.Tokens.Length > at && char.IsAsciiDigit(marks.Word(at) is [var first, ..] ? first : ' '))
                 return false;
         }
 
@@ -88,9 +90,26 @@ internal sealed class OtherTeams(Lexicon lexicon)
         var at = articles.Contains(marks.Word(noun + 2)) ? noun + 3 : noun + 2;
         return marks.Word(noun + 1) switch
         {
-            "with" => at < marks.Tokens.Length && marks.Tokens[at].IsCapitalised && marks.MentionAt(at) is null && marks.TimeAt(at) is null,
+            "with" => at < marks.Tokens.Length && marks.Tokens[at].IsCapitalised && marks.TimeAt(at) is null && IsStranger(marks.MentionAt(at)) && !NamesParty(marks, at),
             "of" => marks.MentionAt(at) is not { Actor: not null, Kind: not NameKind.Body } && !talks.Contains(marks.Word(at)) && !talks.Contains(marks.Word(at + 1)) && !negotiators.Contains(marks.Word(at)) && !negotiators.Contains(marks.Word(at + 1)),
             _ => false,
         };
+    }
+
+    private bool IsStranger(Mention? mention) =>
+        mention is null || mention is { Actor: { } actor, Kind: NameKind.Adjective or NameKind.Country or NameKind.Demonym } && !parties.Contains(actor);
+
+    /// <summary>"with the Turks and the Russians".</summary>
+    private bool NamesParty(MarkedSentence marks, int from)
+    {
+        if (marks.Word(from + 1) is not ("and" or ",") || marks.MentionAt(from + 2) is null && !articles.Contains(marks.Word(from + 2)))
+            return false;
+        foreach (var mention in marks.Mentions)
+        {
+            if (mention.First > from && mention.First <= from + KindReach && mention.Actor is { } actor && parties.Contains(actor))
+                return true;
+        }
+
+        return false;
     }
 }

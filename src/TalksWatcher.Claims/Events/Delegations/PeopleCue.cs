@@ -16,6 +16,9 @@ internal readonly record struct PeopleCue(MarkedSentence Marks, CueRule Rule, Pa
     /// <summary>Where the people must have come to be at the table; <c>null</c> where the phrase says that they are.</summary>
     public Mention? Table => Match.Slot("table") is { } table ? Marks.MentionAt(table.First) : null;
 
+    /// <summary>"Umerov's team": the team is part of the phrase itself.</summary>
+    public bool IsOwner => Rule.Role == "head-owner";
+
     /// <summary>"replaces Medinsky": full name.</summary>
     public string? Predecessor => Match.Slot("old") is { } old ? Marks.MentionAt(old.First)?.Name.Canonical : null;
 }

@@ -33,6 +33,9 @@ internal sealed class PeopleLinks(Lexicon lexicon)
         return isClosed || isListed && (marks.Word(left.First - 1) is ":" or "—" || IsClosedLater(marks, last!));
     }
 
+    /// <summary>What no list of people holds between two names.</summary>
+    public bool Breaks(string word) => breaks.Contains(word);
+
     /// <summary>"is headed by A; B is a member": a clause of its own.</summary>
     public static bool ArePartedBySemicolon(MarkedSentence marks, Mention one, Mention other)
     {
@@ -72,7 +75,7 @@ internal sealed class PeopleLinks(Lexicon lexicon)
         for (var at = from; at < to; at++)
         {
             var word = marks.Word(at);
-            if (breaks.Contains(word) || word == "with" && marks.Word(at - 1) is not ("together" or "along"))
+            if (breaks.Contains(word) && !(word == "in" && marks.Word(at + 1) == "law") || word == "with" && marks.Word(at - 1) is not ("together" or "along"))
                 return null;
             if (links.Contains(word) || word == "as" && marks.Word(at + 1) == "well")
                 link = true;

@@ -120,5 +120,5 @@ internal sealed class PeopleLists(Lexicon lexicon, PeopleLinks links)
     /// <summary>"A and B will head", "headed by A and B", not "his chief negotiator, A, and the chief of staff, B".</summary>
     private bool IsShared(MarkedSentence marks, Mention person, PatternMatch match) =>
         marks.HasAny(shared, match.First, match.Last)
-        || person.First == match.First && marks.Word(person.Last + 1) is not ("," or "(") && marks.HasAny(leading, match.First, match.Last);
+        || person.First == match.First && marks.Word(person.Last + 1) is not ("," or "(" or "as") && marks.HasAny(leading, match.First, match.Last);
 }

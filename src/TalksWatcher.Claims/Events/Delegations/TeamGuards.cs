@@ -10,7 +10,10 @@ internal sealed class TeamGuards(Lexicon lexicon, IReadOnlySet<string> parties)
 {
     private const int DoubtReach = 6;
     private const int NegationReach = 4;
+    private const int CompanyReach = 2;
+    private const int DeniedReach = 3;
     private const int OwnerReach = 3;
+    private static readonly FrozenSet<string> Colons = FrozenSet.ToFrozenSet([":", ";"], StringComparer.Ordinal);
     private readonly FrozenSet<string> apart = lexicon.Words("apart-words");
     private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
     private readonly FrozenSet<string> himself = lexicon.Words("speaker-himself");
@@ -19,10 +22,15 @@ internal sealed class TeamGuards(Lexicon lexicon, IReadOnlySet<string> parties)
     private readonly FrozenSet<string> company = lexicon.Words("company-words");
     private readonly FrozenSet<string> doubts = lexicon.Words("doubt-openers");
     private readonly FrozenSet<string> teams = lexicon.Words("team-words");
+    private readonly FrozenSet<string> prepositions = lexicon.Words("prepositions");
+    private readonly FrozenSet<string> leaders = lexicon.Words("lead-nouns");
+    private readonly FrozenSet<string> leading = [.. lexicon.Words("lead-nouns"), .. lexicon.Words("lead-verbs"), .. lexicon.Words("reins-words"), .. lexicon.Words("single-team-words"), .. lexicon.Words("lead-posts")];
+    private readonly FrozenSet<string> participles = lexicon.Words("lead-participles");
     private readonly FrozenSet<string> links = lexicon.Words("role-links");
     private readonly FrozenSet<string> articles = lexicon.Words("articles");
     private readonly Pattern ended = lexicon.Phrases("ended-roles");
-    private readonly OtherTeams others = new(lexicon);
+    private readonly Pattern posts = lexicon.Phrases("other-posts");
+    private readonly OtherTeams others = new(lexicon, parties);
     private readonly LeaderVisits visits = new(lexicon);
     private readonly Pattern asFor = lexicon.Phrases("as-for");
 
@@ -31,17 +39,18 @@ internal sealed class TeamGuards(Lexicon lexicon, IReadOnlySet<string> parties)
     {
         var (marks, rule, match) = cue;
         return !rule.WithLeaders && (visits.AreTold(marks) || IsElsewhere(marks, match))
-            || rule.AmidTalks && !others.AreTalksNear(context) || IsOfStrangers(marks, match) || others.AreIn(marks, match)
-            || IsNegated(marks, rule, match) || cue.Predecessor is null && marks.Has(ended, match.First - 1, match.Last - 1)
+            || rule.AmidTalks && !others.AreTalksNear(context, cue) || IsOfStrangers(marks, match) || others.AreIn(marks, match)
+            || IsNegated(marks, rule, match) || (cue.Predecessor is null ? marks.Has(ended, match.First - 2, match.Last - 1) : IsOtherPost(marks, match))
             || cue.IsHead && (marks.HasAny(company, match.First, match.Last - 1) || IsBesideHead(marks, match))
-            || marks.HasAny(doubts, match.First - DoubtReach, match.First - 1)
+            || IsDoubted(marks, match.First)
+            || rule.Role == "members-before" && marks.HasAny(Colons, match.First, match.Last)
             || context.Marks.Tokens[^1].Word == "?" || marks.Matcher.IsMatch(asFor, match.First - 1);
     }
 
     /// <summary>"did not lead", and before a phrase that names nobody "will not be part of".</summary>
     private bool IsNegated(MarkedSentence marks, CueRule rule, PatternMatch match)
     {
-        if (marks.HasAny(negations, match.First, match.Last - 1) || marks.HasAny(neither, 0, match.First - 1))
+        if (IsDeniedWithin(marks, match) || marks.HasAny(neither, 0, match.First - 1))
             return true;
         for (var at = match.First - 1; rule.Role == "members-before" && at >= match.First - NegationReach && marks.Word(at) is not ","; at--)
         {
@@ -52,6 +61,47 @@ internal sealed class TeamGuards(Lexicon lexicon, IReadOnlySet<string> parties)
         }
 
         return false;
+    }
+
+    /// <summary>"whether Kostyukov will head": a colon before it opens what is no longer in doubt.</summary>
+    private bool IsDoubted(MarkedSentence marks, int first)
+    {
+        for (var at = first - 1; at >= first - DoubtReach && !Colons.Contains(marks.Word(at)); at--)
+        {
+            if (doubts.Contains(marks.Word(at)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"replaced Shmyhal as minister", "sends Kellogg in place of Rubio": not at the head of a team.</summary>
+    private bool IsOtherPost(MarkedSentence marks, PatternMatch match) =>
+        marks.Has(posts, match.Last + 1, match.Last + 1) || !marks.HasAny(leading);
+
+    /// <summary>"not Kostyukov but Medinsky" denies another.</summary>
+    private bool IsDeniedWithin(MarkedSentence marks, PatternMatch match)
+    {
+        for (var at = match.First; at < match.Last; at++)
+        {
+            if (negations.Contains(marks.Word(at)) && (match.Slot("person") is not { } person || Denied(marks, at) is not { } denied || person.First == denied.First))
+                return true;
+        }
+
+        return match.Slot("person") is { } slot && slot.First > 0 && negations.Contains(marks.Word(slot.First - 1));
+    }
+
+    private Mention? Denied(MarkedSentence marks, int negation)
+    {
+        for (var at = negation + 1; at <= negation + DeniedReach; at++)
+        {
+            if (marks.MentionAt(at) is { IsPerson: true } person)
+                return person;
+            if (!prepositions.Contains(marks.Word(at)))
+                return null;
+        }
+
+        return null;
     }
 
     /// <summary>"met Israeli negotiators": of no side at this table.</summary>
@@ -86,12 +136,14 @@ internal sealed class TeamGuards(Lexicon lexicon, IReadOnlySet<string> parties)
     /// <summary>"the leader of the delegation, and Budanov", "the head of the delegation and lists Budanov": another than the head.</summary>
     private bool IsBesideHead(MarkedSentence marks, PatternMatch match)
     {
-        if (marks.Word((match.Slot("person")?.First ?? 0) - 2) == ")")
+        if (marks.Word((match.Slot("person")?.First ?? 0) - 2) == ")" || match.Slot("person")?.First > match.First && marks.Word(match.First - 1) == "," && marks.MentionAt(match.First - 2) is { IsPerson: true })
             return true;
         for (var at = (match.Slot("person")?.First ?? 0) - 1; at > match.First && at > 0 && !links.Contains(marks.Word(at)); at--)
         {
+            if (marks.Word(at) == "with" && match.Slot("person")!.Value.First - at <= CompanyReach && !participles.Contains(marks.Word(at - 1)))
+                return true;
             if (marks.Word(at) == "and")
-                return marks.Word(at - 1) is "," || teams.Contains(marks.Word(at - 1));
+                return marks.Word(at - 1) is "," || teams.Contains(marks.Word(at - 1)) || leaders.Contains(marks.Word(at - 1));
         }
 
         return false;
