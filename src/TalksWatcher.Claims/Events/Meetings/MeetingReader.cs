@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TalksWatcher.Claims.Events.Arguments;
 using TalksWatcher.Claims.Patterns;
 
@@ -14,6 +15,7 @@ internal sealed class MeetingReader
     private readonly NamedMeetings named;
     private readonly FollowUpPhrases followUpPhrases;
     private readonly StanceFinder stances;
+    private readonly PartyFinder parties;
 
     public MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder parties, DateFinder dates, MeetingVenues venues, HostCountries hosts, MeetingGuards guards)
     {
@@ -27,6 +29,7 @@ internal sealed class MeetingReader
         told = new ToldMeetings(lexicon, draft, days, new MeetingTables(parties, guards), venues, hosts, guards);
         named = new NamedMeetings(lexicon, draft, days, parties, venues);
         this.guards = guards;
+        this.parties = parties;
     }
 
     public List<Reading> Read(IReadOnlyList<SentenceContext> report)
@@ -54,6 +57,20 @@ internal sealed class MeetingReader
         }
 
         return all;
+    }
+
+    /// <summary>The one table that a headline names by noun or verb; <c>null</c> where it names none or several.</summary>
+    public ImmutableSortedSet<string>? TableOf(List<SentenceContext> headline)
+    {
+        var tables = Read(headline).Where(r => r.PartiesNamed).Select(r => r.Parties).ToList();
+        var anchors = new List<int>();
+        foreach (var context in headline)
+        {
+            nouns.Find(context.Marks, anchors);
+            tables.AddRange(anchors.Select(a => parties.Find(context, a)).Where(parties.Watched.IsTable).Select(t => t.Parties));
+        }
+
+        return tables.Count > 0 && tables.TrueForAll(tables[0].SetEquals) ? tables[0] : null;
     }
 
     private void Link(SentenceContext context, List<int> anchors, List<LinkedCue> cues, bool isTold)
