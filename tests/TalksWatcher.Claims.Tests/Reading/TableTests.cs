@@ -47,6 +47,12 @@ public class TableTests
         Assert.Equal(["RU,UA,US", "RU,US"], new[] { report, report with { Title = "Russian-US consultations in Sochi end" } }.Select(r => string.Join(',', Checkout.Reader.Read(r).Claims[0].Parties)));
     }
 
+    [Theory]
+    [InlineData("Ukraine and Poland held talks in Warsaw on Wednesday on grain exports, far from Russia's war on Ukraine.")]
+    [InlineData("A Russian delegation arrived in Beijing on Wednesday for talks with Xi Jinping's advisers, as Russia's war on Ukraine goes on.")]
+    [InlineData("Vladimir Putin's envoys discussed a trade deal with Indian negotiators in New Delhi on Wednesday, as Russia's war on Ukraine goes on.")]
+    public void A_stranger_at_the_table_makes_it_none_of_the_war(string text) => Assert.Empty(Checkout.Reader.Read(Report(text)).Claims);
+
     [Fact]
     public void No_place_is_taken_from_a_news_conference() =>
         Assert.Empty(Checkout.Reader.Read(Report("Vladimir Putin, speaking at a news conference in Minsk, said that he was in favor of another meeting with the Ukrainians.")).Claims[0].Places);
