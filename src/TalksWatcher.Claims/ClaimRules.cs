@@ -15,6 +15,7 @@ internal sealed class ClaimRules
         JunkLines = new JunkLines(files);
         Meetings = new CueRules(Lexicon, files, "English/Meetings");
         Truces = new CueRules(Lexicon, files, "English/Truces");
+        Answers = new CueRules(Lexicon, files, "English/Answers");
         Outcomes = new CueRules(Lexicon, files, "English/Outcomes");
         Delegations = new CueRules(Lexicon, files, "English/Delegations");
         Spellings = [.. files.SelectMany(f => Tokenizer.Tokenize(f.Content)).Select(t => t.Word).Concat(Lexicon.Forms).Distinct(StringComparer.Ordinal)];
@@ -32,6 +33,8 @@ internal sealed class ClaimRules
     public CueRules Meetings { get; }
 
     public CueRules Truces { get; }
+
+    public CueRules Answers { get; }
 
     public CueRules Delegations { get; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using TalksWatcher.Claims.Conflicts;
 using TalksWatcher.Claims.Events;
+using TalksWatcher.Claims.Events.Answers;
 using TalksWatcher.Claims.Events.Arguments;
 using TalksWatcher.Claims.Events.Delegations;
 using TalksWatcher.Claims.Events.Meetings;
@@ -31,6 +32,7 @@ internal sealed class Pipeline
     private readonly ConflictJudge judge;
     private readonly MeetingReader meetings;
     private readonly TruceReader truces;
+    private readonly AnswerReader answers;
     private readonly StrikeReader strikes;
     private readonly DelegationReader delegations;
     private readonly FrozenSet<string> denials;
@@ -39,6 +41,7 @@ internal sealed class Pipeline
     private readonly FrozenSet<string> contrasts;
     private readonly DayMemory days;
     private readonly TrucePhrases halts;
+    private readonly GivenUpSlots slots;
 
     public Pipeline(Vocabulary vocabulary, ClaimRules rules)
     {
@@ -54,6 +57,7 @@ internal sealed class Pipeline
         judge = new ConflictJudge(lexicon, vocabulary);
         meetings = new MeetingReader(lexicon, rules.Meetings, new PartyFinder(lexicon, vocabulary), dates, new MeetingVenues(lexicon, vocabulary), new HostCountries(lexicon, vocabulary), new MeetingGuards(lexicon, vocabulary));
         truces = new TruceReader(lexicon, rules.Truces, dates, vocabulary);
+        answers = new AnswerReader(lexicon, rules.Answers, vocabulary);
         strikes = new StrikeReader(lexicon, names, dates, vocabulary);
         delegations = new DelegationReader(lexicon, rules.Delegations, sides);
         denials = lexicon.Words("outcome-denials");
@@ -62,6 +66,7 @@ internal sealed class Pipeline
         contrasts = lexicon.Words("contrast-openers");
         days = new DayMemory(lexicon, dates);
         halts = new TrucePhrases(lexicon);
+        slots = new GivenUpSlots(lexicon);
     }
 
     /// <summary>Text, names, times, speakers, venues.</summary>
@@ -75,8 +80,10 @@ internal sealed class Pipeline
         foreach (var sentence in ReportText.Sentences(text, words, rules.JunkLines, room.Tokens))
         {
             var marks = new MarkedSentence(sentence, finder.Find(sentence), times.In(sentence), room);
-            contexts.Add(new SentenceContext(marks, contexts.Count, published, speakers.Find(marks), venues.Find(marks))
+            var givenUp = slots.Find(marks);
+            contexts.Add(new SentenceContext(marks, contexts.Count, published, speakers.Find(marks), GivenUpSlots.Without(givenUp, venues.Find(marks)))
             {
+                GivenUp = givenUp,
                 PlaceBefore = placeBefore,
                 Before = contexts.Count > 0 ? contexts[^1] : null,
                 Halt = halts.Find(marks, contexts.Count > 0 && contexts[^1].Paragraph == sentence.Paragraph ? contexts[^1].Marks : null),
@@ -99,7 +106,9 @@ internal sealed class Pipeline
     /// <summary>Events with their scope and arguments, as far as they belong to the watched war.</summary>
     public List<Reading> Read(List<SentenceContext> contexts, ConflictView conflict)
     {
-        List<Reading> found = [.. meetings.Read(contexts), .. truces.Read(contexts), .. strikes.Read(contexts), .. delegations.Read(contexts)];
+        var told = meetings.Read(contexts);
+        List<Reading> found =
+            [.. Answered(contexts, conflict, [.. told, .. truces.Read(contexts)]), .. strikes.Read(contexts), .. delegations.Read(contexts, told)];
         if (found.Count == 0)
             return found;
         var (attribution, outcomes) = (new Attribution(contexts, found, contrasts), new OutcomeFinder(rules.Outcomes, denials, contexts));
@@ -112,6 +121,13 @@ internal sealed class Pipeline
         }
 
         return found;
+    }
+
+    /// <summary>What answers an event stands after it, where its sentence does.</summary>
+    private IEnumerable<Reading> Answered(List<SentenceContext> contexts, ConflictView conflict, List<Reading> told)
+    {
+        var inOrder = told.OrderBy(r => r.Sentence).ToList();
+        return inOrder.Concat(answers.Read(contexts, inOrder.FindAll(r => conflict.Decide(r.Sentence) is not null))).OrderBy(r => r.Sentence);
     }
 
     /// <summary>A short line without a stop is taken for a caption.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TalksWatcher.Claims;
 
 namespace TalksWatcher.Ledger;
@@ -31,6 +32,10 @@ public sealed record Development
 
     /// <summary>Raised by the calendar, not by a report.</summary>
     public bool Inferred { get; init; }
+
+    /// <summary>Found in old reports by later rules, of reading or of the ledger: nobody is told of it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Quiet { get; init; }
 
     public Claim? Was { get; init; }
 

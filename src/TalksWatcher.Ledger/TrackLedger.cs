@@ -10,6 +10,9 @@ namespace TalksWatcher.Ledger;
 /// </summary>
 public sealed class TrackLedger
 {
+    /// <summary>Of the rules by which claims become developments; raised with every change of what a fold gives.</summary>
+    public const int RulesVersion = 1;
+
     /// <summary>Later than so many days after it a passed day is history that no one needs to be told.</summary>
     public const int TellingDays = 14;
 
@@ -63,7 +66,7 @@ public sealed class TrackLedger
     }
 
     /// <summary>A track of which nothing is known yet.</summary>
-    public TrackState Open(string track) => new() { Watch = Settings.Watch, Track = track };
+    public TrackState Open(string track) => new() { Watch = Settings.Watch, Track = track, RulesVersion = RulesVersion };
 
     /// <summary>Folds one observation that comes after all the state knows.</summary>
     /// <exception cref="ArgumentException">The observation is not after <see cref="TrackState.Last"/>: refold.</exception>

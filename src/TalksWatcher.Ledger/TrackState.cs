@@ -14,6 +14,9 @@ public sealed record TrackState
     /// <summary>See <see cref="TrackKey"/>.</summary>
     public required string Track { get; init; }
 
+    /// <summary>Of the rules that have folded it from its beginning; 0 where an earlier program did not write it down.</summary>
+    public int RulesVersion { get; init; }
+
     /// <summary>The last observation folded; <c>null</c> before the first.</summary>
     public FoldPosition? Last { get; init; }
 

@@ -14,5 +14,8 @@ internal sealed class AtomicSqliteSteps(MigrationsSqlGeneratorDependencies depen
 {
     public override IReadOnlyList<MigrationCommand> Generate(
         IReadOnlyList<MigrationOperation> operations, IModel? model = null, MigrationsSqlGenerationOptions options = MigrationsSqlGenerationOptions.Default) =>
-        [.. base.Generate(operations, model, options).Where(command => !command.TransactionSuppressed)];
+        [.. base.Generate(operations, model, options).Where(command => !IsSwitch(command))];
+
+    private static bool IsSwitch(MigrationCommand command) =>
+        command.TransactionSuppressed && command.CommandText.Contains("PRAGMA foreign_keys", StringComparison.Ordinal);
 }

@@ -35,6 +35,8 @@ internal sealed class Checkpoints(WatcherDb db, TrackLedger ledger)
         return json is null ? null : Json.Read<TrackState>(json);
     }
 
+    public Task ClearAsync(string track, CancellationToken cancel) => Of(track).ExecuteDeleteAsync(cancel);
+
     /// <param name="states">Of one track, in their order.</param>
     public async Task AddAsync(IReadOnlyList<TrackState> states, CancellationToken cancel)
     {

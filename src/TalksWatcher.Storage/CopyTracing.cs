@@ -39,8 +39,9 @@ internal sealed class CopyTracing(WatcherDb db, TrackLedger ledger)
     }
 
     /// <summary>Looks again at the later reports that may copy a report which has just arrived.</summary>
+    /// <param name="before">Is told of a document whose finding is about to change.</param>
     /// <returns>Documents found to copy another report than before, or none any more.</returns>
-    public async Task<IReadOnlyList<string>> RetraceAsync(PrintedReport arrived, CancellationToken cancel)
+    public async Task<IReadOnlyList<string>> RetraceAsync(PrintedReport arrived, Func<string, Task> before, CancellationToken cancel)
     {
         var moved = new List<PrintedReport> { arrived };
         var from = arrived.Published;
@@ -51,6 +52,7 @@ internal sealed class CopyTracing(WatcherDb db, TrackLedger ledger)
                 var copied = await FindAsync(copy.Report, cancel);
                 if (copied?.Document == copy.CopyOf)
                     continue;
+                await before(copy.Report.Document);
                 await CorrectAsync(copy, copied, cancel);
                 moved.Add(copy.Report);
             }

@@ -63,6 +63,8 @@ public sealed class LedgerStore(Database database, TimeProvider clock)
                 var watch = ledger.Settings.Watch;
                 if (await db.Decisions.FindAsync([watch, decision.Id], cancel) is not null)
                     return [];
+                var writer = new LedgerWriter(db, ledger, clock);
+                await writer.RenewAsync(decision.Document, cancel);
                 db.Decisions.Add(new DecisionRow
                 {
                     Watch = watch,
@@ -72,7 +74,7 @@ public sealed class LedgerStore(Database database, TimeProvider clock)
                     Json = Json.Write(decision),
                 });
                 await db.SaveChangesAsync(cancel);
-                return await new LedgerWriter(db, ledger, clock).RefoldAsync(decision.Document, cancel);
+                return await writer.RefoldAsync(decision.Document, cancel);
             },
             cancel);
 
@@ -82,7 +84,7 @@ public sealed class LedgerStore(Database database, TimeProvider clock)
             async db =>
             {
                 await LockAsync(db, ledger, cancel);
-                var inferred = await InferredAsync(db, ledger, today, cancel);
+                var inferred = (await new TrackReading(db, ledger).InferredAsync(today, cancel)).ToLookup(d => d.Track, StringComparer.Ordinal);
                 var developments = new List<Development>();
                 foreach (var state in await RecentTracksAsync(db, ledger, cancel))
                     developments.AddRange(await new StepWriter(db, clock).StoreAsync(ledger.Tick(state, today, inferred[state.Track]), cancel));
@@ -108,16 +110,6 @@ public sealed class LedgerStore(Database database, TimeProvider clock)
     /// <summary>One fold of a watch at a time: what a report copies, and what a track believes, is read before it is written.</summary>
     internal static Task LockAsync(WatcherDb db, TrackLedger ledger, CancellationToken cancel) =>
         db.LockAsync($"ledger {ledger.Settings.Watch}", cancel);
-
-    /// <summary>By track, what the calendar may have raised already: no report stands behind it.</summary>
-    private static async Task<ILookup<string, Development>> InferredAsync(WatcherDb db, TrackLedger ledger, DateOnly today, CancellationToken cancel)
-    {
-        var since = new DateTimeOffset(today.AddDays(-TrackLedger.TellingDays), TimeOnly.MinValue, TimeSpan.Zero);
-        var rows = await db.Developments.AsNoTracking()
-            .Where(d => d.Watch == ledger.Settings.Watch && d.RecordedAt >= since && d.Document == null)
-            .Select(d => d.Json).ToListAsync(cancel);
-        return rows.Select(Json.Read<Development>).ToLookup(d => d.Track, StringComparer.Ordinal);
-    }
 
     private static async Task<List<TrackState>> RecentTracksAsync(WatcherDb db, TrackLedger ledger, CancellationToken cancel)
     {

@@ -21,14 +21,24 @@ internal sealed class LedgerWriter(WatcherDb db, TrackLedger ledger, TimeProvide
         foreach (var track in tracks)
             await StoreAsync(fold.TakeAsync(track, observation, cancel), developments, cancel);
         if (observation.Copies is null && PrintedReport.Of(observation) is { } printed)
-            foreach (var copy in await copies.RetraceAsync(printed, cancel))
+            foreach (var copy in await copies.RetraceAsync(printed, document => RenewAsync(document, cancel), cancel))
                 developments.AddRange(await RefoldAsync(copy, cancel));
         return developments;
+    }
+
+    /// <summary>Brings the tracks of a report under the present rules, before something about it changes.</summary>
+    public async Task RenewAsync(string document, CancellationToken cancel)
+    {
+        var tracks = await db.TrackDocuments.Where(t => t.Watch == Watch && t.Document == document).Select(t => t.Track)
+            .Join(db.Tracks.Where(t => t.Watch == Watch), name => name, t => t.Track, (_, t) => t.Json).ToListAsync(cancel);
+        foreach (var state in tracks.Select(Json.Read<TrackState>).Where(state => state.RulesVersion < TrackLedger.RulesVersion))
+            await fold.RenewAsync(state, except: null, cancel);
     }
 
     /// <summary>Folds the tracks of a report again, after a decision about it.</summary>
     public async Task<IReadOnlyList<Development>> RefoldAsync(string document, CancellationToken cancel)
     {
+        await RenewAsync(document, cancel);
         var developments = new List<Development>();
         var tracks = await db.TrackDocuments.Where(t => t.Watch == Watch && t.Document == document).ToListAsync(cancel);
         foreach (var track in tracks)

@@ -10,7 +10,7 @@ namespace TalksWatcher.Storage;
 /// <summary>The durable queue of mail.</summary>
 public sealed class OutboxStore(Database database, TimeProvider clock) : IOutbox
 {
-    private const string PausedMark = "mail.paused";
+    internal const string PausedMark = "mail.paused";
 
     public async Task<IReadOnlyList<OutboxMail>> LeaseAsync(int count, TimeSpan leaseTime, CancellationToken cancel)
     {

@@ -6,7 +6,7 @@ using TalksWatcher.Storage.Rows;
 namespace TalksWatcher.Storage;
 
 /// <summary>Writes what folding gives: entries and developments, in the caller's transaction.</summary>
-/// <param name="isSilent">Nobody is owed what is found: an operator looks back, nothing has happened.</param>
+/// <param name="isSilent">Nobody is owed what is found: later rules look back, nothing has happened.</param>
 internal sealed class StepWriter(WatcherDb db, TimeProvider clock, bool isSilent = false)
 {
     public async Task<IReadOnlyList<Development>> StoreAsync(TrackStep step, CancellationToken cancel)
@@ -40,11 +40,12 @@ internal sealed class StepWriter(WatcherDb db, TimeProvider clock, bool isSilent
         var row = await db.Developments.FindAsync([development.Watch, development.Id], cancel);
         if (row is not null && (!row.Held || development.Held))
             return false;
+        var written = isSilent ? development with { Quiet = true } : development;
         if (row is null)
-            db.Developments.Add(row = Row(development, now));
+            db.Developments.Add(row = Row(written, now));
         else
-            (row.Held, row.Json) = (false, Json.Write(development));
-        if (!development.Held && !isSilent)
+            (row.Held, row.Json) = (false, Json.Write(written));
+        if (!written.Held && !written.Quiet)
             row.OwedSince = now;
         return true;
     }

@@ -21,6 +21,12 @@ internal sealed class TrackFold(WatcherDb db, TrackLedger ledger, TimeProvider c
     {
         var row = await db.Tracks.FindAsync([Watch, track], cancel);
         var state = row is null ? ledger.Open(track) : Json.Read<TrackState>(row.Json);
+        if (state.RulesVersion < TrackLedger.RulesVersion)
+        {
+            state = await RenewAsync(state, except: (observation.Document, observation.Revision), cancel);
+            row = await db.Tracks.FindAsync([Watch, track], cancel);
+        }
+
         if (observation.Revision > 1 || (state.Last is { } last && observation.Position <= last))
         {
             await foreach (var again in RefoldAsync(track, observation.Position, cancel))
@@ -40,6 +46,37 @@ internal sealed class TrackFold(WatcherDb db, TrackLedger ledger, TimeProvider c
     public async IAsyncEnumerable<TrackStep> RefoldAsync(string track, FoldPosition from, [EnumeratorCancellation] CancellationToken cancel)
     {
         var state = await checkpoints.RewindAsync(track, from, cancel) ?? ledger.Open(track);
+        await foreach (var step in FoldOnAsync(state, reading, cancel))
+            yield return step;
+    }
+
+    /// <summary>
+    /// Folds a track that an earlier program has folded from its beginning, so that one set of rules stands behind its state.
+    /// What these rules find in old reports is history: it is written down, and nobody is told.
+    /// </summary>
+    /// <param name="before">Its state so far; a day gone by that it knew of is news still.</param>
+    /// <param name="except">The revision that is being taken in; its turn comes after.</param>
+    public async Task<TrackState> RenewAsync(TrackState before, (string Document, int Revision)? except, CancellationToken cancel)
+    {
+        var track = before.Track;
+        var (state, quiet, old) = (ledger.Open(track), new StepWriter(db, clock, isSilent: true), new TrackReading(db, ledger, except: except));
+        await checkpoints.ClearAsync(track, cancel);
+        await foreach (var step in FoldOnAsync(state, old, cancel))
+        {
+            await quiet.StoreAsync(step, cancel);
+            db.ChangeTracker.Clear();
+            state = step.State;
+        }
+
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var told = (await old.InferredAsync(today, cancel)).Where(d => d.Track == track).ToList();
+        await quiet.StoreAsync(ledger.Tick(state, today, told.Concat(ledger.Tick(before, today, told))), cancel);
+        return state;
+    }
+
+    private async IAsyncEnumerable<TrackStep> FoldOnAsync(TrackState state, TrackReading reading, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var track = state.Track;
         bool isLast;
         do
         {

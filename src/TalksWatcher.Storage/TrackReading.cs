@@ -6,7 +6,8 @@ namespace TalksWatcher.Storage;
 
 /// <summary>Reads what a refold of one track needs, a stretch at a time.</summary>
 /// <param name="asOf">Only what had been recorded by then (UTC); <c>null</c> for all.</param>
-internal sealed class TrackReading(WatcherDb db, TrackLedger ledger, DateTimeOffset? asOf = null)
+/// <param name="except">A revision that is passed over; <c>null</c> for none.</param>
+internal sealed class TrackReading(WatcherDb db, TrackLedger ledger, DateTimeOffset? asOf = null, (string Document, int Revision)? except = null)
 {
     private string Watch => ledger.Settings.Watch;
 
@@ -25,6 +26,15 @@ internal sealed class TrackReading(WatcherDb db, TrackLedger ledger, DateTimeOff
         if (end is not null)
             documents = documents.Where(t => t.Published <= end);
         return await ReadAsync(documents, state, isLast: end is null, cancel);
+    }
+
+    /// <summary>What the calendar has raised of the days that it may still tell of; no report stands behind it.</summary>
+    public async Task<IReadOnlyList<Development>> InferredAsync(DateOnly today, CancellationToken cancel)
+    {
+        var since = new DateTimeOffset(today.AddDays(-TrackLedger.TellingDays), TimeOnly.MinValue, TimeSpan.Zero);
+        var rows = await db.Developments.AsNoTracking().Where(d => d.Watch == Watch && d.RecordedAt >= since && d.Document == null)
+            .Select(d => d.Json).ToListAsync(cancel);
+        return [.. rows.Select(Json.Read<Development>)];
     }
 
     private async Task<TrackStretch> ReadAsync(IQueryable<TrackDocumentRow> documents, TrackState state, bool isLast, CancellationToken cancel)
@@ -52,7 +62,7 @@ internal sealed class TrackReading(WatcherDb db, TrackLedger ledger, DateTimeOff
             t => new { t.Watch, t.Document },
             o => new { o.Watch, o.Document },
             (_, o) => new { o.Document, o.Revision, o.Reading, o.CopyOf, o.CopiedVoice, o.Json }).ToListAsync(cancel);
-        return [.. rows.GroupBy(r => r.Document, StringComparer.Ordinal)
+        return [.. rows.Where(r => (r.Document, r.Revision) != except).GroupBy(r => r.Document, StringComparer.Ordinal)
             .Select(g => g.MaxBy(r => (r.Revision, r.Reading))!)
             .Select(r => ObservationJson.Read(r.Json, r.CopyOf, r.CopiedVoice))
             .Where(o => after is not { } last || o.Position > last).OrderBy(o => o.Position)];

@@ -21,6 +21,7 @@ namespace TalksWatcher.Claims.Events;
 /// <param name="Named">Heard only where the sentence names the event itself, not where it points back to it.</param>
 /// <param name="Beside">Told even beside a stronger phrase of its clause.</param>
 /// <param name="HasStance">Whoever is the subject of the phrase stands for what it tells.</param>
+/// <param name="AmidTalks">Heard only where its sentence or one shortly before speaks of talks or teams.</param>
 /// <param name="Topic">What of the event the rule tells, where that is not the event as a whole.</param>
 /// <param name="Outcome">What the phrase tells to have come of a meeting.</param>
 /// <param name="Rank">Of several rules for one event the highest is heard.</param>
@@ -45,6 +46,7 @@ internal sealed record CueRule(
     bool Named = false,
     bool Beside = false,
     bool HasStance = true,
+    bool AmidTalks = false,
     CueTopic Topic = CueTopic.Event,
     ToldOutcome Outcome = ToldOutcome.Silent);
 
@@ -119,6 +121,7 @@ internal sealed class CueRules
         "beside" => rule with { Beside = value == "yes" },
         "journey" => rule with { Journey = value == "yes" },
         "after" => rule with { After = value },
+        "amid" => rule with { AmidTalks = value == "talks" },
         "topic" => rule with { Topic = Value<CueTopic>(file, line, value) },
         "outcome" => rule with { Outcome = Value<ToldOutcome>(file, line, value) },
         "role" => rule with { Role = value },

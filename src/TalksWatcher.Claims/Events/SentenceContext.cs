@@ -1,3 +1,4 @@
+using TalksWatcher.Claims.Events.Meetings;
 using TalksWatcher.Claims.Events.Truces;
 using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
@@ -15,6 +16,9 @@ internal sealed record SentenceContext(
 {
     /// <summary>The place named last before this sentence: "there".</summary>
     public string? PlaceBefore { get; init; }
+
+    /// <summary>The slot in whose stead it names another.</summary>
+    public GivenUpSlot? GivenUp { get; init; }
 
     /// <summary>The halt of strikes on energy that it names; no strike is told by that.</summary>
     public TrucePhrase? Halt { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksWatcher.Claims.Events;
+using TalksWatcher.Claims.Events.Answers;
 using TalksWatcher.Claims.Events.Meetings;
 using TalksWatcher.Claims.Names;
 
@@ -38,7 +39,7 @@ internal sealed class VenueMemory(List<SentenceContext> report, List<Reading> re
     };
 
     /// <summary>"whether the round takes place"; but not "neither venue nor date is fixed".</summary>
-    private static bool IsPointedAt(Reading reading) => reading is { Definite: true, Rule: not FollowUpPhrases.Unsettled };
+    private static bool IsPointedAt(Reading reading) => reading is { Definite: true, Rule: not AnswerReader.Unsettled };
 
     /// <summary>The one place of all meetings ahead at such a table; of "the talks", wherever it is told, else so far.</summary>
     private string? Told(Reading reading)

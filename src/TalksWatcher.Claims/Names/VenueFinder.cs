@@ -7,7 +7,7 @@ namespace TalksWatcher.Claims.Names;
 /// <summary>Which of the named places in a sentence are places where something happens, and how they are tied to it.</summary>
 internal sealed class VenueFinder(Lexicon lexicon, NameBook book, IReadOnlySet<string> parties, IReadOnlySet<string> warring)
 {
-    private const int ListReach = 5;
+    private const int ListReach = 8;
     private const int ModifierReach = 2;
     private const int TitleReach = 4;
     private const int HallReach = 4;

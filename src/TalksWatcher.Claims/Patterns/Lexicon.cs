@@ -84,13 +84,16 @@ internal sealed class Lexicon
             throw file.Fault(line, $"'{body}' has an empty alternative");
         if (words.Any(w => w[0] == '<'))
             throw file.Fault(line, $"'{body}' names a category among words");
-        return new OneWord(words.SelectMany(w => w[0] == '@' ? Single(file, line, w[1..]) : Expand(w)).ToFrozenSet(StringComparer.Ordinal), words.Any(w => w[0] == '~'));
+        var sets = words.Select(w => w[0] == '@' ? Single(file, line, w[1..]) : Expand(w)).ToArray();
+        return new OneWord(sets.SelectMany(s => s.Words).ToFrozenSet(StringComparer.Ordinal), sets.Any(s => s.IsVerb));
     }
 
-    private FrozenSet<string> Single(RuleFile file, int line, string list) =>
-        List(list, file, line) is OneWord words ? words.Words : throw file.Fault(line, $"'@{list}' holds phrases and cannot be one of several");
+    private OneWord Single(RuleFile file, int line, string list) =>
+        List(list, file, line) as OneWord ?? throw file.Fault(line, $"'@{list}' holds phrases and cannot be one of several");
 
-    private IEnumerable<string> Expand(string word)
+    private OneWord Expand(string word) => new(FormsOf(word).ToFrozenSet(StringComparer.Ordinal), word[0] == '~');
+
+    private IEnumerable<string> FormsOf(string word)
     {
         if (word[0] != '~')
             return [word];

@@ -40,7 +40,7 @@ internal sealed class Auxiliaries(Lexicon lexicon)
             trail.Negated = true;
         if (adverbs.Contains(word) || word.EndsWith("ly", StringComparison.Ordinal))
             return true;
-        if (trail.To && trail.Intent == Aspect.Unknown && (sentence.MentionAt(at) is not null || word is "on" or "upon" or "him" or "her" or "them" or "both" || word == "and" && sentence.MentionAt(at - 1) is not null))
+        if (trail.To && trail.Intent == Aspect.Unknown && (sentence.MentionAt(at) is not null || sentence.TimeAt(at) is not null || word is "on" or "upon" or "him" or "her" or "them" or "both" || word == "and" && sentence.MentionAt(at - 1) is not null))
             return true;
         if (trail.To)
             return BeforeTo(word, ref trail);

@@ -39,6 +39,7 @@ internal sealed class DevelopmentFactory(LedgerSettings settings, NameBook names
     public Development Released(Development held, int voices, ValueList<Support> support) => held with
     {
         Held = false,
+        Quiet = false,
         Importance = settings.Importance.HeldPercent == 0 ? held.Importance : held.Importance * 100 / settings.Importance.HeldPercent,
         Voices = voices,
         Support = support,

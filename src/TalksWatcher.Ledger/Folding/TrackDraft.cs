@@ -90,6 +90,8 @@ internal sealed class TrackDraft(FoldContext context, TrackState state, Observat
     public TrackStep Closed() => new(
         state with
         {
+            // Folded on by an earlier program, a state is no longer all of the later rules.
+            RulesVersion = Math.Min(state.RulesVersion, TrackLedger.RulesVersion),
             Last = report.Position,
             Subjects = Archive.Trim(subjects, report.Published, context.Settings),
             Recent = origin.Recent,

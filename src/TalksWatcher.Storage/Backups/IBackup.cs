@@ -7,9 +7,12 @@ public interface IBackup
     /// <exception cref="BackupException">It could not be done; the message is for the operator.</exception>
     Task WriteAsync(string file, CancellationToken cancel);
 
-    /// <summary>Puts a copy in place of what the database holds, in one transaction; others may have it open.</summary>
+    /// <summary>
+    /// Puts a copy in place of what the database holds and pauses sending, in one transaction; others may have it open.
+    /// </summary>
+    /// <param name="at">Time of the pause (UTC).</param>
     /// <exception cref="BackupException">The file is no sound copy, or it could not be done; the database is as it was.</exception>
-    Task RestoreAsync(string file, CancellationToken cancel);
+    Task RestoreAsync(string file, DateTimeOffset at, CancellationToken cancel);
 }
 
 public sealed class BackupException : Exception

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace TalksWatcher.Storage.Backups;
 
-/// <summary>PostgreSQL's own programs, <c>pg_dump</c> and <c>pg_restore</c>; they must be on the path.</summary>
+/// <summary>PostgreSQL's own programs, <c>pg_dump</c>, <c>pg_restore</c> and <c>psql</c>; they must be on the path.</summary>
 /// <param name="connection">Made by <see cref="PostgresConnection.Complete"/>.</param>
 public sealed class PostgresBackup(string connection) : IBackup
 {
@@ -18,20 +18,55 @@ public sealed class PostgresBackup(string connection) : IBackup
         File.Move(unfinished, file, overwrite: true);
     }
 
-    public async Task RestoreAsync(string file, CancellationToken cancel)
+    public async Task RestoreAsync(string file, DateTimeOffset at, CancellationToken cancel)
     {
         var contents = await RunAsync("pg_restore", ["--list", file], cancel);
         if (!contents.Contains("__EFMigrationsHistory", StringComparison.Ordinal))
             throw new BackupException($"{file}: holds no TalksWatcher database; name a file that `backup` wrote");
-        await RunAsync(
-            "pg_restore", ["--clean", "--if-exists", "--no-owner", "--single-transaction", "--exit-on-error", $"--dbname={server.Database}", file], cancel);
+        using var from = Start("pg_restore", ["--clean", "--if-exists", "--no-owner", "--file=-", file]);
+        using var to = Start("psql", ["--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--file=-"]);
+        var said = new[] { from.StandardError.ReadToEndAsync(cancel), to.StandardError.ReadToEndAsync(cancel), to.StandardOutput.ReadToEndAsync(cancel) };
+        await PassOnAsync(from, to.StandardInput, at, cancel);
+        await to.WaitForExitAsync(cancel);
+        if (from.ExitCode != 0 || to.ExitCode != 0)
+            throw new BackupException($"{await said[0]} {await said[1]}".ReplaceLineEndings(" ").Trim());
+    }
+
+    /// <summary>One transaction that ends with the script: where either program or this one dies, nothing is committed.</summary>
+    private static async Task PassOnAsync(Process script, StreamWriter to, DateTimeOffset at, CancellationToken cancel)
+    {
+        try
+        {
+            await to.WriteLineAsync("BEGIN;");
+            await to.FlushAsync(cancel);
+            await script.StandardOutput.BaseStream.CopyToAsync(to.BaseStream, cancel);
+            await script.WaitForExitAsync(cancel);
+            if (script.ExitCode == 0)
+                await to.WriteLineAsync($"{RestoredPause.Sql("public.marks", at)} COMMIT;");
+            to.Close();
+        }
+        catch (IOException)
+        {
+            // The reader has ended, and says why.
+            script.Kill();
+            await script.WaitForExitAsync(cancel);
+        }
     }
 
     private async Task<string> RunAsync(string program, IReadOnlyList<string> arguments, CancellationToken cancel)
     {
+        using var process = Start(program, arguments);
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel));
+        await process.WaitForExitAsync(cancel);
+        return process.ExitCode == 0 ? await output : throw new BackupException((await error).ReplaceLineEndings(" ").Trim());
+    }
+
+    private Process Start(string program, IReadOnlyList<string> arguments)
+    {
         var start = new ProcessStartInfo(program, arguments)
         {
             UseShellExecute = false,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -39,10 +74,7 @@ public sealed class PostgresBackup(string connection) : IBackup
             start.Environment[name] = value;
         try
         {
-            using var process = Process.Start(start)!;
-            var (output, error) = (process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel));
-            await process.WaitForExitAsync(cancel);
-            return process.ExitCode == 0 ? await output : throw new BackupException((await error).ReplaceLineEndings(" ").Trim());
+            return Process.Start(start)!;
         }
         catch (Win32Exception e)
         {

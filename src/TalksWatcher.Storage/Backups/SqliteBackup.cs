@@ -24,7 +24,7 @@ public sealed class SqliteBackup(string database) : IBackup
         return Task.CompletedTask;
     }
 
-    public Task RestoreAsync(string file, CancellationToken cancel)
+    public Task RestoreAsync(string file, DateTimeOffset at, CancellationToken cancel)
     {
         try
         {
@@ -36,7 +36,17 @@ public sealed class SqliteBackup(string database) : IBackup
             throw new BackupException($"{file}: no readable database ({e.Message}); name a file that `backup` wrote", e);
         }
 
-        Copy(file, database);
+        var paused = database + ".restoring";
+        File.Delete(paused);
+        Copy(file, paused);
+        using (var copy = Open(paused, SqliteOpenMode.ReadWrite))
+        {
+            Ask(copy, "PRAGMA journal_mode=DELETE");
+            Ask(copy, RestoredPause.Sql("marks", at));
+        }
+
+        Copy(paused, database);
+        File.Delete(paused);
         return Task.CompletedTask;
     }
 

@@ -3,7 +3,10 @@ using TalksWatcher.Ledger;
 
 namespace TalksWatcher.Storage.Checks;
 
-/// <summary>What is believed follows from the stored reports and the operator's decisions, and from nothing else.</summary>
+/// <summary>
+/// What is believed follows from the stored reports and the operator's decisions, and from nothing else. A track that
+/// another program folded is passed over: it is folded anew when the next report speaks of it.
+/// </summary>
 internal sealed class LedgerCheck(WatcherDb db, TimeProvider clock)
 {
     /// <summary>Observations held in memory at a time.</summary>
@@ -19,8 +22,12 @@ internal sealed class LedgerCheck(WatcherDb db, TimeProvider clock)
             var stored = await db.Tracks.Where(t => t.Watch == watch).Select(t => t.Track).ToListAsync(cancel);
             foreach (var track in named.Union(stored, StringComparer.Ordinal))
             {
+                var json = await db.Tracks.AsNoTracking().Where(t => t.Watch == watch && t.Track == track).Select(t => t.Json).SingleOrDefaultAsync(cancel);
+                var state = json is null ? null : Json.Read<TrackState>(json);
+                if (state is not null && state.RulesVersion != TrackLedger.RulesVersion)
+                    continue;
                 looked++;
-                if (await FaultAsync(ledger, track, cancel) is { } fault)
+                if (await FaultAsync(ledger, track, state, cancel) is { } fault)
                     faults.Add($"{watch} {track}: {fault}");
             }
         }
@@ -28,14 +35,13 @@ internal sealed class LedgerCheck(WatcherDb db, TimeProvider clock)
         return Finding.Of("ledger", looked, faults);
     }
 
-    private async Task<string?> FaultAsync(TrackLedger ledger, string track, CancellationToken cancel)
+    private async Task<string?> FaultAsync(TrackLedger ledger, string track, TrackState? stored, CancellationToken cancel)
     {
-        var stored = await db.Tracks.AsNoTracking().Where(t => t.Watch == ledger.Settings.Watch && t.Track == track).Select(t => t.Json).SingleOrDefaultAsync(cancel);
         if (stored is null)
             return "reports speak of it, but no state is stored";
         var (state, missing) = await RefoldAsync(ledger, track, cancel);
         return missing.Count > 0 ? $"the refold raises {missing[0].Id}, which is not stored ({missing[0].Headline})"
-            : state != Json.Read<TrackState>(stored) ? "the refold gives another state than the stored one"
+            : state != stored ? "the refold gives another state than the stored one"
             : null;
     }
 

@@ -11,7 +11,7 @@ namespace TalksWatcher.Storage.Checks;
 /// </summary>
 internal sealed class OwingCheck(WatcherDb db)
 {
-    /// <summary>What reports raise when they are read again by later rules is owed to nobody; it is recorded within this of the reading.</summary>
+    /// <summary>Programs before <see cref="Development.Quiet"/> recorded within this of a later reading what it raised.</summary>
     private static readonly TimeSpan Rereading = TimeSpan.FromMinutes(10);
 
     public async Task<Finding> ExamineAsync(CancellationToken cancel)
@@ -32,11 +32,11 @@ internal sealed class OwingCheck(WatcherDb db)
         return Finding.Of("owed", developments.Count * readers.Count, faults);
     }
 
-    /// <summary>Not those still waiting for their turn.</summary>
+    /// <summary>Not those still waiting for their turn, nor what later rules found in old reports.</summary>
     private async Task<IReadOnlyList<DevelopmentRow>> ToldAsync(CancellationToken cancel)
     {
         var reread = await db.Observations.Where(o => o.Reading > 1).Select(o => o.RecordedAt).Distinct().ToListAsync(cancel);
         var rows = await db.Developments.AsNoTracking().Where(d => !d.Held && d.OwedSince == null).ToListAsync(cancel);
-        return [.. rows.Where(d => !reread.Exists(at => at <= d.RecordedAt && d.RecordedAt <= at + Rereading))];
+        return [.. rows.Where(d => !reread.Exists(at => at <= d.RecordedAt && d.RecordedAt <= at + Rereading) && !Json.Read<Development>(d.Json).Quiet)];
     }
 }

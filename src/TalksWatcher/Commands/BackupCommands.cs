@@ -48,16 +48,14 @@ internal static class BackupCommands
         var before = await KeepPresentAsync(config, backup, terminal.Clock, cancel);
         try
         {
-            await backup.RestoreAsync(file.FullName, cancel);
+            await backup.RestoreAsync(file.FullName, terminal.Clock.GetUtcNow(), cancel);
         }
         catch (BackupException e)
         {
             throw new BadInputException(e.Message);
         }
 
-        var database = DatabaseClient.Open(config);
-        await database.MigrateAsync(cancel);
-        await new OutboxStore(database, terminal.Clock).PauseAsync(paused: true, cancel);
+        await DatabaseClient.Open(config).MigrateAsync(cancel);
         await terminal.Out.WriteLineAsync($"restored from {file}{(before is null ? "" : $"; what was there before is in {before}")}\n"
             + "sending is paused: mail that went out after the copy was made would go again; look at `outbox list`, then `mail resume`");
         return 0;

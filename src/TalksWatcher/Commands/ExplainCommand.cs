@@ -63,7 +63,7 @@ internal static class ExplainCommand
     private static IEnumerable<(string Name, string Text)> Lines(Development development, IReadOnlyList<LedgerEntry> entries)
     {
         yield return ("development", $"{development.Id}, {Words.Of(development.Topic)}, {Words.Of(development.Change)}, importance {development.Importance.ToString(CultureInfo.InvariantCulture)}"
-            + (development.Held ? ", held" : "") + (development.Inferred ? ", inferred" : ""));
+            + (development.Held ? ", held" : "") + (development.Inferred ? ", inferred" : "") + (development.Quiet ? ", quiet: later rules found it in old reports, nobody was told" : ""));
         foreach (var support in development.Support)
             yield return ("report", $"{support.Outlet ?? support.Voice}, {support.Published:yyyy-MM-dd}: {support.Document} {support.Url}");
         foreach (var evidence in development.Now.Evidence)

@@ -39,7 +39,7 @@ internal static class LedgerOutput
         var table = new Table().RoundedBorder().AddColumns("development", "date", "topic", "change", "was → now", "voices");
         foreach (var d in developments)
             table.AddRow(
-                d.Id, d.At.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Words.Of(d.Topic), Words.Of(d.Change) + (d.Held ? " (held)" : ""),
+                d.Id, d.At.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Words.Of(d.Topic), Words.Of(d.Change) + (d.Held ? " (held)" : "") + (d.Quiet ? " (quiet)" : ""),
                 Cell(d.Headline), d.Voices.ToString(CultureInfo.InvariantCulture));
         terminal.Print(table);
     }

@@ -11,7 +11,7 @@ public class RuleExampleTests
 {
     private static readonly DateTimeOffset Published = new(2026, 2, 5, 0, 0, 0, TimeSpan.Zero);
 
-    private static readonly string[] Folders = ["English/Meetings", "English/Truces", "English/Delegations"];
+    private static readonly string[] Folders = ["English/Meetings", "English/Truces", "English/Answers", "English/Delegations"];
 
     public static IEnumerable<object[]> Examples =>
         Files().SelectMany(f => Blocks(f.Value).Select(b => new object[] { f.Key, b.Sentence, b.Claims }));

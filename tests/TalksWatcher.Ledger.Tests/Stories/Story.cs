@@ -31,6 +31,15 @@ internal sealed record Story(string Name, IReadOnlyList<StoryStep> Steps)
         return (Join(played.Select(p => (p.step.Line, (IEnumerable<string>)p.raised))), Join(Steps.Select(s => (s.Line, s.Expected))));
     }
 
+    /// <summary>What is believed in the end.</summary>
+    public IReadOnlyCollection<TrackState> States()
+    {
+        var book = new MemoryBook(TestWatch.Ledger, checkpointEvery: 2);
+        foreach (var step in Steps)
+            step.Play(book);
+        return book.States.Values;
+    }
+
     private static string Join(IEnumerable<(string Line, IEnumerable<string> Raised)> steps) =>
         string.Join('\n', steps.SelectMany(s => s.Raised.Select(r => "=> " + r).Prepend(s.Line)));
 }

@@ -9,38 +9,42 @@ namespace TalksWatcher.Claims.Events.Delegations;
 internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnlySet<string> parties)
 {
     private const int HeadReach = 6;
+    private const int OppositeReach = 2;
     private readonly Pattern former = lexicon.Phrases("former-heads");
     private readonly FrozenSet<string> pronouns = lexicon.Words("third-persons");
     private readonly TeamSides sides = new(lexicon);
     private readonly TeamGuards guards = new(lexicon, parties);
-    private readonly PeopleLists lists = new(lexicon);
+    private readonly PeopleLists lists = new(lexicon, new PeopleLinks(lexicon));
+    private readonly Companions companions = new(lexicon, new PeopleLinks(lexicon));
+    private readonly TalksPlaces places = new(lexicon);
     private readonly Asides asides = new(lexicon);
 
     /// <summary>Who heads a team is not listed again as one of it.</summary>
-    public IReadOnlyList<Reading> Read(List<SentenceContext> report)
+    /// <param name="meetings">Those that the report tells of.</param>
+    public IReadOnlyList<Reading> Read(List<SentenceContext> report, IReadOnlyList<Reading> meetings)
     {
-        var readings = Found(report);
+        var readings = Found(report, places.Of(report, meetings));
         if (!readings.Exists(r => r.Role == DelegationRole.Head) || readings.TrueForAll(r => r.Role == DelegationRole.Head))
             return readings;
         var heads = readings.Where(r => r.Role == DelegationRole.Head).Select(r => r.Person).ToHashSet(StringComparer.Ordinal);
         return readings.FindAll(r => r.Role == DelegationRole.Head || !heads.Contains(r.Person));
     }
 
-    private List<Reading> Found(List<SentenceContext> report)
+    private List<Reading> Found(List<SentenceContext> report, IReadOnlySet<string> tables)
     {
         var (focus, found) = (new PersonFocus(lexicon), new List<Reading>());
         foreach (var context in report)
         {
             var view = PeopleView.Of(context.Marks, focus);
             if (view.Mentions.Exists(m => m.IsPerson) || sides.NamesTeam(context.Marks))
-                Read(context, view, found);
+                Read(context, view, tables, found);
             focus.Close(context.Marks);
         }
 
         return found;
     }
 
-    private void Read(SentenceContext context, MarkedSentence view, List<Reading> found)
+    private void Read(SentenceContext context, MarkedSentence view, IReadOnlySet<string> tables, List<Reading> found)
     {
         if (Cues(view) is not { } cues)
             return;
@@ -48,18 +52,25 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
         var heard = new List<string>();
         foreach (var cue in cues)
         {
-            if (guards.IsVoid(context, cue))
+            if (guards.IsVoid(context, cue) || cue.Table is { } place && (parties.Contains(place.Actor!) || !tables.Contains(place.Name.Venue!)))
                 continue;
             if (cue.Predecessor is { } gone)
                 heard.Add(gone);
             var side = sides.Find(cue.Marks, cue.Match);
-            foreach (var person in People(context, cue.Marks, cue.Rule, cue.Match, side))
+            var people = People(context, cue, side, found);
+            Tell(people, cue.IsHead ? DelegationRole.Head : DelegationRole.Member);
+            Tell(companions.Of(cue.Marks, cue.Match, people), DelegationRole.Member);
+
+            void Tell(List<Name> told, DelegationRole role)
             {
-                var party = person.Actor ?? side ?? partyBefore;
-                if (party is null || !parties.Contains(party) || heard.Contains(person.Canonical) || guards.IsHeard(context, cue.Rule, person))
-                    continue;
-                heard.Add(person.Canonical);
-                found.Add(Told(context, cue, person, party));
+                foreach (var person in told)
+                {
+                    var party = person.Actor ?? side ?? partyBefore;
+                    if (party is null || !parties.Contains(party) || heard.Contains(person.Canonical) || guards.IsHeard(context, cue, person))
+                        continue;
+                    heard.Add(person.Canonical);
+                    found.Add(Told(context, cue, person, party, role));
+                }
             }
         }
     }
@@ -87,15 +98,15 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
         }
     }
 
-    private Reading Told(SentenceContext context, PeopleCue cue, Name person, string party) => new()
+    private Reading Told(SentenceContext context, PeopleCue cue, Name person, string party, DelegationRole role) => new()
     {
         Kind = ClaimKind.Delegation,
         Rule = cue.Rule.Name,
         Topic = cue.Rule.Topic,
         Party = party,
         Person = person.Canonical,
-        Role = cue.IsHead ? DelegationRole.Head : DelegationRole.Member,
-        Replaces = cue.Predecessor,
+        Role = role,
+        Replaces = role == DelegationRole.Head ? cue.Predecessor : null,
         Background = IsFormer(cue.Marks, cue.Match),
         Paragraph = context.Paragraph,
         Sentence = context.Index,
@@ -105,19 +116,26 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     /// <summary>"Yermak, until then Kyiv's lead negotiator", "the former chief negotiator Yermak".</summary>
     private bool IsFormer(MarkedSentence marks, PatternMatch match) => marks.Has(former, match.First - 2, match.Last - 1);
 
-    private List<Name> People(SentenceContext context, MarkedSentence marks, CueRule rule, PatternMatch match, string? side)
+    private List<Name> People(SentenceContext context, PeopleCue cue, string? side, List<Reading> found)
     {
+        var (marks, rule, match) = cue;
         switch (rule.Role)
         {
             case "head-before":
                 return side is not null && PersonFocus.LastOf(side, context) is { } before && !IsNamed(marks, match, side) ? [before] : [];
             case "head-owner":
                 return marks.MentionAt(match.First - 1) is { Kind: NameKind.Person, Name.Rank: not PersonRank.Leader } owner && !pronouns.Contains(marks.Word(owner.First)) ? [owner.Name] : [];
+            case "head-opposite":
+                return lists.Of(marks, rule, match).FindAll(p => IsHeadBefore(found, context, p));
             default:
-                var people = lists.Of(marks, rule, match);
+                var people = lists.Of(marks, rule, match).FindAll(p => p.Rank != PersonRank.Leader);
                 return rule.Role == "head" || match.Slot("person") is not null ? people : OfSide(people, sides.Named(marks, match, parties));
         }
     }
+
+    /// <summary>"His opposite number": of the head of another side just told of.</summary>
+    private static bool IsHeadBefore(List<Reading> found, SentenceContext context, Name opposite) =>
+        found.FindLast(r => r.Role == DelegationRole.Head) is { } head && context.Index - head.Sentence <= OppositeReach && head.Party != opposite.Actor;
 
     /// <summary>The sentence itself names who heads the team: before it one of that side, or anyone around it.</summary>
     private static bool IsNamed(MarkedSentence marks, PatternMatch match, string side)

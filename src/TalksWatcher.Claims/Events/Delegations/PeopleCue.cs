@@ -1,3 +1,4 @@
+using TalksWatcher.Claims.Names;
 using TalksWatcher.Claims.Patterns;
 
 namespace TalksWatcher.Claims.Events.Delegations;
@@ -8,6 +9,12 @@ internal readonly record struct PeopleCue(MarkedSentence Marks, CueRule Rule, Pa
 {
     /// <summary>Tells of the head of a team.</summary>
     public bool IsHead => Rule.Role!.StartsWith("head", StringComparison.Ordinal);
+
+    /// <summary>"the negotiator Kyslytsya": says what the one named is.</summary>
+    public bool IsTitle => Rule.Rank > 1 && Match.Slot("person") is { } person && person.Last == Match.Last && Marks.Word(person.First - 1) != ",";
+
+    /// <summary>Where the people must have come to be at the table; <c>null</c> where the phrase says that they are.</summary>
+    public Mention? Table => Match.Slot("table") is { } table ? Marks.MentionAt(table.First) : null;
 
     /// <summary>"replaces Medinsky": full name.</summary>
     public string? Predecessor => Match.Slot("old") is { } old ? Marks.MentionAt(old.First)?.Name.Canonical : null;

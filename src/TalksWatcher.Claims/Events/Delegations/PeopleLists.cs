@@ -7,18 +7,17 @@ using TalksWatcher.Claims.Watches;
 namespace TalksWatcher.Claims.Events.Delegations;
 
 /// <summary>Whom a phrase means: the one it names and those listed with him, or all before or after it.</summary>
-internal sealed class PeopleLists(Lexicon lexicon)
+internal sealed class PeopleLists(Lexicon lexicon, PeopleLinks links)
 {
-    private const int LongestGap = 20;
+    private const int LongestTitle = 5;
     private readonly FrozenSet<string> reporting = lexicon.Words("reporting-verbs");
     private readonly FrozenSet<string> both = lexicon.Words("both-teams");
     private readonly FrozenSet<string> shared = lexicon.Words("shared-head-words");
     private readonly FrozenSet<string> leading = lexicon.Words("leading-words");
-    private readonly FrozenSet<string> links = lexicon.Words("list-links");
     private readonly FrozenSet<string> installing = lexicon.Words("installing-verbs");
     private readonly FrozenSet<string> perfect = lexicon.Words("perfect-auxiliaries");
     private readonly FrozenSet<string> auxiliaries = lexicon.Words("speech-auxiliaries");
-    private readonly FrozenSet<string> breaks = lexicon.Words("list-breaks");
+    private readonly Pattern passedOver = lexicon.Phrases("passed-over");
 
     /// <summary>All people of a sentence but leaders and owners ("Putin's aide").</summary>
     public static bool IsKnown(MarkedSentence marks, Mention mention) =>
@@ -43,17 +42,17 @@ internal sealed class PeopleLists(Lexicon lexicon)
         return people;
     }
 
-    /// <summary>All people before a token; who tells of them ("Peskov said Medinsky would attend") only where nobody else is named.</summary>
+    /// <summary>All people before a token but who tells of them: "Peskov said Medinsky would attend".</summary>
     private List<Name> Before(MarkedSentence marks, int at)
     {
-        var (people, told) = (new List<Name>(), new List<Name>());
+        var people = new List<Name>();
         foreach (var mention in marks.Mentions)
         {
-            if (mention.Last < at && IsKnown(marks, mention))
-                (Tells(marks, mention) ? people : told).Add(mention.Name);
+            if (mention.Last < at && IsKnown(marks, mention) && !Tells(marks, mention))
+                people.Add(mention.Name);
         }
 
-        return told.Count > 0 ? told : people;
+        return people;
     }
 
     private bool Tells(MarkedSentence marks, Mention person) =>
@@ -77,7 +76,19 @@ internal sealed class PeopleLists(Lexicon lexicon)
     {
         foreach (var mention in marks.Mentions)
         {
-            if (mention != person && mention.Kind == NameKind.Person && !IsOwner(marks, mention) && IsBetween(mention, person, match) && !AreListed(marks, person, mention))
+            if (mention != person && mention.Kind == NameKind.Person && !IsOwner(marks, mention) && IsBetween(mention, person, match) && !IsPassedOver(marks, mention, match) && !links.AreListed(marks, person, mention))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"in place of Rubio": named for the sake of another.</summary>
+    private bool IsPassedOver(MarkedSentence marks, Mention other, PatternMatch match)
+    {
+        for (var at = Math.Max(match.First, other.First - LongestTitle); at < other.First; at++)
+        {
+            if (marks.Matcher.Match(passedOver, at) is { } words && words.Last < other.First)
                 return true;
         }
 
@@ -85,7 +96,7 @@ internal sealed class PeopleLists(Lexicon lexicon)
     }
 
     private static bool IsBetween(Mention other, Mention person, PatternMatch match) =>
-        other.First >= match.First && other.Last <= match.Last && match.Slot("old")?.First != other.First && match.Slot("by")?.First != other.First
+        other.First >= match.First && other.Last <= match.Last && match.Slot("old")?.First != other.First && match.Slot("by")?.First != other.First && match.Slot("also")?.First != other.First
         && (person.First == match.First || person.Last == match.Last);
 
     /// <summary>"Witkoff and Kushner will head": who is listed with the one named, of the same side unless the phrase is of both sides.</summary>
@@ -99,7 +110,7 @@ internal sealed class PeopleLists(Lexicon lexicon)
         {
             if (other == person || !IsKnown(marks, other) || !(ofBoth || other.Actor is null || (person.Actor ?? other.Actor) == other.Actor))
                 continue;
-            if (AreListed(marks, person, other) && !(rule.Role == "head" && ArePartedBySemicolon(marks, person, other)))
+            if (links.AreListed(marks, person, other) && !(rule.Role == "head" && PeopleLinks.ArePartedBySemicolon(marks, person, other)))
                 people.Add(other.Name);
         }
 
@@ -110,76 +121,4 @@ internal sealed class PeopleLists(Lexicon lexicon)
     private bool IsShared(MarkedSentence marks, Mention person, PatternMatch match) =>
         marks.HasAny(shared, match.First, match.Last)
         || person.First == match.First && marks.Word(person.Last + 1) is not ("," or "(") && marks.HasAny(leading, match.First, match.Last);
-
-    /// <summary>"is headed by A; B is a member": a clause of its own.</summary>
-    private static bool ArePartedBySemicolon(MarkedSentence marks, Mention one, Mention other)
-    {
-        var (left, right) = one.First < other.First ? (one, other) : (other, one);
-        for (var at = left.Last + 1; at < right.First; at++)
-        {
-            if (marks.Word(at) == ";")
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool AreListed(MarkedSentence marks, Mention one, Mention other)
-    {
-        var (left, right) = one.First < other.First ? (one, other) : (other, one);
-        Mention? last = null;
-        var (isListed, isClosed) = (false, false);
-        foreach (var person in marks.Mentions)
-        {
-            if (person.First < left.First || person.Last > right.Last || !IsKnown(marks, person))
-                continue;
-            if (last is not null)
-            {
-                if (Link(marks, last.Last + 1, person.First) is not { } closes)
-                    return false;
-                (isListed, isClosed) = (true, isClosed || closes);
-            }
-
-            last = person;
-        }
-
-        return isClosed || isListed && (marks.Word(left.First - 1) is ":" or "—" || IsClosedLater(marks, last!));
-    }
-
-    /// <summary>"Rubio, Witkoff and Kushner": Rubio and Witkoff are listed because "and" follows.</summary>
-    private bool IsClosedLater(MarkedSentence marks, Mention last)
-    {
-        foreach (var next in marks.Mentions)
-        {
-            if (next.First <= last.Last || !IsKnown(marks, next))
-                continue;
-            if (Link(marks, last.Last + 1, next.First) is not { } closes)
-                return false;
-            if (closes)
-                return true;
-            last = next;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether nothing but marks, "and" and titles stands between two names: <c>true</c> for "and", <c>false</c> for a comma.</summary>
-    private bool? Link(MarkedSentence marks, int from, int to)
-    {
-        if (to - from > LongestGap)
-            return null;
-        bool? link = null;
-        for (var at = from; at < to; at++)
-        {
-            var word = marks.Word(at);
-            if (breaks.Contains(word) || word == "with" && marks.Word(at - 1) is not ("together" or "along"))
-                return null;
-            if (links.Contains(word) || word == "as" && marks.Word(at + 1) == "well")
-                link = true;
-            else if (word == ",")
-                link ??= false;
-        }
-
-        return link;
-    }
 }

@@ -9,8 +9,9 @@ internal sealed class TeamSides(Lexicon lexicon)
 {
     private const int Reach = 3;
     private readonly FrozenSet<string> prepositions = lexicon.Words("not-side-prepositions");
+    private readonly FrozenSet<string> origins = lexicon.Words("team-origins");
     private readonly FrozenSet<string> single = lexicon.Words("single-team-words");
-    private readonly FrozenSet<string> teams = lexicon.Words("team-words");
+    private readonly FrozenSet<string> teams = lexicon.Words("negotiating-teams");
 
     public bool NamesTeam(MarkedSentence marks) => marks.HasAny(teams);
 
@@ -45,13 +46,29 @@ internal sealed class TeamSides(Lexicon lexicon)
         {
             if (!teams.Contains(marks.Word(at)) && !single.Contains(marks.Word(at)))
                 continue;
-            for (var back = at - 1; back >= 0 && at - back <= Reach; back--)
-            {
-                if (marks.MentionAt(back) is { Actor: { } actor, Kind: not NameKind.Place })
-                    return actor;
-            }
+            if ((Before(marks, at) ?? Behind(marks, at)) is { } side)
+                return side;
         }
 
         return null;
+    }
+
+    /// <summary>"the American side", "Moscow's negotiators".</summary>
+    private static string? Before(MarkedSentence marks, int team)
+    {
+        for (var at = team - 1; at >= 0 && team - at <= Reach; at--)
+        {
+            if (marks.MentionAt(at) is { Actor: { } actor, Kind: not NameKind.Place })
+                return actor;
+        }
+
+        return null;
+    }
+
+    /// <summary>"the delegation of the United States", "the team from Kyiv".</summary>
+    private string? Behind(MarkedSentence marks, int team)
+    {
+        var at = marks.Word(team + 2) == "the" ? team + 3 : team + 2;
+        return origins.Contains(marks.Word(team + 1)) && marks.MentionAt(at) is { Actor: { } actor, IsPerson: false, Kind: not NameKind.Place } ? actor : null;
     }
 }

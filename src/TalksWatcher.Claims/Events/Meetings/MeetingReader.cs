@@ -7,14 +7,13 @@ namespace TalksWatcher.Claims.Events.Meetings;
 /// <summary>Reads what a report says of meetings: each noun or verb of meeting, the rule that speaks of it, and what follows from both.</summary>
 internal sealed class MeetingReader
 {
+    private const int ModifierReach = 5;
     private readonly MeetingNouns nouns;
     private readonly MeetingPronouns pronouns;
     private readonly MeetingLinker linker;
     private readonly MeetingGuards guards;
     private readonly ToldMeetings told;
     private readonly NamedMeetings named;
-    private readonly FollowUpPhrases followUpPhrases;
-    private readonly StanceFinder stances;
     private readonly PartyFinder parties;
 
     public MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder parties, DateFinder dates, MeetingVenues venues, HostCountries hosts, MeetingGuards guards)
@@ -22,8 +21,6 @@ internal sealed class MeetingReader
         nouns = new MeetingNouns(lexicon);
         pronouns = new MeetingPronouns(lexicon, nouns);
         linker = new MeetingLinker(lexicon, rules);
-        followUpPhrases = new FollowUpPhrases(lexicon);
-        stances = new StanceFinder(lexicon);
         var draft = new MeetingDraft(lexicon, nouns);
         var days = new MeetingDays(lexicon, nouns, dates);
         told = new ToldMeetings(lexicon, draft, days, new MeetingTables(parties, guards), venues, hosts, guards);
@@ -34,7 +31,6 @@ internal sealed class MeetingReader
 
     public List<Reading> Read(IReadOnlyList<SentenceContext> report)
     {
-        var followUps = new MeetingFollowUps(followUpPhrases, stances);
         var (anchors, cues) = (new List<int>(), new List<LinkedCue>());
         List<Reading> all = [], here = [];
         var last = -1;
@@ -51,9 +47,6 @@ internal sealed class MeetingReader
                 if (!IsOutdone(reading, here))
                     all.Add(reading);
             }
-
-            if (followUps.Find(report[i], here) is { } followUp)
-                all.Add(followUp);
         }
 
         return all;
@@ -84,6 +77,7 @@ internal sealed class MeetingReader
     /// <param name="anchors">Nouns of meeting; the verbs that have none are added.</param>
     private void Read(SentenceContext context, List<int> anchors, List<LinkedCue> cues, List<Reading> found)
     {
+        anchors.RemoveAll(a => IsOccasion(context.Marks, a, cues));
         var count = anchors.Count;
         AddVerbs(anchors, cues);
         foreach (var cue in cues)
@@ -109,6 +103,16 @@ internal sealed class MeetingReader
             if (!cue.Rule.Journey && !anchors.Contains(cue.Anchor))
                 anchors.Add(cue.Anchor);
         }
+    }
+
+    /// <summary>"offered to host both at a summit in Istanbul": what the verb tells of, by its noun.</summary>
+    private static bool IsOccasion(MarkedSentence marks, int noun, List<LinkedCue> cues)
+    {
+        var article = noun - 1;
+        while (article > 0 && noun - article < ModifierReach && marks.Word(article) is not ("a" or "an" or "the" or "at" or ","))
+            article--;
+        return marks.Word(article) is "a" or "an" && marks.Word(article - 1) == "at"
+            && cues.Exists(c => c.IsEvent && c.Anchor < noun && marks.Clauses[c.Anchor] == marks.Clauses[noun]) && !cues.Exists(c => c.Anchor == noun);
     }
 
     /// <summary>No phrase speaks of it, and it is no part of one that told of a meeting: "accepted the offer of talks".</summary>

@@ -14,11 +14,28 @@ internal static class SlotChanges
         var first = readings[0];
         if (Moved(context, cue.Match, first) is { Count: > 0 } moved)
             return moved;
+        if (first is { Status: ClaimStatus.Planned, Certainty: not Certainty.Denied } && context.GivenUp is { } given)
+            return [.. readings, GivenUp(context, given, first)];
         if (first.Status != ClaimStatus.Postponed)
             return readings;
         if (cue.Group.Aspect == Aspect.Possible && first.HasDates)
             return [.. readings.SelectMany(r => new[] { r, r with { Status = ClaimStatus.Planned, Certainty = Certainty.Stated } })];
         return MeetingDates.NewSlot(context.Marks, cue.Match) is { } slot ? Shifted(readings, slot, context.Published) : readings;
+    }
+
+    /// <summary>Another day puts the old one off; another place alone calls the old one off.</summary>
+    private static Reading GivenUp(SentenceContext context, GivenUpSlot slot, Reading planned)
+    {
+        var time = MeetingDates.Coming(ClaimStatus.Planned, slot.Time, context.Published);
+        var isOtherDay = time is not null && planned.HasDates && (time.From, time.To) != (planned.From, planned.To);
+        return planned with
+        {
+            Status = isOtherDay ? ClaimStatus.Postponed : ClaimStatus.Cancelled,
+            Certainty = Certainty.Stated,
+            Place = slot.Place?.Name.Venue ?? planned.Place,
+            From = time is null ? planned.From : time.From,
+            To = time is null ? planned.To : time.To,
+        };
     }
 
     private static IReadOnlyList<Reading> Shifted(IReadOnlyList<Reading> readings, TimeSpot slot, DateOnly published) =>

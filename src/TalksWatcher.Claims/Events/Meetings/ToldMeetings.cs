@@ -37,6 +37,8 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
             ? null
             : MeetingDates.Of(context, cue, status, time);
         var places = venues.Of(context, cue.Match, cue.Noun, anchors);
+        if (cue.Rule.Venue && places.Count == 0 && cue.Match.Slot("place") is not null)
+            return [];
         var facts = new MeetingFacts(cue.Rule.Name, cue.Anchor, status, table) { Topic = cue.Rule.Topic, Certainty = certainty, IsLapsed = isLapsed, Place = places.Count > 0 ? places[0] : null };
         return Each(context, cue, places, time, draft.Of(context, Idea(context, cue, Dated(context, cue, time, facts))));
     }

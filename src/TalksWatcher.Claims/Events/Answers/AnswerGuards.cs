@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using TalksWatcher.Claims.Names;
+using TalksWatcher.Claims.Patterns;
+using TalksWatcher.Claims.Watches;
+
+namespace TalksWatcher.Claims.Events.Answers;
+
+/// <summary>Which phrases cannot speak of what was told before.</summary>
+internal sealed class AnswerGuards(Lexicon lexicon, Vocabulary vocabulary)
+{
+    /// <summary>So many sentences on nobody need be named to be heard on it.</summary>
+    private const int NearSentences = 2;
+    private const int MostParagraphs = 3;
+    private readonly HashSet<string> principals = vocabulary.Principals();
+    private readonly FrozenSet<string> questionOpeners = lexicon.Words("question-openers");
+    private readonly FrozenSet<string> notAnswering = lexicon.Words("not-refusing");
+    private readonly FrozenSet<string> both = lexicon.Words("both-words");
+    private readonly FrozenSet<string> nouns = lexicon.Words("answered-nouns");
+    private readonly FrozenSet<string> contents = lexicon.Words("after-answered-nouns");
+
+    /// <summary>"Will they meet?" asserts nothing.</summary>
+    public bool IsQuestion(MarkedSentence marks) =>
+        marks.Word(marks.Tokens.Length - 1) == "?" && questionOpeners.Contains(marks.Word(0));
+
+    public bool CanAnswer(SentenceContext context, CueRule rule, PatternMatch match, Reading before)
+    {
+        var (sentences, paragraphs) = (context.Index - before.Sentence, context.Paragraph - before.Paragraph);
+        return sentences <= rule.Reach && paragraphs <= (rule.Reach <= NearSentences ? 1 : MostParagraphs)
+            && !IsOfOther(context.Marks, match.Last)
+            && !(rule.Status == ClaimStatus.Rejected && IsFiniteVerb(context.Marks.Word(match.First)) && notAnswering.Contains(context.Marks.Word(match.First - 1)))
+            && (IsByPrincipal(context) ?? sentences <= NearSentences);
+    }
+
+    private bool IsFiniteVerb(string word) => lexicon.FormOf(word) is not (VerbForm.None or VerbForm.Ing);
+
+    /// <summary>"rejected the idea of a rate cut": an idea of its own.</summary>
+    private bool IsOfOther(MarkedSentence marks, int last) => nouns.Contains(marks.Word(last)) && contents.Contains(marks.Word(last + 1));
+
+    /// <returns><c>null</c> where the sentence names nobody.</returns>
+    private bool? IsByPrincipal(SentenceContext context)
+    {
+        if (IsByBoth(context.Marks))
+            return true;
+        bool? isAny = null;
+        foreach (var mention in context.Marks.Mentions)
+        {
+            if (mention.Actor is not { } actor || mention.Kind is NameKind.Place or NameKind.Outlet or NameKind.NeverVenue)
+                continue;
+            if (principals.Contains(actor))
+                return true;
+            isAny = false;
+        }
+
+        return isAny;
+    }
+
+    /// <summary>"Both sides", "each of them".</summary>
+    public bool IsByBoth(MarkedSentence marks) => marks.HasAny(both, 0, marks.Tokens.Length - 1);
+
+    /// <summary>Whoever opens the sentence of the offer is one of the two who would meet.</summary>
+    public static bool IsByOneOfTwo(SentenceContext offering, Reading offer) =>
+        offer.Parties.Count == 2
+        && offering.Marks.Mentions.Find(m => m.Actor is not null && m.First < offer.Anchor && m.Kind is not (NameKind.Place or NameKind.Adjective)) is { Actor: { } actor }
+        && offer.Parties.Contains(actor);
+}
