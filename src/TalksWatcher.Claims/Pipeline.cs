@@ -137,7 +137,7 @@ internal sealed class Pipeline
     {
         if (!readings.Exists(r => r.Decided is not null))
             return [];
-        var ours = antecedents.Resolve(readings, contexts, meetings.TableOf(Annotate(AsSentence(report.Title), report.Day!.Value, room)));
+        var ours = antecedents.Resolve(readings, contexts, () => meetings.TableOf(Annotate(AsSentence(report.Title), report.Day!.Value, room)));
         var (memory, breaches, merger) = (new VenueMemory(contexts, ours), new ViolationDates(ours), new Merger(names));
         foreach (var reading in ours)
             merger.Add(memory.Fill(breaches.Fill(reading)));

@@ -17,7 +17,7 @@ internal sealed class Antecedents(Vocabulary vocabulary)
     private readonly ImmutableSortedSet<string> all = [.. vocabulary.Warring, .. vocabulary.Mediators];
 
     /// <summary>The readings that belong to the watched war, resolved.</summary>
-    public List<Reading> Resolve(List<Reading> readings, List<SentenceContext> report, ImmutableSortedSet<string>? headline)
+    public List<Reading> Resolve(List<Reading> readings, List<SentenceContext> report, Func<ImmutableSortedSet<string>?> headline)
     {
         var usual = new UsualTables(warring, all, readings, report, headline);
         var resolved = new List<Reading>(readings.Count);

@@ -8,8 +8,8 @@ namespace TalksWatcher.Claims.Merging;
 /// <summary>Who meets and how high they rank where one report tells of a meeting without saying so.</summary>
 /// <param name="warring">The sides of the war.</param>
 /// <param name="all">They and the mediators.</param>
-/// <param name="title">The one table that the headline names; <c>null</c> where it names none.</param>
-internal sealed class UsualTables(ImmutableSortedSet<string> warring, ImmutableSortedSet<string> all, List<Reading> readings, List<SentenceContext> report, ImmutableSortedSet<string>? title)
+/// <param name="title">The one table that the headline names; <c>null</c> where it names none. Read when first asked for.</param>
+internal sealed class UsualTables(ImmutableSortedSet<string> warring, ImmutableSortedSet<string> all, List<Reading> readings, List<SentenceContext> report, Func<ImmutableSortedSet<string>?> title)
 {
     private const int OpeningParagraphs = 2;
     private readonly Dictionary<(string Place, bool Background, bool GoesOn), ImmutableSortedSet<string>?> seats = [];
@@ -17,7 +17,7 @@ internal sealed class UsualTables(ImmutableSortedSet<string> warring, ImmutableS
 
     public MeetingLevel Level => level ??= UsualLevel();
 
-    public ImmutableSortedSet<string> Teams => field ??= IsOfAll() ? all : UsualTable(ofLeaders: false) ?? title ?? all;
+    public ImmutableSortedSet<string> Teams => field ??= IsOfAll() ? all : UsualTable(ofLeaders: false) ?? title() ?? all;
 
     public ImmutableSortedSet<string> Leaders => field ??= UsualTable(ofLeaders: true) ?? Headline();
 
