@@ -14,8 +14,9 @@ internal sealed class AnswerGuards(Lexicon lexicon, Vocabulary vocabulary)
     private readonly HashSet<string> principals = vocabulary.Principals();
     private readonly FrozenSet<string> questionOpeners = lexicon.Words("question-openers");
     private readonly FrozenSet<string> notAnswering = lexicon.Words("not-refusing");
+    private readonly FrozenSet<string> acting = lexicon.Words("acting-verbs");
     private readonly FrozenSet<string> both = lexicon.Words("both-words");
-    private readonly FrozenSet<string> nouns = lexicon.Words("answered-nouns");
+    private readonly FrozenSet<string> nouns = lexicon.Words("answered-nouns").Concat(lexicon.Words("planned-nouns")).ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> contents = lexicon.Words("after-answered-nouns");
 
     /// <summary>"Will they meet?" asserts nothing.</summary>
@@ -27,9 +28,12 @@ internal sealed class AnswerGuards(Lexicon lexicon, Vocabulary vocabulary)
         var (sentences, paragraphs) = (context.Index - before.Sentence, context.Paragraph - before.Paragraph);
         return sentences <= rule.Reach && paragraphs <= (rule.Reach <= NearSentences ? 1 : MostParagraphs)
             && !IsOfOther(context.Marks, match.Last)
-            && !(rule.Status == ClaimStatus.Rejected && IsFiniteVerb(context.Marks.Word(match.First)) && notAnswering.Contains(context.Marks.Word(match.First - 1)))
+            && !(rule.Status == ClaimStatus.Rejected && IsFiniteVerb(context.Marks.Word(match.First)) && notAnswering.Contains(context.Marks.Word(match.First - 1)) && !IsActing(context.Marks, match.First))
             && (IsByPrincipal(context) ?? sentences <= NearSentences);
     }
+
+    /// <summary>"continues to stonewall": it is done.</summary>
+    public bool IsActing(MarkedSentence marks, int verb) => marks.Word(verb - 1) == "to" && acting.Contains(marks.Word(verb - 2));
 
     private bool IsFiniteVerb(string word) => lexicon.FormOf(word) is not (VerbForm.None or VerbForm.Ing);
 

@@ -64,10 +64,14 @@ internal sealed class AnswerReader(Lexicon lexicon, CueRules rules, Vocabulary v
         if (IsUnreal(context.Marks, match.Head, group) || Turned(rule, group) is not var (turned, certainty))
             return null;
         var status = turned == ClaimStatus.Planned ? Taken(context, offer, offering) : turned;
-        return here.Exists(r => r.Kind != offer.Kind || r.Status == status)
+        return here.Exists(r => r.Kind != offer.Kind || r.Status == status) || IsOwn(context, match, offer, offering)
             ? null
             : Again(context, match, offer, rule, status, certainty) with { Says = stances.Find(context, match, ClaimStatus.Rejected) };
     }
+
+    /// <summary>Nobody answers his own offer.</summary>
+    private bool IsOwn(SentenceContext context, PatternMatch match, Reading offer, SentenceContext offering) =>
+        stances.Holder(context, match.Head)?.Actor is { } answering && !verbs.Read(offering.Marks, offer.Anchor).Passive && stances.Holder(offering, offer.Anchor)?.Actor == answering;
 
     /// <summary>"did not accept it" refuses, "could accept it" leaves it open; "did not dismiss it" tells nothing new.</summary>
     private static (ClaimStatus Status, Certainty Certainty)? Turned(CueRule rule, VerbGroup group)
@@ -85,7 +89,7 @@ internal sealed class AnswerReader(Lexicon lexicon, CueRules rules, Vocabulary v
     /// <summary>"to turn it down", "seen rejecting it", "had refused it": not what is answered now.</summary>
     private bool IsUnreal(MarkedSentence marks, int head, VerbGroup group) =>
         lexicon.FormOf(marks.Word(head)) is not VerbForm.None and var form
-        && (group.IsInfinitive && group.Aspect == Aspect.Unknown || group.Aspect == Aspect.PastPerfect || form.HasFlag(VerbForm.Ing) && group.Aspect == Aspect.Unknown && marks.Word(head - 1) != ",");
+        && (group.IsInfinitive && group.Aspect == Aspect.Unknown && !guards.IsActing(marks, head) || group.Aspect == Aspect.PastPerfect || form.HasFlag(VerbForm.Ing) && group.Aspect == Aspect.Unknown && marks.Word(head - 1) != ",");
 
     /// <summary>Of two at a table one offers and the other accepts: settled. What a host or a third offers, one of the two is only ready for.</summary>
     private ClaimStatus Taken(SentenceContext context, Reading offer, SentenceContext offering) =>

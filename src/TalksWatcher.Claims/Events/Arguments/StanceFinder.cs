@@ -17,16 +17,23 @@ internal sealed class StanceFinder(Lexicon lexicon)
     {
         if (status is not (ClaimStatus.Proposed or ClaimStatus.Rejected))
             return [];
+        var best = Holder(context, match.Head);
+        return best is null || IsSpokenFor(context, best) ? [] : [best.Name.Spoken];
+    }
+
+    /// <summary>The subject of the verb: who proposes, refuses or accepts.</summary>
+    public Mention? Holder(SentenceContext context, int head)
+    {
         Mention? best = null;
         foreach (var mention in context.Marks.Mentions)
         {
-            if (mention.Last >= match.Head || match.Head - mention.Last > Reach || context.Marks.Clauses[mention.First] != context.Marks.Clauses[match.Head] && !IsRelated(context.Marks, mention, match.Head))
+            if (mention.Last >= head || head - mention.Last > Reach || context.Marks.Clauses[mention.First] != context.Marks.Clauses[head] && !IsRelated(context.Marks, mention, head))
                 continue;
             if (CanHold(context, mention) && (best is null || mention.IsPerson || !best.IsPerson))
                 best = mention;
         }
 
-        return best is null || IsSpokenFor(context, best) ? [] : [best.Name.Spoken];
+        return best;
     }
 
     /// <summary>"Russia has rejected it, Lavrov said": the one who speaks for his side stands for it.</summary>

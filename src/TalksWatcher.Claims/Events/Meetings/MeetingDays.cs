@@ -16,8 +16,14 @@ internal sealed class MeetingDays(Lexicon lexicon, MeetingNouns nouns, DateFinde
     public TimeSpot? Of(SentenceContext context, LinkedCue cue, List<int> anchors)
     {
         var time = Own(context.Marks, dates.Find(context, cue.Anchor), cue.Anchor, anchors);
+        if (cue.Rule.Status == ClaimStatus.Proposed && time?.To <= context.Published && time.Last < cue.Match.Head)
+            time = Ahead(context, cue.Anchor) ?? time;
         return cue.Rule.Status == ClaimStatus.Postponed ? MeetingDates.OldSlot(context, cue) ?? time : time;
     }
+
+    /// <summary>"on Sunday proposed talks in Istanbul on February 19": not the day of the proposal.</summary>
+    private static TimeSpot? Ahead(SentenceContext context, int noun) =>
+        context.Marks.Times.Find(t => t.First > noun && t.From > context.Published && context.Marks.Clauses[t.First] == context.Marks.Clauses[noun]);
 
     /// <summary>For a meeting that is only named.</summary>
     public TimeSpot? Near(SentenceContext context, int anchor, List<int> anchors) =>

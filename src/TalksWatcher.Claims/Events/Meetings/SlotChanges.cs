@@ -18,6 +18,8 @@ internal static class SlotChanges
             return [.. readings, GivenUp(context, given, first)];
         if (first.Status != ClaimStatus.Postponed)
             return readings;
+        if (context.GivenUp is { Place.Name.Venue: { } place, Time: null })
+            return [first with { Status = ClaimStatus.Cancelled, Place = place }];
         if (cue.Group.Aspect == Aspect.Possible && first.HasDates)
             return [.. readings.SelectMany(r => new[] { r, r with { Status = ClaimStatus.Planned, Certainty = Certainty.Stated } })];
         return MeetingDates.NewSlot(context.Marks, cue.Match) is { } slot ? Shifted(readings, slot, context.Published) : readings;

@@ -36,7 +36,7 @@ internal sealed class ToldMeetings(Lexicon lexicon, MeetingDraft draft, MeetingD
         time = IsDateless(context, cue, status, time) || certainty == Certainty.Denied && ((cue.Rule.Certainty == Certainty.Denied || denied) && !(time?.From > context.Published) || time?.To < context.Published)
             ? null
             : MeetingDates.Of(context, cue, status, time);
-        var places = venues.Of(context, cue.Match, cue.Noun, anchors);
+        var places = venues.Of(context, cue.Match, cue.Noun, anchors) is { Count: > 0 } told ? told : venues.Of(context, cue.Match, cue.Anchor, anchors);
         if (cue.Rule.Venue && places.Count == 0 && cue.Match.Slot("place") is not null)
             return [];
         var facts = new MeetingFacts(cue.Rule.Name, cue.Anchor, status, table) { Topic = cue.Rule.Topic, Certainty = certainty, IsLapsed = isLapsed, Place = places.Count > 0 ? places[0] : null };
