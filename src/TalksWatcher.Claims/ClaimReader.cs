@@ -43,7 +43,7 @@ public sealed class ClaimReader
         using var room = new ReadingRoom();
         var contexts = pipeline.Annotate(report.Text, report.Day!.Value, room);
         var conflict = pipeline.Judge(contexts);
-        return conflict.IsAnyOurs ? Merged(report, pipeline.Read(contexts, conflict), contexts) : new ReadResult(report.Id, English, null, []);
+        return conflict.IsAnyOurs ? Merged(report, pipeline.Read(contexts, conflict), contexts, room) : new ReadResult(report.Id, English, null, []);
     }
 
     /// <summary>Reads a report and keeps what each layer saw.</summary>
@@ -55,11 +55,11 @@ public sealed class ClaimReader
         using var room = new ReadingRoom();
         var contexts = pipeline.Annotate(report.Text, report.Day!.Value, room);
         var readings = pipeline.Read(contexts, pipeline.Judge(contexts));
-        return new ReadTrace(Merged(report, readings, contexts), contexts.Select(c => Trace(c, report.Text, readings)).ToValueList());
+        return new ReadTrace(Merged(report, readings, contexts, room), contexts.Select(c => Trace(c, report.Text, readings)).ToValueList());
     }
 
-    private ReadResult Merged(Report report, List<Reading> readings, List<SentenceContext> contexts) =>
-        new(report.Id, English, SetAside: null, pipeline.Merge(readings, report, contexts));
+    private ReadResult Merged(Report report, List<Reading> readings, List<SentenceContext> contexts, ReadingRoom room) =>
+        new(report.Id, English, SetAside: null, pipeline.Merge(readings, report, contexts, room));
 
     private ReadResult? SetAside(Report report)
     {

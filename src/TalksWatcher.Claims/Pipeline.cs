@@ -130,11 +130,14 @@ internal sealed class Pipeline
         return inOrder.Concat(answers.Read(contexts, inOrder.FindAll(r => conflict.Decide(r.Sentence) is not null))).OrderBy(r => r.Sentence);
     }
 
-    public ValueList<Claim> Merge(List<Reading> readings, Report report, List<SentenceContext> contexts)
+    /// <summary>A short line without a stop is taken for a caption.</summary>
+    private static string AsSentence(string title) => title.Length > 0 && char.IsLetterOrDigit(title[^1]) ? title + "." : title;
+
+    public ValueList<Claim> Merge(List<Reading> readings, Report report, List<SentenceContext> contexts, ReadingRoom room)
     {
         if (!readings.Exists(r => r.Decided is not null))
             return [];
-        var ours = antecedents.Resolve(readings, contexts);
+        var ours = antecedents.Resolve(readings, contexts, () => meetings.TableOf(Annotate(AsSentence(report.Title), report.Day!.Value, room)));
         var (memory, breaches, merger) = (new VenueMemory(contexts, ours), new ViolationDates(ours), new Merger(names));
         foreach (var reading in ours)
             merger.Add(memory.Fill(breaches.Fill(reading)));

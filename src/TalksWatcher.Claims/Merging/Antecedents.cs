@@ -17,9 +17,9 @@ internal sealed class Antecedents(Vocabulary vocabulary)
     private readonly ImmutableSortedSet<string> all = [.. vocabulary.Warring, .. vocabulary.Mediators];
 
     /// <summary>The readings that belong to the watched war, resolved.</summary>
-    public List<Reading> Resolve(List<Reading> readings, List<SentenceContext> report)
+    public List<Reading> Resolve(List<Reading> readings, List<SentenceContext> report, Func<ImmutableSortedSet<string>?> headline)
     {
-        var usual = new UsualTables(warring, all, readings, report);
+        var usual = new UsualTables(warring, all, readings, report, headline);
         var resolved = new List<Reading>(readings.Count);
         foreach (var reading in readings)
         {

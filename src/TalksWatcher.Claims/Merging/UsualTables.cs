@@ -8,7 +8,8 @@ namespace TalksWatcher.Claims.Merging;
 /// <summary>Who meets and how high they rank where one report tells of a meeting without saying so.</summary>
 /// <param name="warring">The sides of the war.</param>
 /// <param name="all">They and the mediators.</param>
-internal sealed class UsualTables(ImmutableSortedSet<string> warring, ImmutableSortedSet<string> all, List<Reading> readings, List<SentenceContext> report)
+/// <param name="title">The one table that the headline names; <c>null</c> where it names none. Read when first asked for.</param>
+internal sealed class UsualTables(ImmutableSortedSet<string> warring, ImmutableSortedSet<string> all, List<Reading> readings, List<SentenceContext> report, Func<ImmutableSortedSet<string>?> title)
 {
     private const int OpeningParagraphs = 2;
     private readonly Dictionary<(string Place, bool Background, bool GoesOn), ImmutableSortedSet<string>?> seats = [];
@@ -16,7 +17,7 @@ internal sealed class UsualTables(ImmutableSortedSet<string> warring, ImmutableS
 
     public MeetingLevel Level => level ??= UsualLevel();
 
-    public ImmutableSortedSet<string> Teams => field ??= IsOfAll() ? all : UsualTable(ofLeaders: false) ?? all;
+    public ImmutableSortedSet<string> Teams => field ??= IsOfAll() ? all : UsualTable(ofLeaders: false) ?? title() ?? all;
 
     public ImmutableSortedSet<string> Leaders => field ??= UsualTable(ofLeaders: true) ?? Headline();
 
@@ -45,13 +46,14 @@ internal sealed class UsualTables(ImmutableSortedSet<string> warring, ImmutableS
     }
 
     /// <summary>Where the report's usual table leaves out a side that the sentence names, or sat at other places alone, another table is meant; but not by "the next meeting".</summary>
-    public bool IsElsewhere(Reading meeting) => NamesOther(report[meeting.Sentence]) || meeting is { Place: { } place, IsNext: false } && SatOnlyElsewhere(place);
+    public bool IsElsewhere(Reading meeting) => NamesOther(report[meeting.Sentence], meeting.Status == ClaimStatus.Rejected) || meeting is { Place: { } place, IsNext: false } && SatOnlyElsewhere(place);
 
-    private bool NamesOther(SentenceContext context)
+    /// <param name="voices">Whoever refuses to come is one of them, too.</param>
+    private bool NamesOther(SentenceContext context, bool voices)
     {
         foreach (var mention in context.Marks.Mentions)
         {
-            if (mention is { Kind: NameKind.Adjective or NameKind.Demonym or NameKind.Person, Actor: { } actor } && warring.Contains(actor) && !Teams.Contains(actor) && !context.IsSpeaker(mention))
+            if (mention is { Kind: NameKind.Adjective or NameKind.Demonym or NameKind.Person, Actor: { } actor } && warring.Contains(actor) && !Teams.Contains(actor) && (voices || !context.IsSpeaker(mention)))
                 return true;
         }
 

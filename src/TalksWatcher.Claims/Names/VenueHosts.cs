@@ -14,11 +14,14 @@ internal sealed class VenueHosts(Lexicon lexicon)
     private readonly FrozenSet<string> holding = lexicon.Words("holding-verbs");
     private readonly FrozenSet<string> ready = lexicon.Words("ready-words");
     private readonly FrozenSet<string> between = lexicon.Words("before-host");
+    private readonly FrozenSet<string> people = [.. lexicon.Words("leaders-words"), .. lexicon.Words("ministers-words"), .. lexicon.Words("officials-words")];
     private readonly FrozenSet<string> nouns = lexicon.Words("host-nouns");
 
     /// <summary>The words after the place say so, with nothing but the verb's own words between.</summary>
     public bool IsHost(MarkedSentence sentence, Mention mention)
     {
+        if (IsOfPeople(sentence, mention))
+            return false;
         for (var at = mention.Last + 1; at <= mention.Last + Reach; at++)
         {
             var word = sentence.Word(at);
@@ -35,6 +38,15 @@ internal sealed class VenueHosts(Lexicon lexicon)
         }
 
         return false;
+    }
+
+    /// <summary>"Leaders of Britain, France and Germany hosted Zelensky in London": whose they are.</summary>
+    private bool IsOfPeople(MarkedSentence sentence, Mention mention)
+    {
+        var at = mention.First - 1;
+        while (at > 0 && (sentence.Word(at) is "," or "and" or "the" || sentence.MentionAt(at) is not null))
+            at--;
+        return sentence.Word(at) == "of" && people.Contains(sentence.Word(at - 1));
     }
 
     /// <summary>"hosted by Qatar".</summary>

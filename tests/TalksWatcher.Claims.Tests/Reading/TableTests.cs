@@ -21,6 +21,9 @@ public class TableTests
     [InlineData("RU,US", "On Friday a meeting with their American counterparts is to take place in Riyadh over Ukraine, Dmitry Peskov said.")]
     [InlineData("RU,US", "The talks with the Americans on the war in Ukraine will be held in Riyadh on Friday, Dmitry Peskov said.")]
     [InlineData("RU,UA", "With European leaders just back from Kyiv, Vladimir Putin suggested that Russia and Ukraine hold talks in Istanbul on Friday.")]
+    [InlineData("UA,US", "Marco Rubio flies to Kyiv on Friday to hear from Volodymyr Zelensky, two days after his meeting with Sergei Lavrov on Russia's war.")]
+    [InlineData("RU", "A pause in strikes on Ukraine's power grid that Vladimir Putin granted at Donald Trump's request has expired.")]
+    [InlineData("RU,UA", "Kyiv said that the deal on no strikes on energy sites which Donald Trump and Vladimir Putin had made would bind both armies.")]
     [InlineData("RU", "Russia agreed not to strike Ukraine's power grid until Sunday.")]
     [InlineData("RU,UA", "Russia and Ukraine agreed to stop strikes on each other's power grids until Sunday.")]
     public void Only_those_sit_who_are_named_as_meeting(string parties, string text) => Assert.Equal(parties, string.Join(',', Read(text).Parties));
@@ -35,6 +38,24 @@ public class TableTests
     [InlineData("RU,US", "Russian and American delegations will meet in Istanbul on Friday over Ukraine. A meeting of the two presidents on the war in Ukraine will be held in Geneva on Sunday.")]
     public void A_number_points_to_so_many_who_met_before(string parties, string text) =>
         Assert.Equal(parties, string.Join(',', Checkout.Reader.Read(Report(text)).Claims[1].Parties));
+
+    [Fact]
+    public void A_headline_tells_who_meets_where_the_report_does_not()
+    {
+        var report = Report("The next meeting will be held in Dubai on Friday, a source said. Russia's war on Ukraine goes on.");
+
+        Assert.Equal(["RU,UA,US", "RU,US"], new[] { report, report with { Title = "Russian-US consultations in Sochi end" } }.Select(r => string.Join(',', Checkout.Reader.Read(r).Claims[0].Parties)));
+    }
+
+    [Theory]
+    [InlineData("Ukraine and Poland held talks in Warsaw on Wednesday on grain exports, far from Russia's war on Ukraine.")]
+    [InlineData("A Russian delegation arrived in Beijing on Wednesday for talks with Xi Jinping's advisers, as Russia's war on Ukraine goes on.")]
+    [InlineData("Vladimir Putin's envoys discussed a trade deal with Indian negotiators in New Delhi on Wednesday, as Russia's war on Ukraine goes on.")]
+    public void A_stranger_at_the_table_makes_it_none_of_the_war(string text) => Assert.Empty(Checkout.Reader.Read(Report(text)).Claims);
+
+    [Fact]
+    public void No_place_is_taken_from_a_news_conference() =>
+        Assert.Empty(Checkout.Reader.Read(Report("Vladimir Putin, speaking at a news conference in Minsk, said that he was in favor of another meeting with the Ukrainians.")).Claims[0].Places);
 
     [Fact]
     public void A_plan_that_may_come_off_is_another_one_than_a_fixed_plan()

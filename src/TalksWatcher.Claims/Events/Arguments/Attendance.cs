@@ -56,11 +56,11 @@ internal sealed class Attendance(Lexicon lexicon, Vocabulary vocabulary)
     }
 
     /// <summary>"American and Ukrainian negotiators finished talks, saying", "Kyiv and Washington said after the talks": those who speak sat there.</summary>
-    private static bool IsOfPair(MarkedSentence marks, Mention mention) =>
+    private bool IsOfPair(MarkedSentence marks, Mention mention) =>
         mention.Kind is NameKind.Adjective or NameKind.Country or NameKind.Capital
         && (marks.Word(mention.First - 1) == "and" && IsLike(mention, marks.MentionAt(mention.First - 2)) || marks.Word(mention.Last + 1) == "and" && IsLike(mention, marks.MentionAt(mention.Last + 2)));
 
-    private static bool IsLike(Mention one, Mention? other) => other is not null && one.Kind == other.Kind;
+    private bool IsLike(Mention one, Mention? other) => other?.Actor is { } actor && one.Kind == other.Kind && principals.Contains(actor);
 
     /// <summary>"to end the war with Russia", "to discuss the talks with Russia": spoken of at the table.</summary>
     private bool IsTopic(MarkedSentence marks, Mention mention)

@@ -22,7 +22,7 @@ internal sealed class Bystanders(Lexicon lexicon)
             return isWith && (governor == 0 || marks.Word(governor - 1) is "," or "and");
         if (mention.First <= anchor)
             return false;
-        if (isWith && (bonds.Contains(marks.Word(governor - 1)) || IsOfAnother(marks, anchor, governor - 1)))
+        if (isWith && (mention.Kind != NameKind.Adjective && bonds.Contains(marks.Word(governor - 1)) || IsOfAnother(marks, anchor, governor - 1)))
             return true;
         return (!isWith || meetings.Contains(marks.Word(governor - 1))) && marks.Has(purposes, anchor + 1, mention.First - 1);
     }

@@ -6,7 +6,10 @@ using TalksWatcher.Claims.Watches;
 
 namespace TalksWatcher.Claims.Events.Arguments;
 
-/// <summary>Finds who sits at the table of a meeting, and how high they rank: "Witkoff met the Russian team".</summary>
+/// <summary>
+/// Finds who sits at the table of a meeting, and how high they rank: "Witkoff met the Russian team". What is told nearest to the
+/// noun is believed first: its own phrase, its clause, those meant by pronouns, the people of the sentence.
+/// </summary>
 internal sealed class PartyFinder(Lexicon lexicon, Vocabulary vocabulary)
 {
     private const int TrilateralReach = 12;

@@ -17,6 +17,9 @@ internal sealed class PartyLists(Lexicon lexicon, Vocabulary vocabulary)
     private readonly FrozenSet<string> modifiers = lexicon.Words("talks-modifiers");
     private readonly FrozenSet<string> fillers = lexicon.Words("list-fillers");
     private readonly FrozenSet<string> groups = [.. lexicon.Words("team-words"), .. lexicon.Words("officials-words"), .. lexicon.Words("leaders-words"), .. lexicon.Words("ministers-words")];
+    private readonly FrozenSet<string> held = lexicon.Words("held-words");
+    private readonly FrozenSet<string> meet = lexicon.Words("meet-forms");
+    private readonly Company company = new(lexicon);
     private readonly HashSet<string> principals = vocabulary.Principals();
 
     /// <summary>Those whom the noun's own phrase lists as all who meet; <c>null</c> where it lists none.</summary>
@@ -93,15 +96,18 @@ internal sealed class PartyLists(Lexicon lexicon, Vocabulary vocabulary)
     /// <summary>A country beside the principals counts where it stands in a list with one of them or of those who meet, or is met as a person.</summary>
     public bool Holds(MarkedSentence marks, Mention mention)
     {
-        if (mention.IsPerson || mention.Kind == NameKind.Adjective && teams.Contains(marks.Word(mention.Last + 1)))
+        if (mention.IsPerson || mention.Kind == NameKind.Demonym && company.IsKept(marks, mention) || mention.Kind == NameKind.Adjective && teams.Contains(marks.Word(mention.Last + 1)))
             return true;
         var (first, last) = (mention.First, mention.Last);
         while (Joined(marks, first, -1) is { } left)
             first = left.First;
         while (Joined(marks, last, 1) is { } right)
             last = right.Last;
-        return first < last && IsTied(marks, first) && (IsOfGroup(marks, first) || HasPrincipal(marks, first, last));
+        return first < last && (IsTied(marks, first) || IsSubject(marks, last)) && (IsOfGroup(marks, first) || HasPrincipal(marks, first, last));
     }
+
+    /// <summary>"Ukraine and Poland held talks": the list is the subject of a verb.</summary>
+    private bool IsSubject(MarkedSentence marks, int last) => held.Contains(marks.Word(last + 1)) || meet.Contains(marks.Word(last + 1));
 
     private bool HasPrincipal(MarkedSentence marks, int first, int last)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TalksWatcher.Claims.Events.Arguments;
 using TalksWatcher.Claims.Patterns;
 
@@ -13,6 +14,7 @@ internal sealed class MeetingReader
     private readonly MeetingGuards guards;
     private readonly ToldMeetings told;
     private readonly NamedMeetings named;
+    private readonly PartyFinder parties;
 
     public MeetingReader(Lexicon lexicon, CueRules rules, PartyFinder parties, DateFinder dates, MeetingVenues venues, HostCountries hosts, MeetingGuards guards)
     {
@@ -24,6 +26,7 @@ internal sealed class MeetingReader
         told = new ToldMeetings(lexicon, draft, days, new MeetingTables(parties, guards), venues, hosts, guards);
         named = new NamedMeetings(lexicon, draft, days, parties, venues);
         this.guards = guards;
+        this.parties = parties;
     }
 
     public List<Reading> Read(IReadOnlyList<SentenceContext> report)
@@ -47,6 +50,20 @@ internal sealed class MeetingReader
         }
 
         return all;
+    }
+
+    /// <summary>The one table that a headline names by noun or verb; <c>null</c> where it names none or several.</summary>
+    public ImmutableSortedSet<string>? TableOf(List<SentenceContext> headline)
+    {
+        var tables = Read(headline).Where(r => r.PartiesNamed).Select(r => r.Parties).ToList();
+        var anchors = new List<int>();
+        foreach (var context in headline)
+        {
+            nouns.Find(context.Marks, anchors);
+            tables.AddRange(anchors.Select(a => parties.Find(context, a)).Where(parties.Watched.IsTable).Select(t => t.Parties));
+        }
+
+        return tables.Count > 0 && tables.TrueForAll(tables[0].SetEquals) ? tables[0] : null;
     }
 
     private void Link(SentenceContext context, List<int> anchors, List<LinkedCue> cues, bool isTold)
