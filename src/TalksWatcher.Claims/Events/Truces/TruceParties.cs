@@ -59,12 +59,8 @@ internal sealed class TruceParties(Lexicon lexicon, Vocabulary vocabulary)
         return sides;
     }
 
-    private ImmutableSortedSet<string> With(ImmutableSortedSet<string> sides, string side)
-    {
-        if (sides.Count == 0)
-            return Only(side);
-        return sides.Contains(side) ? sides : sides.Count + 1 == warring.Count ? warring : sides.Add(side);
-    }
+    private ImmutableSortedSet<string> With(ImmutableSortedSet<string> sides, string side) =>
+        sides.Count == 0 ? Only(side) : sides.Contains(side) ? sides : sides.Count + 1 == warring.Count ? warring : sides.Add(side);
 
     /// <summary>"has paused its strikes", "cease its attacks": of one side alone.</summary>
     private bool IsOwn(MarkedSentence marks, TrucePhrase phrase)
