@@ -19,6 +19,7 @@ internal sealed class OtherTeams(Lexicon lexicon, IReadOnlySet<string> parties)
     private readonly FrozenSet<string> owners = lexicon.Words("side-owners");
     private readonly FrozenSet<string> negotiators = lexicon.Words("team-makeup");
     private readonly FrozenSet<string> leading = [.. lexicon.Words("lead-participles"), "under", "by"];
+    private readonly FrozenSet<string> institutions = lexicon.Words("institution-nouns");
     private readonly FrozenSet<string> articles = lexicon.Words("articles");
 
     public bool AreIn(MarkedSentence marks, PatternMatch match)
@@ -60,8 +61,10 @@ internal sealed class OtherTeams(Lexicon lexicon, IReadOnlySet<string> parties)
     }
 
     /// <summary>"the Weimar group", "the Servant of the People group".</summary>
-    private static bool IsNamed(MarkedSentence marks, int team)
+    private bool IsNamed(MarkedSentence marks, int team)
     {
+        if (institutions.Contains(marks.Word(team - 1)))
+            return false;
         var at = team - 1;
         while (at > 0 && marks.Tokens[at].IsCapitalised && marks.TimeAt(at) is null && marks.MentionAt(at) is null or { Kind: NameKind.Place or NameKind.Outlet })
             at--;
