@@ -10,7 +10,7 @@ namespace TalksWatcher.Claims;
 public sealed class ClaimReader
 {
     /// <summary>Version of the rules; stored with every claim so that a later version can be compared.</summary>
-    public const string RulesVersion = "5";
+    public const string RulesVersion = "6";
 
     /// <summary>The language that the rules read.</summary>
     private const string English = "en";

@@ -124,10 +124,22 @@ internal sealed class Pipeline
     }
 
     /// <summary>What answers an event stands after it, where its sentence does.</summary>
-    private IEnumerable<Reading> Answered(List<SentenceContext> contexts, ConflictView conflict, List<Reading> told)
+    private List<Reading> Answered(List<SentenceContext> contexts, ConflictView conflict, List<Reading> told)
     {
-        var inOrder = told.OrderBy(r => r.Sentence).ToList();
-        return inOrder.Concat(answers.Read(contexts, inOrder.FindAll(r => conflict.Decide(r.Sentence) is not null))).OrderBy(r => r.Sentence);
+        var inOrder = InOrder(told);
+        var found = answers.Read(contexts, inOrder.FindAll(r => conflict.Decide(r.Sentence) is not null));
+        return found.Count == 0 ? inOrder : InOrder([.. inOrder, .. found]);
+    }
+
+    private static List<Reading> InOrder(List<Reading> readings)
+    {
+        for (var at = 1; at < readings.Count; at++)
+        {
+            if (readings[at].Sentence < readings[at - 1].Sentence)
+                return [.. readings.OrderBy(r => r.Sentence)];
+        }
+
+        return readings;
     }
 
     /// <summary>A short line without a stop is taken for a caption.</summary>

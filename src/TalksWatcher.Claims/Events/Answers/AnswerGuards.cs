@@ -11,12 +11,16 @@ internal sealed class AnswerGuards(Lexicon lexicon, Vocabulary vocabulary)
     /// <summary>So many sentences on nobody need be named to be heard on it.</summary>
     private const int NearSentences = 2;
     private const int MostParagraphs = 3;
+    private const int NounReach = 3;
     private readonly HashSet<string> principals = vocabulary.Principals();
     private readonly FrozenSet<string> questionOpeners = lexicon.Words("question-openers");
     private readonly FrozenSet<string> notAnswering = lexicon.Words("not-refusing");
     private readonly FrozenSet<string> acting = lexicon.Words("acting-verbs");
     private readonly FrozenSet<string> both = lexicon.Words("both-words");
     private readonly FrozenSet<string> nouns = lexicon.Words("answered-nouns").Concat(lexicon.Words("planned-nouns")).ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> planned = lexicon.Words("planned-nouns");
+    private readonly FrozenSet<string> bare = lexicon.Words("bare-pointers");
+    private readonly FrozenSet<string> afterBare = lexicon.Words("after-bare-pointers");
     private readonly FrozenSet<string> contents = lexicon.Words("after-answered-nouns");
 
     /// <summary>"Will they meet?" asserts nothing.</summary>
@@ -27,7 +31,7 @@ internal sealed class AnswerGuards(Lexicon lexicon, Vocabulary vocabulary)
     {
         var (sentences, paragraphs) = (context.Index - before.Sentence, context.Paragraph - before.Paragraph);
         return sentences <= rule.Reach && paragraphs <= (rule.Reach <= NearSentences ? 1 : MostParagraphs)
-            && !IsOfOther(context.Marks, match.Last)
+            && !IsOfOther(context.Marks, match.Last) && !PointsAhead(context.Marks, match)
             && !(rule.Status == ClaimStatus.Rejected && IsFiniteVerb(context.Marks.Word(match.First)) && notAnswering.Contains(context.Marks.Word(match.First - 1)) && !IsActing(context.Marks, match.First))
             && (IsByPrincipal(context) ?? sentences <= NearSentences);
     }
@@ -39,6 +43,18 @@ internal sealed class AnswerGuards(Lexicon lexicon, Vocabulary vocabulary)
 
     /// <summary>"rejected the idea of a rate cut": an idea of its own.</summary>
     private bool IsOfOther(MarkedSentence marks, int last) => nouns.Contains(marks.Word(last)) && contents.Contains(marks.Word(last + 1));
+
+    /// <summary>"rejected this claim", "killed one person": the pointing word belongs to what follows it, which was not put forward.</summary>
+    private bool PointsAhead(MarkedSentence marks, PatternMatch match) => PointsAhead(marks, match.First, match.Last) || PointsAhead(marks, match.Last, match.Last);
+
+    private bool PointsAhead(MarkedSentence marks, int at, int end)
+    {
+        var next = marks.Word(at + 1);
+        return bare.Contains(marks.Word(at)) && next.Length > 0 && char.IsLetter(next[0]) && !afterBare.Contains(next) && marks.TimeAt(at + 1) is null
+            && !HasNoun(marks, at + 1, Math.Min(at + NounReach, end));
+    }
+
+    private bool HasNoun(MarkedSentence marks, int from, int to) => marks.HasAny(nouns, from, to) || marks.HasAny(planned, from, to);
 
     /// <returns><c>null</c> where the sentence names nobody.</returns>
     private bool? IsByPrincipal(SentenceContext context)

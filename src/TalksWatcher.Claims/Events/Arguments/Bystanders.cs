@@ -11,6 +11,7 @@ internal sealed class Bystanders(Lexicon lexicon)
     private const int RoundOf = 2;
     private readonly Pattern purposes = lexicon.Phrases("purpose-openers");
     private readonly FrozenSet<string> meetings = lexicon.Words("meeting-nouns");
+    private readonly FrozenSet<string> roles = lexicon.Words("leader-roles");
     private readonly FrozenSet<string> bonds = [.. lexicon.Words("war-words"), .. lexicon.Words("bond-nouns")];
 
     /// <param name="anchor">The noun or verb of the meeting.</param>
@@ -32,10 +33,10 @@ internal sealed class Bystanders(Lexicon lexicon)
         noun > anchor && meetings.Contains(marks.Word(noun)) && marks.HasAny(meetings, anchor, noun - RoundOf - 1);
 
     /// <summary>The word before the list of names that a name stands in: "with the Russians and the Americans".</summary>
-    private static int Governor(MarkedSentence marks, Mention mention)
+    private int Governor(MarkedSentence marks, Mention mention)
     {
         var at = mention.First - 1;
-        while (at > 0 && (marks.MentionAt(at) is not null || marks.Word(at) is "and" or "the" or "president" or ","))
+        while (at > 0 && (marks.MentionAt(at) is not null || marks.Word(at) is "and" or "the" or "," || roles.Contains(marks.Word(at))))
             at--;
         return at;
     }

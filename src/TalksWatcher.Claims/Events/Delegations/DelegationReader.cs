@@ -16,21 +16,21 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
     private readonly TeamGuards guards = new(lexicon, parties);
     private readonly PeopleLists lists = new(lexicon, new PeopleLinks(lexicon));
     private readonly Companions companions = new(lexicon, new PeopleLinks(lexicon));
-    private readonly TalksPlaces places = new(lexicon);
+    private readonly FrozenSet<string> talks = lexicon.Words("talks-words");
     private readonly Asides asides = new(lexicon);
 
     /// <summary>Who heads a team is not listed again as one of it.</summary>
     /// <param name="meetings">Those that the report tells of.</param>
     public IReadOnlyList<Reading> Read(List<SentenceContext> report, IReadOnlyList<Reading> meetings)
     {
-        var readings = Found(report, places.Of(report, meetings));
+        var readings = Found(report, new TalksPlaces(talks, report, meetings));
         if (!readings.Exists(r => r.Role == DelegationRole.Head) || readings.TrueForAll(r => r.Role == DelegationRole.Head))
             return readings;
         var heads = readings.Where(r => r.Role == DelegationRole.Head).Select(r => r.Person).ToHashSet(StringComparer.Ordinal);
         return readings.FindAll(r => r.Role == DelegationRole.Head || !heads.Contains(r.Person));
     }
 
-    private List<Reading> Found(List<SentenceContext> report, IReadOnlySet<string> tables)
+    private List<Reading> Found(List<SentenceContext> report, TalksPlaces tables)
     {
         var (focus, found) = (new PersonFocus(lexicon), new List<Reading>());
         foreach (var context in report)
@@ -44,7 +44,7 @@ internal sealed class DelegationReader(Lexicon lexicon, CueRules rules, IReadOnl
         return found;
     }
 
-    private void Read(SentenceContext context, MarkedSentence view, IReadOnlySet<string> tables, List<Reading> found)
+    private void Read(SentenceContext context, MarkedSentence view, TalksPlaces tables, List<Reading> found)
     {
         if (Cues(view) is not { } cues)
             return;

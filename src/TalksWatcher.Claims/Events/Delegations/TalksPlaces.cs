@@ -1,15 +1,17 @@
 using System.Collections.Frozen;
 using TalksWatcher.Claims.Names;
-using TalksWatcher.Claims.Patterns;
 
 namespace TalksWatcher.Claims.Events.Delegations;
 
-/// <summary>Where a report has teams meet: who comes there comes to the table.</summary>
-internal sealed class TalksPlaces(Lexicon lexicon)
+/// <summary>Where a report has teams meet: who comes there comes to the table. Looked for only when it is asked.</summary>
+/// <param name="talks">Words for talks.</param>
+internal sealed class TalksPlaces(FrozenSet<string> talks, List<SentenceContext> report, IReadOnlyList<Reading> meetings)
 {
-    private readonly FrozenSet<string> talks = lexicon.Words("talks-words");
+    private HashSet<string>? known;
 
-    public HashSet<string> Of(List<SentenceContext> report, IReadOnlyList<Reading> meetings)
+    public bool Contains(string place) => (known ??= Places()).Contains(place);
+
+    private HashSet<string> Places()
     {
         var places = new HashSet<string>(StringComparer.Ordinal);
         foreach (var meeting in meetings)
