@@ -10,7 +10,7 @@ internal sealed class GivenUpSlots(Lexicon lexicon)
 
     public GivenUpSlot? Find(MarkedSentence marks)
     {
-        if (marks.First(phrases) is not { } match)
+        if (marks.Mentions.Count + marks.Times.Count == 0 || marks.First(phrases) is not { } match)
             return null;
         var place = match.Slot("place") is { } named ? marks.MentionAt(named.First) : null;
         var time = match.Slot("time") is { } told ? marks.TimeAt(told.First) : null;
