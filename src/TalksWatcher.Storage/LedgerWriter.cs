@@ -35,10 +35,9 @@ internal sealed class LedgerWriter(WatcherDb db, TrackLedger ledger, TimeProvide
             await fold.RenewAsync(state, except: null, cancel);
     }
 
-    /// <summary>Folds the tracks of a report again, after a decision about it.</summary>
+    /// <summary>Folds the tracks of a report again, after something about it has changed; they are under the present rules by then (<see cref="RenewAsync"/>).</summary>
     public async Task<IReadOnlyList<Development>> RefoldAsync(string document, CancellationToken cancel)
     {
-        await RenewAsync(document, cancel);
         var developments = new List<Development>();
         var tracks = await db.TrackDocuments.Where(t => t.Watch == Watch && t.Document == document).ToListAsync(cancel);
         foreach (var track in tracks)

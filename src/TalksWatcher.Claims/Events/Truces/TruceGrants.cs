@@ -19,7 +19,7 @@ internal sealed class TruceGrants(Lexicon lexicon, Vocabulary vocabulary)
     {
         foreach (var mention in marks.Mentions)
         {
-            if (mention.Actor == side && IsGranter(marks, mention) || mention.Actor is { } actor && mediators.Contains(actor) && IsBidder(marks, mention))
+            if (mention.Actor == side && IsGranter(marks, mention) || IsMediator(mention) && IsBidder(marks, mention))
                 return true;
         }
 
